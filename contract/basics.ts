@@ -1,0 +1,46 @@
+import { Type, type Static, type TSchema } from 'typebox'
+
+/** Commands refuse unknown fields: a misspelt field must never be silently ignored. */
+export const closed = { additionalProperties: false } as const
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** Database key of a thing; always a positive integer. */
+export const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+
+/** ISO 8601 instant with zone, e.g. 2026-11-23T00:31:05.000Z. */
+export const Instant = Type.String({ format: 'date-time' })
+
+/** Calendar date of the hall, e.g. 2026-11-23. */
+export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
+
+/** Wall time of the hall, e.g. 08:30. */
+export const TimeText = Type.String({ pattern: String.raw`^\d{2}:\d{2}$` })
+
+/**
+ * Made by whoever presses the button, once per press. The same id sent again gets the same answer and changes
+ * nothing, so a lost answer may always be retried.
+ */
+export const CommandId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
+
+/** What a command without further fields carries. */
+export const Command = Type.Object({ commandId: CommandId }, closed)
+export type Command = Static<typeof Command>
+
+/** How fast the hall's clock runs: the screen extrapolates from `now` with `speed`. */
+export const Clock = Type.Object({
+  now: Instant,
+  /** Hall seconds per real second; 1 except on demo time. */
+  speed: Type.Number(),
+  /** True when the hall runs on demo time; every screen then shows 演示时间. */
+  demo: Type.Boolean(),
+})
+export type Clock = Static<typeof Clock>
+
+export const HallParams = Type.Object({ hallId: Id })
+export const WindowParams = Type.Object({ windowId: Id })
+export const TicketParams = Type.Object({ ticketId: Id })
+
+/** 128 random bits in base64url: whoever holds the slip holds the ticket. */
+export const TicketToken = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$' })
+export const TokenParams = Type.Object({ token: TicketToken })

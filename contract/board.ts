@@ -1,0 +1,81 @@
+import { Type, type Static } from 'typebox'
+import { Clock, Id, Instant, Nullable } from './basics.ts'
+import { HallPhones, HallSummary, OpeningToday } from './halls.ts'
+import { PauseReason, WindowKind, WindowState } from './windows.ts'
+
+export const BoardQueue = Type.Object({
+  id: Id,
+  name: Type.String(),
+  prefix: Type.String(),
+  waiting: Type.Integer(),
+})
+export type BoardQueue = Static<typeof BoardQueue>
+
+export const BoardWindow = Type.Object({
+  id: Id,
+  no: Type.String(),
+  name: Type.String(),
+  kind: WindowKind,
+  /** Speaker zone and place. */
+  zoneCode: Type.String(),
+  zoneName: Type.String(),
+  floor: Type.Integer(),
+  state: WindowState,
+  /** The number in hand, CALLED or SERVING; null when free. */
+  ticketNo: Nullable(Type.String()),
+  pauseReason: Nullable(PauseReason),
+  expectedBackAt: Nullable(Instant),
+})
+export type BoardWindow = Static<typeof BoardWindow>
+
+/** A call as the wall shows and speaks it. */
+export const BoardCall = Type.Object({
+  /** The hall's log position of the (last) call: the announcement's name. */
+  seq: Type.Integer(),
+  ticketNo: Type.String(),
+  windowId: Id,
+  at: Instant,
+  callCount: Type.Integer(),
+  /** 请A001号到3号窗口办理 — the caption. */
+  text: Type.String(),
+  /** 请A零零一号到三号窗口办理 — what the voice says. */
+  speech: Type.String(),
+})
+export type BoardCall = Static<typeof BoardCall>
+
+export const BoardNotice = Type.Object({ title: Type.String(), text: Type.String() })
+export type BoardNotice = Static<typeof BoardNotice>
+
+/** The public state of a hall: numbers and windows, never a person. */
+export const Board = Type.Object({
+  hall: HallSummary,
+  phones: HallPhones,
+  /** Log position this board shows. */
+  seq: Type.Integer(),
+  clock: Clock,
+  opening: OpeningToday,
+  queues: Type.Array(BoardQueue),
+  windows: Type.Array(BoardWindow),
+  /** Newest first, at most 20 of today; a number stands here once, at its last call. */
+  calls: Type.Array(BoardCall),
+  notices: Type.Array(BoardNotice),
+})
+export type Board = Static<typeof Board>
+
+/** One event of the hall as the public may see it. Applied in order of `seq`, one for every seq. */
+export type BoardChange = { seq: number } & (
+  | { type: 'nothing-public' }
+  | { type: 'ticket-waits'; queueId: number }
+  | { type: 'ticket-leaves'; queueId: number }
+  | { type: 'ticket-called'; queueId: number; call: BoardCall }
+  | { type: 'ticket-recalled'; call: BoardCall }
+  | { type: 'call-undone'; queueId: number; windowId: number; ticketNo: string }
+  | { type: 'service-started'; windowId: number; ticketNo: string }
+  | { type: 'window-freed'; windowId: number; ticketNo: string }
+  | { type: 'window-opened'; windowId: number }
+  | { type: 'window-paused'; windowId: number; pauseReason: PauseReason; expectedBackAt: string }
+  | { type: 'window-resumed'; windowId: number }
+  | { type: 'window-closed'; windowId: number }
+  | { type: 'plan-changed' }
+  | { type: 'day-closed'; queues: { queueId: number; leaving: number }[]; freedWindowIds: number[] }
+)

@@ -1,0 +1,58 @@
+import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
+import type { Command } from './basics.ts'
+import type { Board } from './board.ts'
+import type { Catalogue, HallSummary, Outlook } from './halls.ts'
+import type { Login, Me } from './staff.ts'
+import type {
+  FinishTicket,
+  PassTicket,
+  PrintSlip,
+  SlipPrinted,
+  TakenTicket,
+  TakeTicket,
+  TicketProgress,
+} from './tickets.ts'
+import type { PauseWindow, WindowSign, WindowView } from './windows.ts'
+
+/** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
+export type Endpoints = {
+  'GET /api/halls': { body: null; answer: HallSummary[] }
+  'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
+  'GET /api/halls/:hallId/board': { body: null; answer: Board }
+  'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': { body: null; answer: Outlook }
+  'GET /api/halls/:hallId/announcements': { body: null; answer: AnnouncementEntry[] }
+  'POST /api/halls/:hallId/announcements': { body: AnnouncementReport; answer: null }
+  'POST /api/halls/:hallId/tickets': { body: TakeTicket; answer: TakenTicket }
+
+  'GET /api/progress/:token': { body: null; answer: TicketProgress }
+  'POST /api/progress/:token/cancel': { body: Command; answer: TicketProgress }
+  'POST /api/progress/:token/slip': { body: PrintSlip; answer: SlipPrinted }
+
+  'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
+  'GET /api/windows/:windowId': { body: null; answer: WindowView }
+  'POST /api/windows/:windowId/open': { body: Command; answer: WindowView }
+  'POST /api/windows/:windowId/close': { body: Command; answer: WindowView }
+  'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowView }
+  'POST /api/windows/:windowId/resume': { body: Command; answer: WindowView }
+  'POST /api/windows/:windowId/call-next': { body: Command; answer: WindowView }
+
+  'POST /api/tickets/:ticketId/recall': { body: Command; answer: WindowView }
+  'POST /api/tickets/:ticketId/undo-call': { body: Command; answer: WindowView }
+  'POST /api/tickets/:ticketId/start': { body: Command; answer: WindowView }
+  'POST /api/tickets/:ticketId/finish': { body: FinishTicket; answer: WindowView }
+  'POST /api/tickets/:ticketId/pass': { body: PassTicket; answer: WindowView }
+  'POST /api/tickets/:ticketId/restore': { body: Command; answer: WindowView }
+
+  'POST /api/login': { body: Login; answer: Me }
+  'POST /api/logout': { body: null; answer: null }
+  'GET /api/me': { body: null; answer: Me }
+}
+
+export type Endpoint = keyof Endpoints
+
+/** `'windowId'` of `'POST /api/windows/:windowId/open'`. */
+export type PathParam<E extends string> = E extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathParam<Rest>
+  : E extends `${string}:${infer Name}`
+    ? Name
+    : never

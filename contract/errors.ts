@@ -1,0 +1,73 @@
+import { Type, type Static } from 'typebox'
+
+/**
+ * Every way a request can be refused: its stable code, HTTP status, and the sentence a person can act on.
+ * `{name}` is filled from the error's details.
+ */
+export const refusals = {
+  // asking
+  'request-invalid': [400, '请求内容有误：{problem}。请检查后重新提交。'],
+  'not-found': [404, '没有找到您要的内容，请返回首页重新选择。'],
+  'too-many-requests': [429, '操作太频繁，请{seconds}秒后再试。'],
+  'origin-refused': [403, '请求来源不被允许，请从本系统页面操作。'],
+  'not-ready': [503, '系统正在启动或恢复，请稍候再试。'],
+  'server-error': [500, '系统出现意外错误，请联系工作人员（编号{requestId}）。'],
+  'command-reused': [409, '该操作编号已用于另一项操作，请刷新页面后重试。'],
+  // staff
+  'not-logged-in': [401, '您尚未登录或登录已过期，请重新登录。'],
+  'login-failed': [401, '账号或密码不正确，请核对后重试。'],
+  'account-locked': [423, '密码连续输错，账号已锁定，请在{minutes}分钟后再试。'],
+  'not-allowed': [403, '您没有进行此操作的权限，请联系大厅管理人员。'],
+  'staff-not-qualified': [403, '您尚未完成上岗考核登记，暂不能开放窗口，请联系大厅管理人员。'],
+  // hall and taking
+  'hall-unknown': [404, '没有找到该大厅，请检查页面地址。'],
+  'hall-closed': [409, '当前不在取号时间。{opening}'],
+  'last-take-passed': [409, '今日取号已截止（{at}），请改日办理或咨询工作人员。'],
+  'service-type-unknown': [404, '没有找到该业务，请返回重新选择。'],
+  'service-type-suspended': [409, '“{service}”暂停取号，请咨询工作人员。'],
+  'service-without-window': [409, '“{service}”尚未配置办理窗口，请到咨询台办理。'],
+  'queue-full': [409, '“{queue}”今日号码已取完，请改日办理或咨询工作人员。'],
+  'identity-required': [422, '办理“{service}”需要{what}，请补充后取号。'],
+  'id-card-invalid': [422, '身份证号码不正确，请核对后重新输入或重新刷卡。'],
+  'phone-invalid': [422, '手机号码不正确，请输入11位手机号码。'],
+  'already-waiting': [409, '您有一个号码尚未办理，编号为{ticketNo}，请勿重复取号。如小票遗失，请到咨询台。'],
+  'person-limit-reached': [409, '您今日取号已达{limit}次上限，如有特殊情况请到咨询台。'],
+  'person-blacklisted': [403, '您目前暂不能自助取号，请到咨询台办理。'],
+  'priority-needs-desk': [403, '优先号须由咨询台核验证件后办理，请到咨询台。'],
+  'kiosk-unknown': [404, '没有找到该取号机的登记，请联系工作人员。'],
+  // windows
+  'window-unknown': [404, '没有找到该窗口，请检查页面地址。'],
+  'window-taken': [409, '{no}号窗口正由{staff}使用，请选择其他窗口。'],
+  'staff-at-other-window': [409, '您已在{no}号窗口登录，请先关闭该窗口。'],
+  'window-not-open': [409, '该窗口尚未开放或不由您使用，请先开放窗口。'],
+  'window-busy': [409, '{ticketNo}号尚未办结，请先办结或过号后再操作。'],
+  'window-paused': [409, '窗口处于暂停服务状态，请先恢复服务。'],
+  'window-not-paused': [409, '窗口未处于暂停状态，无需恢复。'],
+  'window-without-queue': [409, '该窗口没有绑定任何队列，请联系大厅管理人员。'],
+  'queue-empty': [409, '当前没有等候的号码。'],
+  // tickets
+  'ticket-unknown': [404, '没有找到该号码，请核对小票。'],
+  'ticket-not-here': [409, '{ticketNo}号不在您的窗口办理。'],
+  'ticket-state': [409, '{ticketNo}号当前为“{status}”，不能{action}。'],
+  'recall-too-soon': [409, '刚刚呼叫过，请{seconds}秒后再重呼。'],
+  'recall-used-up': [409, '{ticketNo}号已呼叫{limit}次，请办理或过号。'],
+  'pass-too-soon': [409, '呼叫次数或等待时间不足，{seconds}秒后可过号。'],
+  'undo-too-late': [409, '呼叫已超过{seconds}秒，不能撤回。'],
+  'restore-too-late': [409, '{ticketNo}号已过恢复时限（{before}），请重新取号。'],
+  'restore-used-up': [409, '{ticketNo}号过号次数已达上限，请重新取号。'],
+  'ticket-expired': [410, '该号码仅{day}当日有效，请重新取号。'],
+  // slips and voice
+  'printer-unreachable': [502, '小票打印机没有响应，号码已保留，请扫码或记下号码，并联系工作人员。'],
+  'slip-already-printed': [409, '小票已经打印过，如需补打请到咨询台。'],
+  'voice-unavailable': [404, '服务器未安装语音引擎，将由浏览器播报。'],
+  'announcement-unknown': [404, '没有找到该条播报。'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>
+
+export type ErrorCode = keyof typeof refusals
+
+/** The body of every 4xx and 5xx. */
+export const ErrorAnswer = Type.Object({
+  code: Type.Unsafe<ErrorCode>(Type.String()),
+  message: Type.String(),
+})
+export type ErrorAnswer = Static<typeof ErrorAnswer>

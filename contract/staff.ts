@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox'
+import { closed, Id, Nullable } from './basics.ts'
+import { HallSummary } from './halls.ts'
+import { OpenableWindow } from './windows.ts'
+
+export const RoleCode = Type.Enum([
+  'SYS_ADMIN',
+  'SEC_ADMIN',
+  'AUDITOR',
+  'HALL_DIRECTOR',
+  'HALL_MANAGER',
+  'DESK',
+  'WINDOW_STAFF',
+  'CHIEF_REP',
+  'DEPT_LEADER',
+  'RATING_OFFICER',
+  'QC_REVIEWER',
+  'COMPLAINT_OFFICER',
+  'AGENT',
+  'SUPERVISOR',
+])
+export type RoleCode = Static<typeof RoleCode>
+
+export const Login = Type.Object(
+  {
+    account: Type.String({ minLength: 1, maxLength: 40 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  closed,
+)
+export type Login = Static<typeof Login>
+
+/** Who is logged in in this browser. */
+export const Me = Type.Object({
+  staffId: Id,
+  name: Type.String(),
+  workNo: Type.String(),
+  role: RoleCode,
+  hall: HallSummary,
+  /** The window this person has open; null when none. */
+  windowId: Nullable(Id),
+  openableWindows: Type.Array(OpenableWindow),
+})
+export type Me = Static<typeof Me>

@@ -1,0 +1,174 @@
+import { Type, type Static } from 'typebox'
+import { closed, Clock, CommandId, Id, Instant, Nullable } from './basics.ts'
+import { TicketStatus } from './tickets.ts'
+
+export const WindowKind = Type.Enum([
+  'COMPREHENSIVE',
+  'CATEGORY',
+  'ONE_MATTER',
+  'ISSUE',
+  'COMPLAINT',
+  'CROSS_REGION',
+  'TIDE',
+  'DESK',
+])
+export type WindowKind = Static<typeof WindowKind>
+
+/** OFFLINE 未开放 · IDLE 空闲 · CALLING 已呼叫 · SERVING 办理中 · PAUSED 暂停服务 */
+export const WindowState = Type.Enum(['OFFLINE', 'IDLE', 'CALLING', 'SERVING', 'PAUSED'])
+export type WindowState = Static<typeof WindowState>
+
+export const PauseReason = Type.Enum(['MEETING', 'MEAL', 'AWAY', 'DEVICE_FAULT', 'HANDOVER', 'TRAINING'])
+export type PauseReason = Static<typeof PauseReason>
+
+export const PauseWindow = Type.Object(
+  {
+    commandId: CommandId,
+    reason: PauseReason,
+    /** Minutes until the window expects to be back; shown to the waiting. */
+    backInMin: Type.Integer({ minimum: 1, maximum: 120 }),
+  },
+  closed,
+)
+export type PauseWindow = Static<typeof PauseWindow>
+
+/** One head compared when the next ticket was chosen. */
+export const ComparedHead = Type.Object({
+  queueId: Id,
+  ticketNo: Type.String(),
+  rankAt: Instant,
+  handicapMin: Type.Integer(),
+  /** rankAt + handicap: the smallest wins. */
+  key: Instant,
+})
+export type ComparedHead = Static<typeof ComparedHead>
+
+/** One reason why a ticket stands where it stands. */
+export const RankAdjustment = Type.Object({
+  /** What moved it, e.g. PRIORITY ELDER or RESTORE. */
+  rule: Type.Enum(['PRIORITY', 'EMERGENCY', 'RESTORE']),
+  detail: Type.String(),
+  /** Where it stood before, and where it stands since. */
+  from: Instant,
+  to: Instant,
+})
+export type RankAdjustment = Static<typeof RankAdjustment>
+
+/** Answers 为什么先叫他, to the second. */
+export const CallExplanation = Type.Object({
+  heads: Type.Array(ComparedHead),
+  adjustments: Type.Array(RankAdjustment),
+  winner: Type.String(),
+})
+export type CallExplanation = Static<typeof CallExplanation>
+
+/** The ticket a window has in hand. */
+export const CurrentTicket = Type.Object({
+  id: Id,
+  ticketNo: Type.String(),
+  status: TicketStatus,
+  serviceTypeName: Type.String(),
+  maskedName: Nullable(Type.String()),
+  priorityLabel: Nullable(Type.String()),
+  takenAt: Instant,
+  calledAt: Instant,
+  callCount: Type.Integer(),
+  servingAt: Nullable(Instant),
+  standardMinutes: Type.Integer(),
+  materials: Type.Array(Type.String()),
+  /** From when the voice may be repeated; null when the calls are used up. */
+  recallableAt: Nullable(Instant),
+  /** From when the number may be passed. */
+  passableAt: Instant,
+  /** Until when the call can be taken back. */
+  undoableUntil: Instant,
+  explanation: CallExplanation,
+})
+export type CurrentTicket = Static<typeof CurrentTicket>
+
+export const PassedTicket = Type.Object({
+  ticketId: Id,
+  ticketNo: Type.String(),
+  serviceTypeName: Type.String(),
+  passedAt: Instant,
+  restoreBefore: Instant,
+})
+export type PassedTicket = Static<typeof PassedTicket>
+
+/** Everything the console of one window shows; the answer to each of its commands. */
+export const WindowView = Type.Object({
+  hallId: Id,
+  hallName: Type.String(),
+  /** The hall's log position this view shows; an older view never replaces a newer one. */
+  seq: Type.Integer(),
+  clock: Clock,
+  windowId: Id,
+  no: Type.String(),
+  name: Type.String(),
+  kind: WindowKind,
+  zoneName: Type.String(),
+  state: WindowState,
+  /** Who opened the window; null while OFFLINE. */
+  session: Nullable(
+    Type.Object({
+      staffId: Id,
+      staffName: Type.String(),
+      openedAt: Instant,
+      pauseReason: Nullable(PauseReason),
+      pausedAt: Nullable(Instant),
+      expectedBackAt: Nullable(Instant),
+    }),
+  ),
+  current: Nullable(CurrentTicket),
+  queues: Type.Array(
+    Type.Object({
+      queueId: Id,
+      name: Type.String(),
+      prefix: Type.String(),
+      handicapMin: Type.Integer(),
+      waiting: Type.Integer(),
+    }),
+  ),
+  recentPassed: Type.Array(PassedTicket),
+  servedToday: Type.Integer(),
+})
+export type WindowView = Static<typeof WindowView>
+
+/** What the sign above a window tells the public of who serves there (R10, R11). */
+export const StaffCard = Type.Object({
+  name: Type.String(),
+  departmentName: Type.String(),
+  post: Type.String(),
+  workNo: Type.String(),
+  officePhone: Type.String(),
+  photoUrl: Nullable(Type.String()),
+  isPartyMember: Type.Boolean(),
+})
+export type StaffCard = Static<typeof StaffCard>
+
+export const WindowSign = Type.Object({
+  windowId: Id,
+  hallId: Id,
+  no: Type.String(),
+  name: Type.String(),
+  kind: WindowKind,
+  partyMemberPost: Type.Boolean(),
+  serviceTypeNames: Type.Array(Type.String()),
+  /** Null while nobody serves here. */
+  staffCard: Nullable(StaffCard),
+  /** Address behind the QR: the services of this window. */
+  guideUrl: Type.String(),
+})
+export type WindowSign = Static<typeof WindowSign>
+
+/** A window a member of staff may open. */
+export const OpenableWindow = Type.Object({
+  windowId: Id,
+  no: Type.String(),
+  name: Type.String(),
+  kind: WindowKind,
+  state: WindowState,
+  /** Who sits there now; null when free. */
+  staffName: Nullable(Type.String()),
+})
+export type OpenableWindow = Static<typeof OpenableWindow>
