@@ -12,7 +12,7 @@ import type {
   TakeTicket,
   TicketProgress,
 } from './tickets.ts'
-import type { PauseWindow, WindowSign, WindowView } from './windows.ts'
+import type { PauseWindow, WindowSign, WindowTurn, WindowView } from './windows.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
 export type Endpoints = {
@@ -30,18 +30,18 @@ export type Endpoints = {
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
   'GET /api/windows/:windowId': { body: null; answer: WindowView }
-  'POST /api/windows/:windowId/open': { body: Command; answer: WindowView }
-  'POST /api/windows/:windowId/close': { body: Command; answer: WindowView }
-  'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowView }
-  'POST /api/windows/:windowId/resume': { body: Command; answer: WindowView }
-  'POST /api/windows/:windowId/call-next': { body: Command; answer: WindowView }
+  'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
+  'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/call-next': { body: Command; answer: WindowTurn }
 
-  'POST /api/tickets/:ticketId/recall': { body: Command; answer: WindowView }
-  'POST /api/tickets/:ticketId/undo-call': { body: Command; answer: WindowView }
-  'POST /api/tickets/:ticketId/start': { body: Command; answer: WindowView }
-  'POST /api/tickets/:ticketId/finish': { body: FinishTicket; answer: WindowView }
-  'POST /api/tickets/:ticketId/pass': { body: PassTicket; answer: WindowView }
-  'POST /api/tickets/:ticketId/restore': { body: Command; answer: WindowView }
+  'POST /api/tickets/:ticketId/recall': { body: Command; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/undo-call': { body: Command; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/start': { body: Command; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/finish': { body: FinishTicket; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/pass': { body: PassTicket; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/restore': { body: Command; answer: WindowTurn }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

@@ -95,39 +95,47 @@ export const PassedTicket = Type.Object({
 })
 export type PassedTicket = Static<typeof PassedTicket>
 
-/** Everything the console of one window shows; the answer to each of its commands. */
+/** Who opened a window. */
+export const WindowSession = Type.Object({
+  staffId: Id,
+  staffName: Type.String(),
+  openedAt: Instant,
+  pauseReason: Nullable(PauseReason),
+  pausedAt: Nullable(Instant),
+  expectedBackAt: Nullable(Instant),
+})
+export type WindowSession = Static<typeof WindowSession>
+
+const turn = {
+  windowId: Id,
+  /** The hall's log position this shows; older never replaces newer. */
+  seq: Type.Integer(),
+  state: WindowState,
+  /** Null while OFFLINE. */
+  session: Nullable(WindowSession),
+  current: Nullable(CurrentTicket),
+}
+
+/**
+ * The answer to every command at a window: how the window stands after it. Sent again for the same command id, word
+ * for word. Queue lengths come by the board, the rest of the view by `window:changed`.
+ */
+export const WindowTurn = Type.Object(turn)
+export type WindowTurn = Static<typeof WindowTurn>
+
+/** Everything the console of one window shows. */
 export const WindowView = Type.Object({
+  ...turn,
   hallId: Id,
   hallName: Type.String(),
-  /** The hall's log position this view shows; an older view never replaces a newer one. */
-  seq: Type.Integer(),
   clock: Clock,
-  windowId: Id,
   no: Type.String(),
   name: Type.String(),
   kind: WindowKind,
   zoneName: Type.String(),
-  state: WindowState,
-  /** Who opened the window; null while OFFLINE. */
-  session: Nullable(
-    Type.Object({
-      staffId: Id,
-      staffName: Type.String(),
-      openedAt: Instant,
-      pauseReason: Nullable(PauseReason),
-      pausedAt: Nullable(Instant),
-      expectedBackAt: Nullable(Instant),
-    }),
-  ),
-  current: Nullable(CurrentTicket),
+  /** Lengths come by the public board (LiveBoard) under the same queue ids. */
   queues: Type.Array(
-    Type.Object({
-      queueId: Id,
-      name: Type.String(),
-      prefix: Type.String(),
-      handicapMin: Type.Integer(),
-      waiting: Type.Integer(),
-    }),
+    Type.Object({ queueId: Id, name: Type.String(), prefix: Type.String(), handicapMin: Type.Integer() }),
   ),
   recentPassed: Type.Array(PassedTicket),
   servedToday: Type.Integer(),
