@@ -1,0 +1,7 @@
+/**
+ * The paper slip of a ticket: what stands on it, and its way to a network printer. Not the ticket itself, which is
+ * valid with or without paper.
+ */
+export { escposSlip } from './escpos.ts'
+export { PrinterUnreachable, printSlip, type PrinterFault, type SlipPrinter } from './print-slip.ts'
+export { buildSlip, flowNoOf, whereToWait, type SlipFacts } from './slip.ts'

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { WindowPlace } from '../../contract/halls.ts'
+import { exampleFacts } from './slip-example.ts'
+import { slipLines } from './slip-lines.ts'
+import { buildSlip, flowNoOf, whereToWait } from './slip.ts'
+
+const at = (no: string, zoneName: string, floor: number): WindowPlace => ({
+  windowId: Number(no),
+  no,
+  name: '窗口',
+  zoneName,
+  floor,
+})
+
+describe('where to wait', () => {
+  it('names floor, zone and windows in their order on the wall', () => {
+    expect(whereToWait([at('5', 'A区', 1), at('12', 'A区', 1), at('3', 'A区', 1)])).toBe(
+      '请到一楼A区3、5、12号窗口等候',
+    )
+  })
+
+  it('does not say the floor twice when the zone already says it', () => {
+    expect(whereToWait([at('4', '一楼A区', 1)])).toBe('请到一楼A区4号窗口等候')
+    expect(whereToWait([at('4', '1楼A区', 1)])).toBe('请到1楼A区4号窗口等候')
+  })
+
+  it('names two zones, that of the first window first', () => {
+    expect(whereToWait([at('21', 'A区', 2), at('1', 'B区', 1), at('7', 'C区', 1)])).toBe(
+      '请到二楼A区21号窗口或一楼B区1号窗口等候',
+    )
+  })
+
+  it('counts the windows of a zone that has more than six', () => {
+    const many = ['1', '2', '3', '4', '5', '6', '7', '8'].map((no) => at(no, 'A区', 1))
+    expect(whereToWait(many)).toBe('请到一楼A区1、2、3、4、5、6等8个窗口等候')
+  })
+
+  it('sends people to the help desk when no window serves the ticket', () => {
+    expect(whereToWait([])).toBe('请到咨询台，由工作人员引导')
+  })
+})
+
+describe('the flow number', () => {
+  it('is the business day and six digits', () => {
+    expect(flowNoOf('2026-11-23', 42)).toBe('20261123000042')
+    expect(flowNoOf('2026-11-23', 1_234_567)).toBe('20261123234567')
+  })
+})
+
+describe('the slip', () => {
+  const texts = (facts = exampleFacts): string[] =>
+    slipLines(buildSlip(facts)).flatMap((line) => (line.kind === 'text' ? [line.text] : []))
+
+  it('tells the holder everything in the prescribed order', () => {
+    expect(texts()).toEqual([
+      '濮阳市华龙区政务服务中心',
+      '食品（含保健食品）经营许可核发',
+      'C042',
+      '演*甲',
+      '您前面还有 12 人',
+      '预计等候约 25 分钟',
+      '请到一楼A区3、4、5号窗口等候',
+      '取号时间 2026-11-23 08:31:05',
+      '扫码查看排队进度',
+      '【老年人优先】',
+      '请备好以下材料：',
+      '1. 食品经营许可申请书',
+      '2. 营业执照复印件',
+      '3. 主要设备设施布局图',
+      '共5项，完整清单扫码查看',
+      '号码当日有效，过号请在30分钟内到咨询台恢复',
+      '咨询电话 0393-0000000',
+      '投诉电话 0393-0000001',
+      '政务服务热线 12345',
+    ])
+  })
+
+  it('carries the phone page as QR and the flow number as barcode', () => {
+    const codes = slipLines(buildSlip(exampleFacts)).filter(
+      (line) => line.kind !== 'text' && line.kind !== 'rule',
+    )
+    expect(codes).toEqual([
+      { kind: 'qr', data: exampleFacts.progressUrl },
+      { kind: 'barcode', data: '20261123000042' },
+    ])
+  })
+
+  it('leaves out what it does not know', () => {
+    const bare = texts({ ...exampleFacts, maskedName: null, priorityLabel: null, materials: [] })
+    expect(bare).not.toContain('【老年人优先】')
+    expect(bare.join()).not.toContain('材料')
+  })
+
+  it('says so when nobody is ahead and when no window is open', () => {
+    const lines = texts({ ...exampleFacts, aheadCount: 0, estimatedWaitMin: null })
+    expect(lines).toContain('您前面没有人等候')
+    expect(lines).toContain('暂无开放窗口')
+  })
+
+  it('warns near closing time that the number may not be served', () => {
+    expect(texts({ ...exampleFacts, nearClosing: true })).toContain(
+      '对外办公时间即将结束，您所取的号可能无法及时办理',
+    )
+  })
+})
