@@ -30,6 +30,7 @@ export function escposSlip(slip: TicketSlip, columns: 48 | 32 = 48): Uint8Array 
     language: 'esc-pos',
     columns,
     feedBeforeCut: 4,
+    newline: '\n',
     errors: 'strict',
   })
   encoder.initialize().raw(chineseMode)
