@@ -1,0 +1,2 @@
+/** The bundler puts an imported style sheet into the page. */
+declare module '*.css'
