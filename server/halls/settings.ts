@@ -1,45 +1,7 @@
-import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
-import { closed } from '../../contract/basics.ts'
+import { HallSettings } from '../../contract/hall-settings.ts'
 
-const amount = (standard: number, minimum: number, maximum: number) =>
-  Type.Integer({ minimum, maximum, default: standard })
-
-/** What a hall may decide about its queues. The unit stands at the end of each name. */
-export const HallSettings = Type.Object(
-  {
-    /** Tickets may be taken this long before the doors open. */
-    openBeforeMin: amount(15, 0, 120),
-    /** No ticket is given in the last minutes before closing, except by the help desk. */
-    lastTakeBeforeCloseMin: amount(15, 0, 120),
-    /** In the last minutes the slip warns that the ticket may not be served. */
-    nearClosingMin: amount(30, 0, 240),
-    /** The day ends, and waiting tickets expire, this long after closing. */
-    closeGraceMin: amount(60, 0, 240),
-    maxPerPersonPerDay: amount(5, 1, 50),
-    maxPerPersonPerServiceType: amount(2, 1, 50),
-    /** How much earlier a priority ticket counts as taken. It also bounds how long anybody is overtaken. */
-    priorityBonusMin: amount(20, 0, 120),
-    /** From this age an ID card gives elder priority. */
-    elderAge: amount(70, 60, 100),
-    maxCalls: amount(3, 1, 10),
-    recallEverySec: amount(10, 5, 120),
-    minCallsBeforePass: amount(2, 1, 10),
-    /** A number called fewer times may still be passed this long after its first call. */
-    passAfterSec: amount(60, 10, 600),
-    undoWithinSec: amount(20, 0, 120),
-    /** A passed number may be restored for so long. */
-    restoreWithinMin: amount(30, 1, 240),
-    maxPassCount: amount(2, 0, 10),
-    /** A restored number stands after so many waiting ones. */
-    reinsertAfter: amount(3, 0, 50),
-    speechRepeat: amount(2, 1, 3),
-    /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
-    readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),
-  },
-  closed,
-)
-export type HallSettings = Static<typeof HallSettings>
+export { HallSettings }
 
 /**
  * Fills what is left out with its default. Throws when a given value is out of its range or its name is unknown:

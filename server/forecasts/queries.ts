@@ -1,0 +1,65 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { bindingsOfQueue, bindingsOfWindow, type HallPlan } from '../halls/index.ts'
+import type { Database } from '../platform/tables.ts'
+import type { Learned, Situation } from './wait.ts'
+
+/** Where in line: before everything with this key, or (null) at the very end. */
+export type PlaceInLine = {
+  businessDay: string
+  queueId: number
+  serviceTypeId: number
+  rankAt: Date
+  id: number | null
+}
+
+/** Everything a forecast looks at, in one statement. */
+export async function situationAt(
+  db: Kysely<Database>,
+  plan: HallPlan,
+  place: PlaceInLine,
+): Promise<Situation> {
+  const { rows } = await sql<{
+    open: number[]
+    waiting: { queueId: number; count: number }[]
+    learned: Learned | null
+  }>`
+    select
+      (select coalesce(jsonb_agg(window_id), '[]') from window_session
+        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null) as open,
+      (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'count', count)), '[]') from (
+        select queue_id, count(*)::int as count from ticket
+        where queue_id = any(${queuesNear(plan, place.queueId)}::int[]) and status = 'WAITING'
+          and business_day = ${place.businessDay}::date
+          and (rank_at, id) < (${place.rankAt}::timestamptz, ${place.id ?? Number.MAX_SAFE_INTEGER}::bigint)
+        group by queue_id) waiting) as waiting,
+      (select jsonb_build_object('sampleCount', sample_count, 'meanSec', mean_sec) from service_duration
+        where service_type_id = ${place.serviceTypeId}::int) as learned`.execute(db)
+  const row = rows[0]
+  return {
+    openWindowIds: new Set(row?.open),
+    waitingBefore: new Map(row?.waiting.map(({ queueId, count }) => [queueId, count])),
+    learned: row?.learned ?? null,
+  }
+}
+
+/** Takes one finished service into the mean of its type. */
+export async function learnDuration(
+  db: Transaction<Database>,
+  serviceTypeId: number,
+  servedSec: number,
+): Promise<void> {
+  await sql`
+    insert into service_duration as known (service_type_id, sample_count, mean_sec)
+    values (${serviceTypeId}, 1, ${servedSec})
+    on conflict (service_type_id) do update set
+      sample_count = known.sample_count + 1,
+      mean_sec = known.mean_sec + (excluded.mean_sec - known.mean_sec) / (known.sample_count + 1)`.execute(db)
+}
+
+const windowsNear = (plan: HallPlan, queueId: number) => bindingsOfQueue(plan, queueId).map((b) => b.windowId)
+
+// All queues that may be in the same line, whichever of the windows are open.
+function queuesNear(plan: HallPlan, queueId: number): number[] {
+  const queues = windowsNear(plan, queueId).flatMap((id) => bindingsOfWindow(plan, id).map((b) => b.queueId))
+  return [...new Set([queueId, ...queues])]
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
+import type { Database } from '../platform/tables.ts'
+import type { HallPlan } from './plan.ts'
+import { planVersionOf, readPlan } from './queries.ts'
+
+/** Plans by database and hall. A plan is read once per version, not once per command. */
+const plans = new WeakMap<Kysely<Database>, Map<number, HallPlan>>()
+
+/** The plan of the hall this transaction has locked: exactly the version that is in force. */
+export async function planOf(tx: HallTransaction): Promise<HallPlan> {
+  const known = plans.get(tx.ctx.db)?.get(tx.hall.id)
+  if (known?.version === tx.hall.planVersion) return known
+  return remember(tx.ctx, tx.hall.id, await readPlan(tx.db, tx.hall.id))
+}
+
+/**
+ * The plan in force, for reading outside a transaction.
+ * @throws DomainError hall-unknown
+ */
+export async function currentPlan(ctx: Context, hallId: number): Promise<HallPlan> {
+  const version = await planVersionOf(ctx.db, hallId)
+  const known = plans.get(ctx.db)?.get(hallId)
+  if (known && known.version === version) return known
+  return remember(ctx, hallId, await readPlan(ctx.db, hallId))
+}
+
+/** The plan as last read, for telling of an event that happened under it; read when there is none yet. */
+export async function recentPlan(ctx: Context, hallId: number): Promise<HallPlan> {
+  return plans.get(ctx.db)?.get(hallId) ?? currentPlan(ctx, hallId)
+}
+
+function remember(ctx: Context, hallId: number, plan: HallPlan | null): HallPlan {
+  if (!plan) throw new DomainError('hall-unknown')
+  const known = plans.get(ctx.db) ?? new Map<number, HallPlan>()
+  plans.set(ctx.db, known.set(hallId, plan))
+  return plan
+}

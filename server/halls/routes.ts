@@ -1,0 +1,33 @@
+import { Type } from 'typebox'
+import { HallParams } from '../../contract/basics.ts'
+import { Catalogue, HallSummary } from '../../contract/halls.ts'
+import type { Context } from '../platform/context.ts'
+import { clockOnWire } from '../platform/hall-clock.ts'
+import { answers, type App } from '../platform/http.ts'
+import { openingToday } from './opening.ts'
+import type { HallPlan } from './plan.ts'
+import { currentPlan } from './plan-cache.ts'
+import { allHalls } from './queries.ts'
+
+export function hallRoutes(app: App, ctx: Context): void {
+  app.get('/api/halls', { schema: { response: answers(Type.Array(HallSummary)) } }, () => allHalls(ctx.db))
+
+  app.get(
+    '/api/halls/:hallId/catalogue',
+    { schema: { params: HallParams, response: answers(Catalogue) } },
+    async (request) => catalogueOf(await currentPlan(ctx, request.params.hallId), ctx),
+  )
+}
+
+function catalogueOf(plan: HallPlan, { clock }: Context): Catalogue {
+  const { consultPhone, complaintPhone, ...hall } = plan.hall
+  return {
+    hall,
+    phones: { consultPhone, complaintPhone, hotline: '12345' },
+    clock: clockOnWire(clock),
+    opening: openingToday(plan, clock.now()),
+    departments: [...plan.departments.values()],
+    serviceTypes: [...plan.serviceTypes.values()].filter((type) => !type.suspended),
+    themes: plan.themes,
+  }
+}

@@ -1,0 +1,36 @@
+/** The halls' zone. China has one, without summer time: eight hours east of UTC all year. */
+const offsetMs = 8 * 3_600_000
+const dayMs = 86_400_000
+
+/** The date on the hall's wall, e.g. 2026-11-23. */
+export function businessDay(at: Date): string {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10)
+}
+
+/** Minutes since the hall's midnight. */
+export function minuteOfDay(at: Date): number {
+  return Math.floor(((at.getTime() + offsetMs) % dayMs) / 60_000)
+}
+
+/** The instant of a wall time such as 2026-11-23 and 17:30. */
+export function instantOf(day: string, time: string): Date {
+  return new Date(`${day}T${time}:00+08:00`)
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** The date `count` days later. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
+}
+
+/** 08:31 on the hall's wall. */
+export function wallTime(at: Date): string {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(11, 16)
+}
+
+export const plusMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)
+export const plusSeconds = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000)

@@ -1,0 +1,103 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { Type, type Static, type TProperties } from 'typebox'
+import { Value } from 'typebox/value'
+
+const Port = Type.Integer({ minimum: 1, maximum: 65_535 })
+
+/** Every setting there is, with its default. Read once at start. */
+const settings = {
+  HOST: Type.String({ default: '127.0.0.1', minLength: 1 }),
+  PORT: Type.Union([Port, Type.Literal(0)], { default: 3000 }),
+  /** Where the embedded database, secrets and the voice cache live. */
+  DATA_DIR: Type.String({ default: './data', minLength: 1 }),
+  /** An existing PostgreSQL ≥ 14; empty: the embedded one. */
+  DATABASE_URL: Type.String({ default: '', pattern: '^$|^postgres(ql)?://' }),
+  DATABASE_CONNECTIONS: Type.Integer({ default: 10, minimum: 2, maximum: 100 }),
+  /** The address phones reach the hall by: stands in the QR of every slip. Empty: http://HOST:PORT. */
+  PUBLIC_URL: Type.String({ default: '', pattern: '^$|^https?://[^/]+$' }),
+  /** `2026-11-23T08:15:00+08:00 x60`: a start instant and a speed. Empty: real time. */
+  DEMO_CLOCK: Type.String({ default: '' }),
+  /** Which hall folders an empty database starts with, comma separated. */
+  DEMO_HALLS: Type.String({ default: 'demo/pyhl,demo/cql,demo/rj' }),
+  /** Renders speech to a WAV, with {text} and {file}; empty: espeak-ng when it is installed. */
+  VOICE_COMMAND: Type.String({ default: '' }),
+  /** Tickets one address may take a minute. This machine itself (kiosks on it) is not limited. */
+  TAKES_PER_MINUTE: Type.Integer({ default: 60, minimum: 1 }),
+  /** Logins one address may try a minute. */
+  LOGINS_PER_MINUTE: Type.Integer({ default: 30, minimum: 1 }),
+  /** True behind a reverse proxy that sets X-Forwarded-For. */
+  TRUST_PROXY: Type.Boolean({ default: false }),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
+} satisfies TProperties
+
+const Settings = Type.Object(settings)
+type Settings = Static<typeof Settings>
+
+export type DemoClock = { startsAt: Date; speed: number }
+
+export type Config = Omit<Settings, 'DEMO_CLOCK' | 'DEMO_HALLS'> & {
+  demoClock: DemoClock | null
+  demoHalls: string[]
+}
+
+/** A start-up mistake that a person can mend: printed as one sentence, without a stack. */
+export class StartRefused extends Error {}
+
+/** Reads the settings from the environment. Throws StartRefused with every complaint at once. */
+export function readConfig(env: Record<string, string | undefined>, root: string): Config {
+  const given = Object.fromEntries(Object.keys(settings).flatMap((name) => present(name, env[name])))
+  const converted = Value.Convert(Settings, Value.Default(Settings, given))
+  const complaints = Value.Errors(Settings, converted).map((error) => complaint(error.instancePath, env))
+  const values = Value.Check(Settings, converted) ? converted : null
+  const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
+  if (!values || complaints.length > 0) throw new StartRefused([...new Set(complaints)].join('\n'))
+  const { DEMO_CLOCK: _, DEMO_HALLS, ...rest } = values
+  const demoHalls = DEMO_HALLS.split(',').map((folder) => folder.trim())
+  return {
+    ...rest,
+    DATA_DIR: dataDir(rest.DATA_DIR, root),
+    demoClock,
+    demoHalls: demoHalls.filter((folder) => folder !== '').map((folder) => resolve(root, folder)),
+  }
+}
+
+function present(name: string, value: string | undefined): [string, string][] {
+  return value === undefined || value === '' ? [] : [[name, value]]
+}
+
+function complaint(path: string, env: Record<string, string | undefined>): string {
+  const name = path.replace(/^\//, '').split('/')[0] ?? ''
+  return `Setting ${name}=${env[name] ?? ''} is not usable: ${expectations[name] ?? 'see README.md, “Settings”'}.`
+}
+
+const expectations: Record<string, string> = {
+  PORT: 'a port is a number from 1 to 65535',
+  DATABASE_URL: 'it starts with postgres://',
+  DATABASE_CONNECTIONS: 'a number from 2 to 100',
+  PUBLIC_URL: 'it looks like https://hall.example.gov.cn, without a path',
+  TAKES_PER_MINUTE: 'a number from 1',
+  LOGINS_PER_MINUTE: 'a number from 1',
+  TRUST_PROXY: 'true or false',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
+}
+
+function parseDemoClock(text: string, complaints: string[]): DemoClock | null {
+  if (text === '') return null
+  const match = /^(\S+?)(?:\s+x?(\d+(?:\.\d+)?))?$/.exec(text.trim())
+  const startsAt = new Date(match?.[1] ?? '')
+  const speed = Number(match?.[2] ?? '1')
+  if (Number.isNaN(startsAt.getTime()) || speed < 1 || speed > 240) {
+    complaints.push(
+      `Setting DEMO_CLOCK=${text} is not usable: give an instant and a speed from 1 to 240, ` +
+        'such as "2026-11-23T08:15:00+08:00 x60".',
+    )
+    return null
+  }
+  return { startsAt, speed }
+}
+
+function dataDir(text: string, root: string): string {
+  const expanded = text.startsWith('~/') ? join(homedir(), text.slice(2)) : text
+  return isAbsolute(expanded) ? expanded : resolve(root, expanded)
+}

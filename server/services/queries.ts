@@ -1,0 +1,37 @@
+import { sql, type Kysely } from 'kysely'
+import type { Database } from '../platform/tables.ts'
+
+/** What to bring, for each service type: the materials of its items, the required first, each once. */
+export async function materialNames(db: Kysely<Database>, hallId: number): Promise<Map<number, string[]>> {
+  const items = await db
+    .selectFrom('service_item')
+    .select(['service_type_id', 'materials'])
+    .where('hall_id', '=', hallId)
+    .orderBy('position')
+    .execute()
+  const names = new Map<number, string[]>()
+  for (const { service_type_id, materials } of items) {
+    const ordered = materials.toSorted((a, b) => Number(b.required) - Number(a.required))
+    const merged = [...(names.get(service_type_id) ?? []), ...ordered.map((material) => material.name)]
+    names.set(service_type_id, [...new Set(merged)])
+  }
+  return names
+}
+
+/** The published themes (一件事) with their items in published order. */
+export async function themesOf(db: Kysely<Database>, hallId: number) {
+  return db
+    .selectFrom('theme')
+    .innerJoin('theme_item', 'theme_item.theme_id', 'theme.id')
+    .select(['theme.no', 'theme.name', 'theme.service_type_id as serviceTypeId'])
+    .select(
+      sql<{ name: string; departmentName: string }[]>`
+        jsonb_agg(jsonb_build_object('name', item_name, 'departmentName', department_name) order by position)`.as(
+        'items',
+      ),
+    )
+    .where('theme.hall_id', '=', hallId)
+    .groupBy(['theme.id'])
+    .orderBy('theme.no')
+    .execute()
+}

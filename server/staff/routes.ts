@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify'
+import { Login, Me } from '../../contract/staff.ts'
+import { currentPlan } from '../halls/index.ts'
+import type { Context } from '../platform/context.ts'
+import { answers, answersNothing, type App } from '../platform/http.ts'
+import { openableWindows, openWindowOf } from '../windows/index.ts'
+import { logIn, logOut, requireMember, requireStaff, sessionCookie } from './login.ts'
+import type { StaffMember } from './queries.ts'
+
+export function staffRoutes(app: App, ctx: Context): void {
+  const loginLimit = { max: ctx.config.LOGINS_PER_MINUTE, timeWindow: 60_000 }
+  const cookie = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: ctx.config.PUBLIC_URL.startsWith('https:'),
+  } as const
+
+  app.post(
+    '/api/login',
+    { schema: { body: Login, response: answers(Me) }, config: { rateLimit: loginLimit } },
+    async (request, reply) => {
+      const token = await logIn(ctx, request.body, request.headers['user-agent'] ?? '')
+      void reply.setCookie(sessionCookie, token, cookie)
+      return describe(ctx, await requireMember(ctx, token))
+    },
+  )
+
+  app.post('/api/logout', { schema: { response: answersNothing } }, async (request, reply) => {
+    const token = request.cookies[sessionCookie]
+    if (token) await logOut(ctx, token)
+    return reply.clearCookie(sessionCookie, cookie).code(204).send(null)
+  })
+
+  app.get('/api/me', { schema: { response: answers(Me) } }, async (request: FastifyRequest) =>
+    describe(ctx, await requireStaff(ctx, request)),
+  )
+}
+
+async function describe(ctx: Context, { hallId, ...member }: StaffMember): Promise<Me> {
+  const plan = await currentPlan(ctx, hallId)
+  const { id, code, name, level } = plan.hall
+  const open = await openWindowOf(ctx.db, member.staffId)
+  const openable = await openableWindows(ctx.db, member.staffId)
+  return {
+    ...member,
+    hall: { id, code, name, level },
+    windowId: open?.id ?? null,
+    openableWindows: openable.map(({ pauseReason, ...window }) => ({
+      ...window,
+      state: window.staffName === null ? 'OFFLINE' : pauseReason ? 'PAUSED' : 'IDLE',
+    })),
+  }
+}

@@ -1,0 +1,147 @@
+import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
+import { aheadCount, estimatedWaitMin, situationAt } from '../forecasts/index.ts'
+import {
+  openingToday,
+  placesOfQueue,
+  planOf,
+  requireTakingTime,
+  type HallPlan,
+  type Queue,
+  type ServiceType,
+} from '../halls/index.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
+import { maskName } from '../platform/masking.ts'
+import { buildSlip, flowNoOf } from '../slips/index.ts'
+import { checkHolder, type CheckedHolder } from './identity.ts'
+import { rankOnTake, type Rank } from './rank.ts'
+import { holderToday, insertTicket, type NumberedTicket } from './take-queries.ts'
+import { priorityNames } from './ticket.ts'
+
+export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'> & {
+  channel: TakeChannel
+  /** Address phones reach this hall by, e.g. http://hall.example:3000. */
+  publicUrl: string
+}
+
+/**
+ * A citizen takes a number (DOMAIN §3.1 “take”). Every guard has its own code.
+ * @throws DomainError service-type-unknown, service-type-suspended, service-without-window, hall-closed,
+ * last-take-passed, priority-needs-desk, identity-required, id-card-invalid, phone-invalid, person-blacklisted,
+ * already-waiting, person-limit-reached, queue-full
+ */
+export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise<TakenTicket> {
+  const plan = await planOf(tx)
+  const { type, queue } = requireService(plan, order.serviceTypeId)
+  const atDesk = order.channel === 'DESK'
+  requireTakingTime(plan, tx.now, atDesk)
+  if (order.priority && !atDesk) throw new DomainError('priority-needs-desk')
+  const check = {
+    identity: atDesk ? 'NONE' : type.takeIdentity,
+    service: type.name,
+    today: tx.businessDay,
+  } as const
+  const holder = checkHolder(order.holder ?? {}, check)
+  const hashes = holderHashes(tx, holder)
+  if (hashes.length > 0) await requireWelcome(tx, plan, { type, hashes, atDesk })
+
+  const isElder = holder.age !== null && holder.age >= plan.settings.elderAge
+  const priority = order.priority?.category ?? (isElder ? 'ELDER' : null)
+  const rank = rankOnTake(tx.now, priority, plan.settings)
+  const place = { businessDay: tx.businessDay, queueId: queue.id, serviceTypeId: type.id }
+  const situation = await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
+  const forecast = {
+    aheadCount: aheadCount(plan, queue.id, situation),
+    estimatedWaitMin: estimatedWaitMin(plan, type, situation),
+  }
+  const token = tx.ctx.randomBytes(16).toString('base64url')
+  const ticket = await insertTicket(tx.db, {
+    ...{ hallId: tx.hall.id, businessDay: tx.businessDay, queue, serviceTypeId: type.id, token },
+    ...{ channel: order.channel, priority, certificateKind: order.priority?.certificateKind ?? null },
+    ...{ takenAt: tx.now, rank, ...forecast, ...sealed(tx, holder, hashes) },
+  })
+  if (!ticket) throw new DomainError('queue-full', { queue: queue.name })
+  tx.record({
+    type: 'ticket-taken',
+    ...{ ticketId: ticket.id, ticketNo: ticket.ticketNo, queueId: queue.id, serviceTypeId: type.id },
+    ...{ channel: order.channel, priority, ...wireRank(rank), ...forecast },
+  })
+  const taken = { ticket, token, type, forecast, priority, maskedName: holder.name && maskName(holder.name) }
+  return answer(tx, plan, { ...taken, publicUrl: order.publicUrl })
+}
+
+function requireService(plan: HallPlan, serviceTypeId: number): { type: ServiceType; queue: Queue } {
+  const type = plan.serviceTypes.get(serviceTypeId)
+  const queue = type && plan.queues.get(type.queueId)
+  if (!type || !queue) throw new DomainError('service-type-unknown')
+  if (type.suspended) throw new DomainError('service-type-suspended', { service: type.name })
+  if (placesOfQueue(plan, queue.id).length === 0) {
+    throw new DomainError('service-without-window', { service: type.name })
+  }
+  return { type, queue }
+}
+
+// The ID card names a person more surely than the phone; a person is known by either.
+function holderHashes({ ctx }: HallTransaction, { idCard, phone }: CheckedHolder): Buffer[] {
+  const card = idCard ? [ctx.secrets.keyedHash('holder', `id-card:${idCard}`)] : []
+  return phone ? [...card, ctx.secrets.keyedHash('holder', `phone:${phone}`)] : card
+}
+
+type Person = { type: ServiceType; hashes: Buffer[]; atDesk: boolean }
+
+async function requireWelcome(
+  tx: HallTransaction,
+  plan: HallPlan,
+  { type, hashes, atDesk }: Person,
+): Promise<void> {
+  const question = { hallId: tx.hall.id, day: tx.businessDay, serviceTypeId: type.id, hashes }
+  const today = await holderToday(tx.db, question)
+  const { maxPerPersonPerDay, maxPerPersonPerServiceType } = plan.settings
+  if (today.liveTicketNo) throw new DomainError('already-waiting', { ticketNo: today.liveTicketNo })
+  if (atDesk) return
+  if (today.blacklisted) throw new DomainError('person-blacklisted')
+  if (today.takenForType >= maxPerPersonPerServiceType) {
+    throw new DomainError('person-limit-reached', { limit: maxPerPersonPerServiceType })
+  }
+  if (today.takenToday >= maxPerPersonPerDay) {
+    throw new DomainError('person-limit-reached', { limit: maxPerPersonPerDay })
+  }
+}
+
+function sealed({ ctx }: HallTransaction, holder: CheckedHolder, hashes: Buffer[]) {
+  const { name, idCard, phone } = holder
+  const isKnown = name !== null || idCard !== null || phone !== null
+  return {
+    holderHash: hashes[0] ?? null,
+    phoneHash: phone ? ctx.secrets.keyedHash('holder', `phone:${phone}`) : null,
+    holderCipher: isKnown ? ctx.secrets.seal(JSON.stringify({ name, idCard, phone })) : null,
+    maskedName: name && maskName(name),
+  }
+}
+
+type Taken = {
+  ticket: NumberedTicket
+  token: string
+  type: ServiceType
+  forecast: { aheadCount: number; estimatedWaitMin: number | null }
+  priority: keyof typeof priorityNames | null
+  maskedName: string | null
+  publicUrl: string
+}
+
+function answer(tx: HallTransaction, plan: HallPlan, taken: Taken): TakenTicket {
+  const { ticket, token, type, forecast, priority } = taken
+  const { name: hallName, consultPhone, complaintPhone } = plan.hall
+  const windows = placesOfQueue(plan, type.queueId)
+  const slip = buildSlip({
+    ...{ hallName, phones: { consultPhone, complaintPhone, hotline: '12345' }, serviceTypeName: type.name },
+    ...{ ticketNo: ticket.ticketNo, maskedName: taken.maskedName, ...forecast, windows },
+    ...{ takenAt: tx.now.toISOString(), progressUrl: `${taken.publicUrl}/t/${token}` },
+    ...{ flowNo: flowNoOf(tx.businessDay, ticket.id), priorityLabel: priority && priorityNames[priority] },
+    ...{ materials: type.materials, restoreMin: plan.settings.restoreWithinMin },
+    nearClosing: openingToday(plan, tx.now).nearClosing,
+  })
+  return { token, ticketNo: ticket.ticketNo, ...forecast, windows, slip }
+}
+
+const wireRank = (rank: Rank) => ({ rankAt: rank.rankAt.toISOString(), adjustments: rank.adjustments })

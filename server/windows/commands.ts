@@ -1,0 +1,110 @@
+import type { PauseReason, WindowTurn } from '../../contract/windows.ts'
+import { bindingsOfWindow, planOf } from '../halls/index.ts'
+import { plusMinutes } from '../platform/business-day.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
+import {
+  idleSessionsUntil,
+  insertSession,
+  markClosed,
+  markPaused,
+  markResumed,
+  openWindowOf,
+  qualification,
+  windowAtWork,
+} from './queries.ts'
+import {
+  ownSession,
+  requireFreeHands,
+  requirePaused,
+  requireServing,
+  sessionOnWire,
+  windowState,
+  type Session,
+} from './window.ts'
+
+export type AtWindow = { windowId: number; staffId: number }
+
+/**
+ * A member of staff sits down: one person a window, one window a person.
+ * @throws DomainError window-unknown, window-without-queue, not-allowed, staff-not-qualified, window-taken,
+ * staff-at-other-window
+ */
+export async function openWindow(tx: HallTransaction, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
+  const plan = await planOf(tx)
+  const window = plan.windows.get(windowId)
+  if (!window) throw new DomainError('window-unknown')
+  if (bindingsOfWindow(plan, windowId).length === 0) throw new DomainError('window-without-queue')
+  const staff = await qualification(tx.db, staffId, windowId)
+  if (!staff.granted) throw new DomainError('not-allowed')
+  if (!staff.qualifiedAt) throw new DomainError('staff-not-qualified')
+  const { session: present } = await windowAtWork(tx.db, windowId)
+  if (present?.staffId === staffId) return turn(tx, windowId, present)
+  if (present) throw new DomainError('window-taken', { no: window.no, staff: present.staffName })
+  const other = await openWindowOf(tx.db, staffId)
+  if (other) throw new DomainError('staff-at-other-window', { no: other.no })
+  const opened = { hallId: tx.hall.id, windowId, staffId, businessDay: tx.businessDay, openedAt: tx.now }
+  const id = await insertSession(tx.db, opened)
+  tx.record({ type: 'window-opened', windowId, staffId })
+  const session = { id, windowId, staffId, staffName: staff.name, openedAt: tx.now, ...notPaused }
+  return turn(tx, windowId, session)
+}
+
+/** @throws DomainError window-not-open, window-busy */
+export async function closeWindow(tx: HallTransaction, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
+  const { session, inHand } = await windowAtWork(tx.db, windowId)
+  const own = ownSession(session, staffId)
+  requireFreeHands(inHand)
+  await markClosed(tx.db, own.id, tx.now)
+  tx.record({ type: 'window-closed', windowId, staffId })
+  return turn(tx, windowId, null)
+}
+
+export type PauseOrder = AtWindow & { reason: PauseReason; backInMin: number }
+
+/** @throws DomainError window-not-open, window-busy, window-paused */
+export async function pauseWindow(tx: HallTransaction, order: PauseOrder): Promise<WindowTurn> {
+  const { windowId, staffId, reason, backInMin } = order
+  const { session, inHand } = await windowAtWork(tx.db, windowId)
+  const own = ownSession(session, staffId)
+  requireFreeHands(inHand)
+  requireServing(own)
+  const expectedBackAt = plusMinutes(tx.now, backInMin)
+  await markPaused(tx.db, own.id, { reason, pausedAt: tx.now, expectedBackAt })
+  tx.record({ type: 'window-paused', windowId, reason, expectedBackAt: expectedBackAt.toISOString() })
+  return turn(tx, windowId, { ...own, pauseReason: reason, pausedAt: tx.now, expectedBackAt })
+}
+
+/** @throws DomainError window-not-open, window-not-paused */
+export async function resumeWindow(
+  tx: HallTransaction,
+  { windowId, staffId }: AtWindow,
+): Promise<WindowTurn> {
+  const { session } = await windowAtWork(tx.db, windowId)
+  const own = ownSession(session, staffId)
+  const pausedAt = requirePaused(own)
+  await markResumed(tx.db, own.id)
+  const pausedSec = Math.round((tx.now.getTime() - pausedAt.getTime()) / 1000)
+  tx.record({ type: 'window-resumed', windowId, pausedSec })
+  return turn(tx, windowId, { ...own, ...notPaused })
+}
+
+/** Sends everybody home: closes the sessions a finished day left open, except where somebody is still being served. */
+export async function closeIdleWindows(tx: HallTransaction, day: string): Promise<void> {
+  for (const { id, windowId, staffId } of await idleSessionsUntil(tx.db, tx.hall.id, day)) {
+    await markClosed(tx.db, id, tx.now)
+    tx.record({ type: 'window-closed', windowId, staffId })
+  }
+}
+
+const notPaused = { pauseReason: null, pausedAt: null, expectedBackAt: null }
+
+function turn(tx: HallTransaction, windowId: number, session: Session | null): WindowTurn {
+  return {
+    windowId,
+    seq: tx.seq(),
+    state: windowState({ session, inHand: null }),
+    session: session && sessionOnWire(session),
+    current: null,
+  }
+}
