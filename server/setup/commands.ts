@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Context } from '../platform/context.ts'
+import { readCalendarFile, type CalendarYear } from './calendar-files.ts'
+import type { Mistake } from './csv.ts'
+import { readHallFiles, type HallFiles } from './hall-files.ts'
+import { HallFilesError } from './hall-files-error.ts'
+import { hallWarnings, type Warning } from './hall-warnings.ts'
+import { hallCodeExists, insertHall, replaceCalendarYear, takenAccounts, yearIsVerified } from './queries.ts'
+
+export type LoadedHall = { hallId: number; code: string; warnings: Warning[] }
+
+/**
+ * Loads a new hall from a folder of files: all of it, or nothing. `passwordHashFor` makes the first password of an
+ * account, keeps it for whoever hands it out, and returns its hash.
+ * @throws HallFilesError telling every mistake; a hall code that already exists is one of them
+ */
+export async function loadHallFolder(
+  ctx: Pick<Context, 'db'>,
+  folder: string,
+  passwordHashFor: (account: string) => Promise<string>,
+): Promise<LoadedHall> {
+  const files = await readHallFolder(folder)
+  refuseIfAny(folder, await alreadyThere(ctx, files))
+  const passwordHashes = await hashesFor(files, passwordHashFor)
+  const hallId = await ctx.db.transaction().execute((tx) => insertHall(tx, files, passwordHashes))
+  return { hallId, code: files.profile.code, warnings: hallWarnings(files) }
+}
+
+/**
+ * Reads and checks the files of a hall without loading them. Subfolders are left alone.
+ * @throws HallFilesError
+ */
+export async function readHallFolder(folder: string): Promise<HallFiles> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && isHallFile(entry.name)).map(({ name }) => name)
+  const texts = await readTexts(names.map((name) => join(folder, name)))
+  const reading = readHallFiles(texts)
+  if (!reading.ok) throw new HallFilesError(folder, reading.mistakes)
+  return reading.files
+}
+
+/**
+ * Loads the calendar of a year for all halls, in place of an earlier one.
+ * @throws HallFilesError, also when an unverified calendar would replace a verified one
+ */
+export async function loadCalendarFile(ctx: Pick<Context, 'db'>, path: string): Promise<CalendarYear> {
+  const file = basename(path)
+  const texts = await readTexts([path])
+  const reading = readCalendarFile(file, texts.get(file) ?? '')
+  if (!reading.ok) throw new HallFilesError(path, reading.mistakes)
+  const { calendar } = reading
+  await ctx.db.transaction().execute(async (tx) => {
+    const wouldForget = !calendar.isVerified && (await yearIsVerified(tx, calendar.year))
+    if (wouldForget)
+      throw new HallFilesError(path, [
+        { file, line: 1, reason: `${calendar.year}年的安排已经确认过，不能用未确认的替换。` },
+      ])
+    await replaceCalendarYear(tx, calendar)
+  })
+  return calendar
+}
+
+const isHallFile = (name: string) => /\.(csv|json)$/i.test(name)
+
+/** The texts of files by their names. A spreadsheet may have saved one in an encoding that garbles every name. */
+async function readTexts(paths: string[]): Promise<Map<string, string>> {
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: textOf(await readFile(path)) })))
+  const reason = '不是UTF-8编码，请在表格软件中另存为“CSV UTF-8”。'
+  const garbled = files
+    .filter(({ text }) => text === null)
+    .map(({ path }) => ({ file: basename(path), line: 1, reason }))
+  refuseIfAny(paths.map(dirname).at(0) ?? '', garbled)
+  return new Map(files.map(({ path, text }) => [basename(path), text ?? '']))
+}
+
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+async function alreadyThere({ db }: Pick<Context, 'db'>, { profile, staff }: HallFiles): Promise<Mistake[]> {
+  const hallExists = await hallCodeExists(db, profile.code)
+  if (hallExists) return [{ ...profile.at, reason: `大厅代码“${profile.code}”已经存在。` }]
+  const taken = await takenAccounts(
+    db,
+    staff.map(({ account }) => account),
+  )
+  return staff
+    .filter(({ account }) => taken.has(account))
+    .map(({ at, account }) => ({ ...at, reason: `账号“${account}”已被其他大厅使用。` }))
+}
+
+function refuseIfAny(folder: string, mistakes: Mistake[]): void {
+  if (mistakes.length > 0) throw new HallFilesError(folder, mistakes)
+}
+
+async function hashesFor(
+  { staff }: HallFiles,
+  passwordHashFor: (account: string) => Promise<string>,
+): Promise<Map<string, string>> {
+  const hashes = staff.map(async ({ account }) => [account, await passwordHashFor(account)] as const)
+  return new Map(await Promise.all(hashes))
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { demoHall, demoText, mistakesOf, valid } from './hall-example.ts'
+import { hallWarnings } from './hall-warnings.ts'
+
+describe('the demo halls', () => {
+  const county = valid(demoHall('pyhl'))
+
+  it.each(['pyhl', 'cql', 'rj'])('%s is free of mistakes', (name) => {
+    expect(mistakesOf(demoHall(name))).toEqual([])
+  })
+
+  it('show one catch-all material and nothing else to an inspector', () => {
+    const warnings = ['pyhl', 'cql', 'rj'].flatMap((name) => hallWarnings(valid(demoHall(name))))
+    expect(warnings).toEqual([
+      { file: 'materials.csv', line: 165, reason: expect.stringContaining('兜底条款“其他材料”') },
+    ])
+  })
+
+  it.each(['day-ordinary', 'day-peak-monday'])('offers every service that people of %s come for', (day) => {
+    const lines = demoText(`pyhl/days/${day}.csv`).trim().split('\n').slice(1)
+    const wanted = new Set(lines.map((line) => line.split(',')[1]))
+    const offered = county.serviceTypes.map(({ name }) => name)
+    expect([...wanted].filter((name) => !offered.includes(name ?? ''))).toEqual([])
+  })
+
+  it('has the 13 published themes with their 62 items, word for word', () => {
+    const published = demoText('themes.csv').trim().split('\n').slice(1)
+    const names = new Map(county.themes.map(({ no, name }) => [no, name]))
+    const ours = county.themeItems.map(
+      ({ themeNo, item, department }) => `${themeNo},${names.get(themeNo)},${item},${department}`,
+    )
+    expect(ours).toEqual(published)
+    expect(county.themes).toHaveLength(13)
+    expect(ours).toHaveLength(62)
+  })
+
+  it('serves every theme at the one-matter window in 20 to 25 minutes', () => {
+    const themes = county.serviceTypes.filter(({ themeNo }) => themeNo !== null)
+    expect(themes).toHaveLength(13)
+    expect(new Set(themes.map(({ queue }) => queue))).toEqual(new Set(['Y']))
+    expect(themes.every(({ standardMinutes }) => standardMinutes >= 20 && standardMinutes <= 25)).toBe(true)
+    const windows = county.bindings.filter(({ queue }) => queue === 'Y').map(({ windowNo }) => windowNo)
+    expect(windows).toEqual(['3'])
+  })
+
+  it('has 36 staff, 9 of them party members, one not qualified and two on leave', () => {
+    expect(county.staff).toHaveLength(36)
+    expect(county.staff.filter(({ isPartyMember }) => isPartyMember)).toHaveLength(9)
+    expect(county.staff.filter(({ qualifiedOn }) => qualifiedOn === null)).toHaveLength(1)
+    expect(county.staff.filter(({ isOnLeave }) => isOnLeave)).toHaveLength(2)
+    expect(county.staff[0]).toMatchObject({ workNo: 'HL001', account: 'hl001' })
+  })
+
+  it('has somebody at work for every window that calls numbers', () => {
+    const atWork = county.staff.filter(({ qualifiedOn, isOnLeave }) => qualifiedOn !== null && !isOnLeave)
+    const firstChoices = new Set(atWork.map(({ windows }) => windows[0]))
+    const calling = county.windows.filter(({ kind }) => kind !== 'TIDE').map(({ no }) => no)
+    expect(calling.filter((no) => !firstChoices.has(no))).toEqual([])
+  })
+})

@@ -1,0 +1,249 @@
+import type { InsertObject, Selectable } from 'kysely'
+import { instantOf } from '../platform/business-day.ts'
+import type { Database } from '../platform/tables.ts'
+import type { HallFiles } from './hall-files.ts'
+
+/** The entries of the files as rows of the tables, once the keys of what they refer to are known. */
+
+/** Database keys by what the files call things: codes, window numbers, theme numbers, work numbers. */
+export type Ids = ReadonlyMap<string, number>
+
+type Materials = Selectable<Database['service_item']>['materials']
+
+type RowsOf<Table extends keyof Database> = InsertObject<Database, Table>[]
+
+export function hallRow({ profile }: HallFiles): InsertObject<Database, 'hall'> {
+  return {
+    code: profile.code,
+    name: profile.name,
+    level: profile.level,
+    area_code: profile.areaCode,
+    address: profile.address,
+    consult_phone: profile.consultPhone,
+    complaint_phone: profile.complaintPhone,
+    sms_signature: profile.smsSignature,
+    settings: JSON.stringify(profile.settings),
+  }
+}
+
+export function zoneRows({ zones }: HallFiles, hallId: number): RowsOf<'zone'> {
+  return zones.map(({ code, name, floor, kind }) => ({ hall_id: hallId, code, name, floor, kind }))
+}
+
+export function departmentRows({ departments }: HallFiles, hallId: number): RowsOf<'department'> {
+  return departments.map(({ code, name, aliases, isHcpIntegrated }, position) => ({
+    hall_id: hallId,
+    code,
+    name,
+    aliases,
+    hcp_integrated: isHcpIntegrated,
+    position,
+  }))
+}
+
+export function queueRows({ queues }: HallFiles, hallId: number): RowsOf<'queue'> {
+  return queues.map(({ code, name, prefix, numberFrom, numberTo }, position) => ({
+    hall_id: hallId,
+    code,
+    name,
+    prefix,
+    number_from: numberFrom,
+    number_to: numberTo,
+    position,
+  }))
+}
+
+export function serviceTypeRows(
+  { serviceTypes }: HallFiles,
+  hallId: number,
+  ids: { departments: Ids; queues: Ids },
+): RowsOf<'service_type'> {
+  return serviceTypes.map((serviceType, position) => ({
+    hall_id: hallId,
+    code: serviceType.code,
+    name: serviceType.name,
+    department_id: idOf(ids.departments, serviceType.department),
+    queue_id: idOf(ids.queues, serviceType.queue),
+    take_identity: serviceType.takeIdentity,
+    standard_minutes: serviceType.standardMinutes,
+    common_rank: serviceType.commonRank,
+    theme_no: serviceType.themeNo,
+    position,
+  }))
+}
+
+export function serviceItemRows(
+  { serviceItems, materials }: HallFiles,
+  hallId: number,
+  ids: { departments: Ids; serviceTypes: Ids },
+): RowsOf<'service_item'> {
+  const papers = Map.groupBy(materials, ({ item }) => item)
+  const materialsOf = (code: string): Materials => (papers.get(code) ?? []).map(({ material }) => material)
+  return serviceItems.map((item, position) => ({
+    hall_id: hallId,
+    code: item.code,
+    name: item.name,
+    service_type_id: idOf(ids.serviceTypes, item.serviceType),
+    department_id: idOf(ids.departments, item.department),
+    case_kind: item.caseKind,
+    promised_days: item.promisedDays,
+    statutory_days: item.statutoryDays,
+    needs_survey: item.needsSurvey,
+    materials: JSON.stringify(materialsOf(item.code)),
+    basis: item.basis,
+    fee: item.fee,
+    online: item.isOnline,
+    one_id_card: item.isOneIdCard,
+    cross_region: item.isCrossRegion,
+    position,
+  }))
+}
+
+export function themeRows(
+  { themes, serviceTypes }: HallFiles,
+  hallId: number,
+  ids: { departments: Ids; serviceTypes: Ids },
+): RowsOf<'theme'> {
+  const services = new Map(serviceTypes.map(({ themeNo, code }) => [themeNo, code]))
+  return themes.map(({ no, name, leadDepartment }) => ({
+    hall_id: hallId,
+    no,
+    name,
+    service_type_id: idOf(ids.serviceTypes, services.get(no)),
+    lead_department_id: idOf(ids.departments, leadDepartment),
+  }))
+}
+
+/** A theme names its items and departments as the published list does; the hall's own are found by name or alias. */
+export function themeItemRows(
+  { themeItems, departments, serviceItems }: HallFiles,
+  ids: { themes: Ids; departments: Ids; serviceItems: Ids },
+): RowsOf<'theme_item'> {
+  const departmentCodes = new Map(
+    departments.flatMap(({ code, name, aliases }) => [name, ...aliases].map((each) => [each, code])),
+  )
+  const itemCodes = new Map(serviceItems.map(({ name, code }) => [name, code]))
+  return [...Map.groupBy(themeItems, ({ themeNo }) => themeNo).values()].flatMap((ofTheme) =>
+    ofTheme.map((entry, position) => ({
+      theme_id: idOf(ids.themes, String(entry.themeNo)),
+      position,
+      item_name: entry.item,
+      department_name: entry.department,
+      department_id: idOf(ids.departments, departmentCodes.get(entry.department)),
+      service_item_id: ids.serviceItems.get(itemCodes.get(entry.item) ?? '') ?? null,
+      choice_group: entry.choiceGroup,
+      source_anomaly: entry.isSourceAnomaly,
+    })),
+  )
+}
+
+export function windowRows(
+  { windows }: HallFiles,
+  hallId: number,
+  ids: { zones: Ids; departments: Ids },
+): RowsOf<'service_window'> {
+  return windows.map(({ no, name, kind, zone, department, isPartyMemberPost, isOpenAtLunch }, position) => ({
+    hall_id: hallId,
+    zone_id: idOf(ids.zones, zone),
+    department_id: idOf(ids.departments, department),
+    no,
+    name,
+    kind,
+    party_member_post: isPartyMemberPost,
+    lunch_duty: isOpenAtLunch,
+    position,
+  }))
+}
+
+export function bindingRows(
+  { bindings }: HallFiles,
+  ids: { windows: Ids; queues: Ids },
+): RowsOf<'window_binding'> {
+  return bindings.map(({ windowNo, queue, handicapMin }) => ({
+    window_id: idOf(ids.windows, windowNo),
+    queue_id: idOf(ids.queues, queue),
+    handicap_min: handicapMin,
+  }))
+}
+
+export function openingHoursRows({ openingHours }: HallFiles, hallId: number): RowsOf<'opening_hours'> {
+  return openingHours.map(({ seasonFrom, seasonTo, weekday, opens, closes, isLunchDutyOnly, note }) => ({
+    hall_id: hallId,
+    season_from: seasonFrom,
+    season_to: seasonTo,
+    weekday,
+    opens,
+    closes,
+    lunch_duty_only: isLunchDutyOnly,
+    note,
+  }))
+}
+
+export function noticeRows({ notices }: HallFiles, hallId: number): RowsOf<'notice'> {
+  return notices.map(({ category, title, body, isOnWall }, position) => ({
+    hall_id: hallId,
+    category,
+    title,
+    body,
+    on_wall: isOnWall,
+    position,
+  }))
+}
+
+export function staffRows(
+  { staff }: HallFiles,
+  hallId: number,
+  { departments, passwordHashes }: { departments: Ids; passwordHashes: ReadonlyMap<string, string> },
+): RowsOf<'staff'> {
+  return staff.map((person) => ({
+    hall_id: hallId,
+    work_no: person.workNo,
+    account: person.account,
+    name: person.name,
+    role: person.role,
+    department_id: person.department === null ? null : idOf(departments, person.department),
+    post: person.post,
+    office_phone: person.officePhone,
+    is_party_member: person.isPartyMember,
+    is_chief_representative: person.isChiefRepresentative,
+    qualified_at: person.qualifiedOn === null ? null : instantOf(person.qualifiedOn, '00:00'),
+    on_leave: person.isOnLeave,
+    password_hash: found(passwordHashes, person.account),
+  }))
+}
+
+export function staffWindowRows(
+  { staff }: HallFiles,
+  ids: { staff: Ids; windows: Ids },
+): RowsOf<'staff_window'> {
+  return staff.flatMap(({ workNo, windows }) =>
+    windows.map((no) => ({ staff_id: idOf(ids.staff, workNo), window_id: idOf(ids.windows, no) })),
+  )
+}
+
+export function deviceRows(
+  { devices }: HallFiles,
+  hallId: number,
+  { zones }: { zones: Ids },
+): RowsOf<'device'> {
+  return devices.map(({ kind, code, name, zone, printerHost, printerPort }) => ({
+    hall_id: hallId,
+    kind,
+    code,
+    name,
+    zone_id: zone === null ? null : idOf(zones, zone),
+    printer_host: printerHost,
+    printer_port: printerPort,
+  }))
+}
+
+function idOf(ids: Ids, key: string | undefined): number {
+  return found(ids, key ?? '')
+}
+
+/** What the checked files refer to is always there: anything missing here is a bug in the checks. */
+function found<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
+  const value = values.get(key)
+  if (value === undefined) throw new Error(`Nothing was loaded for “${key}”`)
+  return value
+}

@@ -1,0 +1,50 @@
+import { RoleCode } from '../../contract/staff.ts'
+import { readTable } from './cells.ts'
+import type { Inbox } from './csv.ts'
+import { isDate } from './dates.ts'
+
+/** Who works in the hall. */
+export type StaffEntry = ReturnType<typeof readStaff>[number]
+
+const columns = [
+  'workNo',
+  'name',
+  'role',
+  'department',
+  'post',
+  'officePhone',
+  'isPartyMember',
+  'isChiefRepresentative',
+  'qualifiedOn',
+  'onLeave',
+  'windows',
+] as const
+
+/** The account of a member of staff is the work number in lower case; passwords never stand in a file. */
+export function readStaff(inbox: Inbox) {
+  return readTable(inbox, 'staff.csv', columns, (cells) => {
+    const workNo = cells.code('workNo')
+    const qualifiedOn = cells.textOrNull('qualifiedOn')
+    if (qualifiedOn !== null && !isDate(qualifiedOn))
+      cells.complain(`“qualifiedOn”不能是“${qualifiedOn}”，应为日期，如2026-03-16。`)
+    const windows = cells.list('windows')
+    if (new Set(windows).size < windows.length) cells.complain('“windows”中有重复的窗口号。')
+    return {
+      at: cells.at,
+      workNo,
+      account: workNo.toLowerCase(),
+      name: cells.text('name'),
+      role: cells.choice('role', RoleCode.enum),
+      department: cells.textOrNull('department'),
+      post: cells.text('post'),
+      officePhone: cells.matching('officePhone', /^0\d{2,3}-\d{7,8}$/, '座机号码，如0393-0000000'),
+      isPartyMember: cells.flag('isPartyMember'),
+      isChiefRepresentative: cells.flag('isChiefRepresentative'),
+      /** The day the examination was passed; null keeps the person from opening a window. */
+      qualifiedOn,
+      isOnLeave: cells.flag('onLeave'),
+      /** Numbers of the windows this person may open, the own one first. */
+      windows,
+    }
+  })
+}
