@@ -1,0 +1,104 @@
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { baseStyle } from './console-style.ts'
+import { StaffSession } from './staff-session.ts'
+import './desk.ts'
+import './login-form.ts'
+import './modal.ts'
+import './window-choice.ts'
+
+/** The screen of window staff: log in, choose the window, serve. */
+export class Console extends LitElement {
+  static override styles = [
+    baseStyle,
+    css`
+      .login {
+        display: grid;
+        place-content: center;
+        grid-template-columns: minmax(0, 26rem);
+        min-height: 100vh;
+        padding: var(--space-6);
+      }
+      .card {
+        padding: var(--space-12) var(--space-8);
+        border: 1px solid var(--line);
+        border-radius: calc(var(--radius) * 1.5);
+        background: var(--surface);
+      }
+      h1 {
+        margin-bottom: var(--space-8);
+        font-size: var(--text-2xl);
+        line-height: 1.4;
+      }
+      .waiting {
+        display: grid;
+        place-content: center;
+        min-height: 100vh;
+        color: var(--ink-quiet);
+        font-size: var(--text-l);
+      }
+    `,
+  ]
+  readonly #session = new StaffSession(this)
+
+  override render(): TemplateResult {
+    const { state, me, windowId } = this.#session
+    if (state === 'asking') return html`<main class="waiting">${consoleTexts.connection.opening}</main>`
+    if (!me || state === 'logged-out') return this.#loginPage()
+    if (windowId === null) return state === 'expired' ? this.#loginPage() : this.#choicePage()
+    return html`
+      ${keyed(
+        `${me.staffId}/${windowId}`,
+        html`<tx-desk
+          .me=${me}
+          .windowId=${windowId}
+          .isExpired=${state === 'expired'}
+          .onExpired=${() => this.#session.expire()}
+          .onLeave=${() => this.#session.leaveWindow()}
+          .onLogout=${() => void this.#session.logout()}
+        ></tx-desk>`,
+      )}
+      ${
+        state === 'expired'
+          ? html`<tx-modal heading=${consoleTexts.login.again} isObligatory>${this.#loginForm()}</tx-modal>`
+          : ''
+      }
+    `
+  }
+
+  #loginPage(): TemplateResult {
+    return html`
+      <main class="login">
+        <div class="card">
+          <h1>${consoleTexts.login.heading}</h1>
+          ${this.#loginForm()}
+        </div>
+      </main>
+    `
+  }
+
+  #loginForm(): TemplateResult {
+    const session = this.#session
+    return html`<tx-login-form
+      .failure=${session.failure}
+      .isLoggingIn=${session.isLoggingIn}
+      .onLogin=${(account: string, password: string) => void session.login(account, password)}
+    ></tx-login-form>`
+  }
+
+  #choicePage(): TemplateResult {
+    const session = this.#session
+    return html`
+      <main>
+        <tx-window-choice
+          .me=${session.me}
+          .onChoose=${(windowId: number) => session.choose(windowId)}
+          .onLogout=${() => void session.logout()}
+        ></tx-window-choice>
+      </main>
+    `
+  }
+}
+
+customElements.define('tx-console', Console)

@@ -1,0 +1,118 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
+import { clockText } from '../../web/hall-clock.ts'
+import { common } from '../../web/texts/zh-cn/common.ts'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { baseStyle } from './console-style.ts'
+import { currentTicketStyle } from './current-ticket-style.ts'
+import { icons } from './icons.ts'
+import { durationText, ticketTimers, type TicketTimers } from './timers.ts'
+
+const words = consoleTexts.current
+
+/** What the window has in hand, for how long, and which papers it must not forget. */
+export class CurrentTicketCard extends LitElement {
+  static override properties = { view: { attribute: false }, nowMs: { type: Number } }
+  static override styles = [baseStyle, currentTicketStyle]
+  declare view: WindowView | null
+  declare nowMs: number
+
+  constructor() {
+    super()
+    this.view = null
+    this.nowMs = 0
+  }
+
+  override render(): TemplateResult {
+    const { view } = this
+    if (!view) return html``
+    return html`
+      <section
+        aria-label=${words.heading}
+        data-testid="current-ticket"
+        data-ticket-no=${view.current?.ticketNo ?? ''}
+      >
+        ${view.current ? this.#ticket(view.current) : this.#empty(view)}
+      </section>
+    `
+  }
+
+  #empty({ state, session }: WindowView): TemplateResult {
+    if (state === 'OFFLINE') return emptyCard(words.closed, words.closedHint)
+    if (state !== 'PAUSED' || !session?.pauseReason) return emptyCard(words.nobody, words.nobodyHint)
+    const back = session.expectedBackAt ? clockText(session.expectedBackAt) : ''
+    const since = session.pausedAt ? this.nowMs - Date.parse(session.pausedAt) : 0
+    const hint = words.pausedHint(common.pauseReason[session.pauseReason], back)
+    return emptyCard(`${words.paused} ${durationText(Math.max(0, since))}`, hint)
+  }
+
+  #ticket(ticket: CurrentTicket): TemplateResult {
+    const timers = ticketTimers(ticket, this.nowMs)
+    return html`
+      <div class="who">
+        <p class="no">${ticket.ticketNo}</p>
+        <div class="about">
+          <p class="service">${ticket.serviceTypeName}</p>
+          <p class="person">
+            ${ticket.maskedName ? html`<span>${ticket.maskedName}</span>` : nothing}
+            ${ticket.priorityLabel ? html`<span class="chip">${ticket.priorityLabel}</span>` : nothing}
+            ${ticket.callCount > 1 ? html`<span>${words.callCount(ticket.callCount)}</span>` : nothing}
+          </p>
+        </div>
+      </div>
+      <dl class="timers">
+        ${timer(words.waited, durationText(timers.waitedMs))}
+        ${timer(
+          timers.serviceMs === null ? words.sinceCall : words.calledToStart,
+          durationText(timers.calledMs),
+          timers.isAbsent ? words.absent : '',
+        )}
+        ${this.#service(ticket, timers)}
+      </dl>
+      ${ticket.materials.length > 0 ? materials(ticket.materials) : nothing}
+    `
+  }
+
+  #service(ticket: CurrentTicket, { serviceMs, serviceShare, isLong }: TicketTimers): TemplateResult {
+    const used = Math.min(1, serviceShare / 2)
+    return html`
+      <div class="timer service ${isLong ? 'warn' : ''}">
+        <dt>${words.service} <small>${words.standard(ticket.standardMinutes)}</small></dt>
+        <dd>
+          ${serviceMs === null ? '—' : durationText(serviceMs)}
+          ${isLong ? html`<small>${icons.slow}${words.twiceOver}</small>` : nothing}
+        </dd>
+        <dd class="bar" aria-hidden="true"><span style="transform: scaleX(${used.toFixed(3)})"></span></dd>
+      </div>
+    `
+  }
+}
+
+function emptyCard(title: string, hint: string): TemplateResult {
+  return html`<div class="empty">
+    <p class="title">${title}</p>
+    <p class="hint">${hint}</p>
+  </div>`
+}
+
+function timer(name: string, value: string, warning = ''): TemplateResult {
+  return html`
+    <div class="timer ${warning ? 'warn' : ''}">
+      <dt>${name}</dt>
+      <dd>${value} ${warning ? html`<small>${icons.slow}${warning}</small>` : nothing}</dd>
+    </div>
+  `
+}
+
+function materials(names: string[]): TemplateResult {
+  return html`
+    <div class="materials">
+      <h3>${words.materials}</h3>
+      <ul>
+        ${names.map((name) => html`<li>${name}</li>`)}
+      </ul>
+    </div>
+  `
+}
+
+customElements.define('tx-current-ticket', CurrentTicketCard)

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { BoardQueue } from '../../contract/board.ts'
+import type { Me } from '../../contract/staff.ts'
+import type { WindowView } from '../../contract/windows.ts'
+import { LiveBoard } from '../../web/live-board.ts'
+import type { Moment } from './availability.ts'
+import { blockedReason, connectionOf, type Connection } from './connection.ts'
+import { LiveWindow } from './live-window.ts'
+
+export type LiveDeskOptions = {
+  me: Me
+  windowId: number
+  onExpired: () => void
+  isQuiet: () => boolean
+}
+
+/** What a desk lives from: its window, the queue lengths of the public board, and how good the connection is. */
+export class LiveDesk implements ReactiveController {
+  readonly window: LiveWindow
+  readonly #board: LiveBoard
+  readonly #me: Me
+  #wasLive = false
+
+  constructor(host: ReactiveControllerHost, { me, windowId, onExpired, isQuiet }: LiveDeskOptions) {
+    this.#me = me
+    this.#board = new LiveBoard(host, { hallId: me.hall.id, isQuiet })
+    this.window = new LiveWindow(host, { windowId, onExpired, isQuiet })
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    if (this.connection === 'live') this.#wasLive = true
+  }
+
+  /** Null until both the window and the board have been read. */
+  get view(): WindowView | null {
+    return this.#board.board ? this.window.view : null
+  }
+
+  get queues(): BoardQueue[] {
+    return this.#board.board?.queues ?? []
+  }
+
+  get connection(): Connection {
+    return connectionOf({
+      boardLive: this.#board.live,
+      windowLinked: this.window.isLinked,
+      wasLive: this.#wasLive,
+    })
+  }
+
+  /** Why no button may be pressed now; empty when they may. */
+  get blocked(): string {
+    const { view } = this
+    return view ? blockedReason(this.connection, this.window.unsure, view, this.#me) : ''
+  }
+
+  get moment(): Moment {
+    return { nowMs: this.#board.clock.nowMs(), speed: this.view?.clock.speed ?? 1 }
+  }
+
+  get isDemo(): boolean {
+    return this.#board.clock.demo
+  }
+
+  /** Hall time of the last sign of life. */
+  get heardAt(): Date {
+    return new Date(this.#board.heardAtMs)
+  }
+}

@@ -1,0 +1,111 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { icons } from './icons.ts'
+
+const words = consoleTexts.login
+
+/** Account and password; says why a login failed in the server's words. */
+export class LoginForm extends LitElement {
+  static override properties = {
+    failure: {},
+    isLoggingIn: { type: Boolean },
+    onLogin: {},
+    problem: { state: true },
+  }
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    css`
+      form {
+        display: grid;
+        gap: var(--space-6);
+      }
+      label {
+        display: grid;
+        gap: var(--space-1);
+      }
+      .button {
+        min-height: calc(var(--target) * 1.2);
+        font-size: var(--text-l);
+      }
+      [role='alert'] {
+        display: flex;
+        gap: var(--space-2);
+        min-height: 1.5em;
+        color: var(--now);
+      }
+    `,
+  ]
+  declare failure: string
+  declare isLoggingIn: boolean
+  declare onLogin: (account: string, password: string) => void
+  declare problem: string
+
+  constructor() {
+    super()
+    this.failure = ''
+    this.isLoggingIn = false
+    this.onLogin = () => undefined
+    this.problem = ''
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('input')?.focus()
+  }
+
+  override render(): TemplateResult {
+    const trouble = this.problem || this.failure
+    return html`
+      <form @submit=${this.#submit} novalidate>
+        <label>
+          ${words.account}
+          <input
+            name="account"
+            autocomplete="username"
+            autocapitalize="off"
+            maxlength="40"
+            data-testid="login-account"
+          />
+        </label>
+        <label>
+          ${words.password}
+          <input
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            maxlength="200"
+            data-testid="login-password"
+          />
+        </label>
+        <div role="alert" data-testid="message">
+          ${trouble ? html`${icons.caution}<span>${trouble}</span>` : nothing}
+        </div>
+        <button
+          class="button main"
+          type="submit"
+          aria-disabled=${this.isLoggingIn}
+          data-testid="login-submit"
+        >
+          ${this.isLoggingIn ? words.submitting : words.submit}
+        </button>
+      </form>
+    `
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const account = this.#field('account').trim()
+    const password = this.#field('password')
+    this.problem = account && password ? '' : words.empty
+    if (!this.problem && !this.isLoggingIn) this.onLogin(account, password)
+  }
+
+  #field(name: string): string {
+    const input = this.renderRoot.querySelector<HTMLInputElement>(`input[name=${name}]`)
+    return input?.value ?? ''
+  }
+}
+
+customElements.define('tx-login-form', LoginForm)

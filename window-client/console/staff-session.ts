@@ -1,0 +1,101 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Me } from '../../contract/staff.ts'
+import { Refusal, request } from '../../web/request.ts'
+import { common } from '../../web/texts/zh-cn/common.ts'
+
+/** asking: not known yet; expired: was logged in, and the desk behind the login stays as it is. */
+export type LoginState = 'asking' | 'logged-out' | 'logged-in' | 'expired'
+
+const askAgainMs = 2000
+const choiceRefreshMs = 5000
+
+/** Who is logged in in this browser, and at which window this person works. */
+export class StaffSession implements ReactiveController {
+  state: LoginState = 'asking'
+  me: Me | null = null
+  windowId: number | null = null
+  /** Why the last login failed, in the server's words. */
+  failure = ''
+  isLoggingIn = false
+  readonly #host: ReactiveControllerHost
+  #refresh: ReturnType<typeof setInterval> | undefined
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    void this.#ask()
+    this.#refresh = setInterval(() => this.#refreshChoice(), choiceRefreshMs)
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#refresh)
+  }
+
+  async login(account: string, password: string): Promise<void> {
+    if (this.isLoggingIn) return
+    this.isLoggingIn = true
+    this.failure = ''
+    this.#host.requestUpdate()
+    try {
+      this.#enter(await request('POST /api/login', {}, { account, password }))
+    } catch (error) {
+      this.failure = error instanceof Refusal ? error.message : common.noAnswer
+    } finally {
+      this.isLoggingIn = false
+      this.#host.requestUpdate()
+    }
+  }
+
+  async logout(): Promise<void> {
+    // Whether or not the server heard it, this screen forgets who was here.
+    await request('POST /api/logout', {}, null).catch(() => null)
+    this.me = null
+    this.windowId = null
+    this.#setState('logged-out')
+  }
+
+  expire(): void {
+    if (this.state === 'logged-in') this.#setState('expired')
+  }
+
+  choose(windowId: number): void {
+    this.windowId = windowId
+    this.#host.requestUpdate()
+  }
+
+  /** Back to the choice of windows. */
+  leaveWindow(): void {
+    this.windowId = null
+    this.#host.requestUpdate()
+    void this.#ask()
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.#enter(await request('GET /api/me', {}, null))
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not-logged-in') return this.#setState('logged-out')
+      setTimeout(() => void this.#ask(), askAgainMs)
+    }
+  }
+
+  // A window opened in the name of this person, perhaps before a reload, is taken up again.
+  #enter(me: Me): void {
+    if (this.me?.staffId !== me.staffId) this.windowId = null
+    this.me = me
+    this.windowId = me.windowId ?? this.windowId
+    this.#setState('logged-in')
+  }
+
+  #setState(state: LoginState): void {
+    this.state = state
+    this.#host.requestUpdate()
+  }
+
+  #refreshChoice(): void {
+    if (this.state === 'logged-in' && this.windowId === null) void this.#ask()
+  }
+}

@@ -1,0 +1,140 @@
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import type { Me } from '../../contract/staff.ts'
+import type { OpenableWindow } from '../../contract/windows.ts'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { baseStyle, buttonStyle } from './console-style.ts'
+
+const words = consoleTexts.choice
+
+/** Which of the windows this person may open; a window shows who sits there. */
+export class WindowChoice extends LitElement {
+  static override properties = { me: { attribute: false }, onChoose: {}, onLogout: {} }
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    css`
+      :host {
+        display: block;
+        max-width: 64rem;
+        margin: 0 auto;
+        padding: var(--space-12) var(--space-6);
+      }
+      h1 {
+        font-size: var(--text-2xl);
+        line-height: 1.4;
+      }
+      header {
+        display: flex;
+        justify-content: space-between;
+        align-items: start;
+        gap: var(--space-6);
+        margin-bottom: var(--space-8);
+      }
+      header p {
+        color: var(--ink-quiet);
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+        gap: var(--space-4);
+      }
+      .choice {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        column-gap: var(--space-4);
+        align-items: center;
+        width: 100%;
+        min-height: calc(var(--target) * 2.6);
+        padding: var(--space-4) var(--space-6);
+        text-align: left;
+      }
+      .no {
+        grid-row: span 2;
+        font-size: var(--text-4xl);
+        font-weight: 700;
+        line-height: 1;
+        color: var(--action);
+      }
+      .taken .no {
+        color: var(--ink-quiet);
+      }
+      .name {
+        align-self: end;
+        font-weight: 600;
+      }
+      .who {
+        align-self: start;
+        font-size: var(--text-s);
+        color: var(--good);
+      }
+      .taken .who {
+        color: var(--ink-quiet);
+      }
+    `,
+  ]
+  declare me: Me | null
+  declare onChoose: (windowId: number) => void
+  declare onLogout: () => void
+
+  constructor() {
+    super()
+    this.me = null
+    this.onChoose = () => undefined
+    this.onLogout = () => undefined
+  }
+
+  override firstUpdated(): void {
+    this.#buttons()[0]?.focus()
+  }
+
+  override render(): TemplateResult {
+    const windows = this.me?.openableWindows ?? []
+    return html`
+      <header>
+        <div>
+          <h1>${words.heading(this.me?.name ?? '')}</h1>
+          <p>${this.me?.hall.name} · ${windows.length > 0 ? words.hint : words.none}</p>
+        </div>
+        <button class="button" type="button" @click=${() => this.onLogout()}>
+          ${consoleTexts.action.logout}
+        </button>
+      </header>
+      <ul @keydown=${this.#move}>
+        ${windows.map((window) => html`<li>${this.#choice(window)}</li>`)}
+      </ul>
+    `
+  }
+
+  #choice(window: OpenableWindow): TemplateResult {
+    const isTaken = window.staffName !== null && window.windowId !== this.me?.windowId
+    return html`
+      <button
+        type="button"
+        class="button choice ${isTaken ? 'taken' : 'free'}"
+        aria-disabled=${isTaken}
+        data-testid="window-choice"
+        data-window-no=${window.no}
+        @click=${() => isTaken || this.onChoose(window.windowId)}
+      >
+        <span class="no">${window.no}</span>
+        <span class="name">${window.name}</span>
+        <span class="who">${window.staffName === null ? words.free : words.takenBy(window.staffName)}</span>
+      </button>
+    `
+  }
+
+  #move(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.code]
+    if (by === undefined) return
+    event.preventDefault()
+    const buttons = this.#buttons()
+    const at = buttons.findIndex((button) => button === this.shadowRoot?.activeElement)
+    buttons[(at + by + buttons.length) % buttons.length]?.focus()
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.choice.free')]
+  }
+}
+
+customElements.define('tx-window-choice', WindowChoice)
