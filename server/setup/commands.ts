@@ -91,7 +91,7 @@ async function alreadyThere({ db }: Pick<Context, 'db'>, { profile, staff }: Hal
   )
   return staff
     .filter(({ account }) => taken.has(account))
-    .map(({ at, account }) => ({ ...at, reason: `账号“${account}”已被其他大厅使用。` }))
+    .map(({ at: { file, line }, account }) => ({ file, line, reason: `账号“${account}”已被其他大厅使用。` }))
 }
 
 function refuseIfAny(folder: string, mistakes: Mistake[]): void {

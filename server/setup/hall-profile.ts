@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
 import { closed } from '../../contract/basics.ts'
+import { HallSettings } from '../../contract/hall-settings.ts'
 import { HallLevel } from '../../contract/halls.ts'
-import { HallSettings } from '../halls/settings.ts'
 import type { Inbox, Place } from './csv.ts'
 
 const phone = Type.String({ pattern: '^[0-9][0-9-]{4,19}$' })

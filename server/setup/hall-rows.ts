@@ -1,4 +1,4 @@
-import type { InsertObject, Selectable } from 'kysely'
+import type { InsertObject } from 'kysely'
 import { instantOf } from '../platform/business-day.ts'
 import type { Database } from '../platform/tables.ts'
 import type { HallFiles } from './hall-files.ts'
@@ -7,8 +7,6 @@ import type { HallFiles } from './hall-files.ts'
 
 /** Database keys by what the files call things: codes, window numbers, theme numbers, work numbers. */
 export type Ids = ReadonlyMap<string, number>
-
-type Materials = Selectable<Database['service_item']>['materials']
 
 type RowsOf<Table extends keyof Database> = InsertObject<Database, Table>[]
 
@@ -78,7 +76,7 @@ export function serviceItemRows(
   ids: { departments: Ids; serviceTypes: Ids },
 ): RowsOf<'service_item'> {
   const papers = Map.groupBy(materials, ({ item }) => item)
-  const materialsOf = (code: string): Materials => (papers.get(code) ?? []).map(({ material }) => material)
+  const materialsOf = (code: string) => (papers.get(code) ?? []).map(({ material }) => material)
   return serviceItems.map((item, position) => ({
     hall_id: hallId,
     code: item.code,

@@ -35,7 +35,11 @@ function guideWarnings({ windows, bindings, serviceTypes, serviceItems }: HallFi
   )
   return windows
     .filter(({ kind, no }) => kind !== 'TIDE' && !guidedWindows.has(no))
-    .map(({ at, no }) => ({ ...at, reason: `${no}号窗口的业务都没有办事指南（事项）。` }))
+    .map(({ at: { file, line }, no }) => ({
+      file,
+      line,
+      reason: `${no}号窗口的业务都没有办事指南（事项）。`,
+    }))
 }
 
 function materialWarnings({ materials }: HallFiles): Warning[] {

@@ -5,11 +5,6 @@ import type { Inbox } from './csv.ts'
 
 /** What stands where in the hall: zones, windows and the queues they call, devices. */
 
-export type ZoneEntry = ReturnType<typeof readZones>[number]
-export type WindowEntry = ReturnType<typeof readWindows>[number]
-export type BindingEntry = ReturnType<typeof readBindings>[number]
-export type DeviceEntry = ReturnType<typeof readDevices>[number]
-
 export function readZones(inbox: Inbox) {
   return readTable(inbox, 'zones.csv', ['code', 'name', 'floor', 'kind'], (cells) => ({
     at: cells.at,

@@ -5,7 +5,6 @@ import { isDate } from './dates.ts'
 /** What the hall tells the public: its opening hours and notices. */
 
 export type OpeningHoursEntry = ReturnType<typeof readOpeningHours>[number]
-export type NoticeEntry = ReturnType<typeof readNotices>[number]
 
 const hoursColumns = [
   'seasonFrom',

@@ -100,7 +100,7 @@ async function insertStaff(tx: Tx, staff: InsertObject<Database, 'staff'>[]): Pr
 }
 
 /** No rows are no statement: `values ()` is none. */
-async function insertAll<Table extends keyof Database & string>(
+async function insertAll<Table extends keyof Database>(
   tx: Tx,
   table: Table,
   all: InsertObject<Database, Table>[],

@@ -1,16 +1,9 @@
 import { TakeIdentity } from '../../contract/halls.ts'
+import type { Material } from '../../contract/services.ts'
 import { readTable } from './cells.ts'
 import type { Inbox } from './csv.ts'
 
 /** What the hall offers and in whose name: departments, queues, services, items with their papers, themes. */
-
-export type DepartmentEntry = ReturnType<typeof readDepartments>[number]
-export type QueueEntry = ReturnType<typeof readQueues>[number]
-export type ServiceTypeEntry = ReturnType<typeof readServiceTypes>[number]
-export type ServiceItemEntry = ReturnType<typeof readServiceItems>[number]
-export type MaterialEntry = ReturnType<typeof readMaterials>[number]
-export type ThemeEntry = ReturnType<typeof readThemes>[number]
-export type ThemeItemEntry = ReturnType<typeof readThemeItems>[number]
 
 export function readDepartments(inbox: Inbox) {
   return readTable(inbox, 'departments.csv', ['code', 'name', 'aliases', 'hcpIntegrated'], (cells) => ({
@@ -127,9 +120,9 @@ const materialColumns = [
 export function readMaterials(inbox: Inbox) {
   return readTable(inbox, 'materials.csv', materialColumns, (cells) => {
     const form = cells.choice('form', ['原件', '复印件'])
-    const material = {
+    const material: Material = {
       name: cells.text('name'),
-      form: form === '原件' ? ('ORIGINAL' as const) : ('COPY' as const),
+      form: form === '原件' ? 'ORIGINAL' : 'COPY',
       copies: cells.count('copies', 0, 20),
       source: cells.choice('source', ['GOV', 'SELF', 'SHARED']),
       required: cells.flag('required'),

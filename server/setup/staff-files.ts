@@ -4,7 +4,6 @@ import type { Inbox } from './csv.ts'
 import { isDate } from './dates.ts'
 
 /** Who works in the hall. */
-export type StaffEntry = ReturnType<typeof readStaff>[number]
 
 const columns = [
   'workNo',
