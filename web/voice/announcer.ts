@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SpokenBy } from '../../contract/announcements.ts'
 import type { BoardCall } from '../../contract/board.ts'
-import type { HallClock } from '../hall-clock.ts'
 import {
   emptyQueue,
   enqueue,
@@ -21,7 +20,8 @@ export type AnnouncerOptions = {
   hallId: number
   /** The name this screen reports under. */
   screen: string
-  clock: HallClock
+  /** The hall's time. */
+  hallNow: () => Date
   /** Whether the voice may be heard now. */
   isAudible: () => boolean
   /** 0–1 */
@@ -90,9 +90,9 @@ export class Announcer implements ReactiveController {
   }
 
   #speakNext(): void {
-    const { clock, isAudible } = this.#options
+    const { hallNow, isAudible } = this.#options
     if (this.#queue.speaking || !this.#speaker) return
-    this.#take(startNext(this.#queue, { hallMs: clock.nowMs(), audible: isAudible() }))
+    this.#take(startNext(this.#queue, { hallMs: hallNow().getTime(), audible: isAudible() }))
     this.speaking = this.#queue.speaking
     this.#host.requestUpdate()
     if (this.speaking) void this.#speak(this.#speaker, this.speaking)
@@ -131,7 +131,7 @@ export class Announcer implements ReactiveController {
   }
 
   #hallNow(): string {
-    return this.#options.clock.now().toISOString()
+    return this.#options.hallNow().toISOString()
   }
 }
 
