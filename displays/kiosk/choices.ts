@@ -1,0 +1,54 @@
+import type { ChoicePage } from './page.ts'
+
+// What a page tells the kiosk. Pages decide nothing themselves.
+
+/** A service was touched. */
+export class ServiceChosen extends Event {
+  static readonly type = 'service-chosen'
+  readonly serviceTypeId: number
+
+  constructor(serviceTypeId: number) {
+    super(ServiceChosen.type, { bubbles: true, composed: true })
+    this.serviceTypeId = serviceTypeId
+  }
+}
+
+/** Another page of choices was touched. */
+export class PageChosen extends Event {
+  static readonly type = 'page-chosen'
+  readonly page: ChoicePage
+
+  constructor(page: ChoicePage) {
+    super(PageChosen.type, { bubbles: true, composed: true })
+    this.page = page
+  }
+}
+
+/** 确认取号 was pressed. */
+export class TakePressed extends Event {
+  static readonly type = 'take-pressed'
+
+  constructor() {
+    super(TakePressed.type, { bubbles: true, composed: true })
+  }
+}
+
+/** The keypad's entry changed; `entry` is what stands in the field now. */
+export class EntryChanged extends Event {
+  static readonly type = 'entry-changed'
+  readonly entry: string
+
+  constructor(entry: string) {
+    super(EntryChanged.type, { bubbles: true, composed: true })
+    this.entry = entry
+  }
+}
+
+/** The visitor is done. */
+export class Left extends Event {
+  static readonly type = 'left'
+
+  constructor() {
+    super(Left.type, { bubbles: true, composed: true })
+  }
+}

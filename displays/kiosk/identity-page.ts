@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { TakeIdentity } from '../../contract/halls.ts'
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import { TakePressed } from './choices.ts'
+import { icons } from './icons.ts'
+import { grouped, idCardLength, phoneLength } from './identity.ts'
+import './keypad.ts'
+import { pageStyles, touchStyles } from './styles.ts'
+
+/** How an entry is asked for, by what the service demands. */
+const asks = {
+  PHONE: {
+    title: texts.enterPhone,
+    why: texts.phoneWhy,
+    privacy: '',
+    length: phoneLength,
+    groups: [3, 4, 4],
+    icon: icons.phone,
+  },
+  ID_CARD: {
+    title: texts.enterIdCard,
+    why: texts.idCardWhy,
+    privacy: texts.idCardPrivacy,
+    length: idCardLength,
+    groups: [6, 8, 4],
+    icon: icons.card,
+  },
+} as const
+
+/** Asks for the phone or the ID card, and for nothing the service does not demand. */
+export class IdentityPage extends LitElement {
+  static override properties = {
+    demanded: { attribute: false },
+    serviceName: {},
+    entry: {},
+    complaint: {},
+    taking: { type: Boolean },
+    low: { type: Boolean, reflect: true },
+  }
+  declare demanded: Exclude<TakeIdentity, 'NONE'>
+  declare serviceName: string
+  declare entry: string
+  /** What is wrong with the entry; empty when nothing is. */
+  declare complaint: string
+  declare taking: boolean
+  declare low: boolean
+
+  static override styles = [
+    pageStyles,
+    touchStyles,
+    css`
+      .ask {
+        display: flex;
+        align-items: center;
+        gap: var(--space-6);
+      }
+      .ask > svg {
+        width: 4rem;
+        height: 4rem;
+        color: var(--action);
+      }
+      .field {
+        min-height: 5.5rem;
+        margin-top: var(--space-4);
+        padding: var(--space-3) var(--space-4);
+        border: 3px solid var(--action);
+        border-radius: var(--radius);
+        background: var(--surface);
+        font-size: var(--text-3xl);
+        font-weight: 600;
+        line-height: 1.6;
+        text-align: center;
+        white-space: nowrap;
+      }
+      .field .rest {
+        color: var(--line);
+      }
+      .wrong {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: 2em;
+        margin-top: var(--space-2);
+        font-size: var(--text-l);
+        font-weight: 700;
+        color: var(--now);
+      }
+      .controls {
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-end;
+        gap: var(--space-4);
+      }
+      .primary {
+        min-height: 6rem;
+      }
+      .privacy {
+        font-size: var(--text-m);
+        text-align: center;
+      }
+      :host([low]) .controls {
+        gap: var(--space-2);
+      }
+      @media (orientation: landscape) {
+        :host(:not([low])) {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          gap: var(--space-12);
+          align-items: center;
+        }
+      }
+    `,
+  ]
+
+  constructor() {
+    super()
+    this.demanded = 'PHONE'
+    this.serviceName = ''
+    this.entry = ''
+    this.complaint = ''
+    this.taking = false
+    this.low = false
+  }
+
+  override render(): TemplateResult {
+    const ask = asks[this.demanded]
+    return html`
+      <div class="info">
+        <p class="hint">${this.serviceName}</p>
+        <div class="ask">
+          ${ask.icon}
+          <div>
+            <h1>${ask.title}</h1>
+            <p class="hint">${ask.why}</p>
+          </div>
+        </div>
+        <p class="field" data-testid="entry">${this.#drawEntry(ask.length, ask.groups)}</p>
+        <p class="wrong" role="alert">
+          ${
+            this.complaint === ''
+              ? nothing
+              : html`${icons.warning}<span data-testid="refusal">${this.complaint}</span>`
+          }
+        </p>
+      </div>
+      <div class="controls">
+        <tx-kiosk-keypad
+          .entry=${this.entry}
+          .length=${ask.length}
+          ?withX=${this.demanded === 'ID_CARD'}
+          ?flat=${this.low}
+        ></tx-kiosk-keypad>
+        <button
+          class="primary"
+          data-testid="take"
+          ?disabled=${this.taking || this.entry.length < ask.length}
+          @click=${() => this.dispatchEvent(new TakePressed())}
+        >
+          ${this.taking ? texts.taking : texts.take}
+        </button>
+        ${this.low || ask.privacy === '' ? nothing : html`<p class="hint privacy">${ask.privacy}</p>`}
+      </div>
+    `
+  }
+
+  // What is still missing stands there in pale noughts, so that the length is seen.
+  #drawEntry(length: number, groups: readonly number[]): TemplateResult {
+    const shown = grouped(this.entry.padEnd(length, '0'), groups)
+    const spaces = groups.filter((_, index) => this.entry.length > sum(groups.slice(0, index + 1))).length
+    const done = this.entry.length + spaces
+    return html`${shown.slice(0, done)}<span class="rest" aria-hidden="true">${shown.slice(done)}</span>`
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+customElements.define('tx-kiosk-identity', IdentityPage)

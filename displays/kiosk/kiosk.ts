@@ -1,0 +1,214 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Catalogue } from '../../contract/halls.ts'
+import { LiveBoard } from '../../web/live-board.ts'
+import '../../web/slip/slip.ts'
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import { CardReader } from './card-reader.ts'
+import { CatalogueFeed } from './catalogue-feed.ts'
+import { EntryChanged, Left, PageChosen, ServiceChosen, TakePressed } from './choices.ts'
+import './header.ts'
+import { icons } from './icons.ts'
+import { IdleWatch, type IdleLimits } from './idle-watch.ts'
+import './idle-warning.ts'
+import { frameStyles } from './kiosk-styles.ts'
+import './notice-pages.ts'
+import { OutlookFeed } from './outlook-feed.ts'
+import { drawPage } from './pages.ts'
+import { ServerWatch } from './server-watch.ts'
+import { speechFor } from './spoken.ts'
+import { TicketDesk } from './ticket-desk.ts'
+import { Visit } from './visit.ts'
+import { Voice } from './voice.ts'
+import { touchStyles } from './styles.ts'
+
+export type KioskSetup = {
+  hallId: number
+  /** Code of this kiosk; null when it is not registered, then the browser prints. */
+  kiosk: string | null
+  /** False for demonstrations without paper. */
+  printing: boolean
+}
+
+const quietAfterMs = 10_000
+
+/** The ticket kiosk: choose a service, see what awaits you, take a number. */
+export class Kiosk extends LitElement {
+  static override properties = { low: { type: Boolean, reflect: true } }
+  declare low: boolean
+
+  static override styles = [touchStyles, frameStyles]
+
+  readonly #board: LiveBoard
+  readonly #feed: CatalogueFeed
+  readonly #outlook: OutlookFeed
+  readonly #desk: TicketDesk
+  readonly #visit: Visit
+  readonly #idle: IdleWatch
+  readonly #server: ServerWatch
+  readonly #voice = new Voice(this)
+  #answerLost = false
+
+  constructor(setup: KioskSetup) {
+    super()
+    this.low = false
+    const { hallId } = setup
+    this.#board = new LiveBoard(this, { hallId, isQuiet: () => this.#isQuiet() })
+    this.#server = new ServerWatch(this, this.#board)
+    this.#feed = new CatalogueFeed(this, hallId)
+    this.#outlook = new OutlookFeed(this, hallId)
+    this.#desk = new TicketDesk(this, {
+      ...setup,
+      print: () => this.#print(),
+      onTaken: () => this.#visit.showResult(),
+      onNoAnswer: () => this.#loseAnswer(),
+    })
+    this.#visit = new Visit(this, { desk: this.#desk, catalogue: () => this.#feed.catalogue })
+    this.#idle = new IdleWatch(this, {
+      limits: () => this.#idleLimits(),
+      onLeave: () => this.#visit.end(),
+    })
+    // The reader hears nothing else on the page; it needs no further handle.
+    void new CardReader(this, (card) => {
+      if (!this.#isAway()) this.#visit.readCard(card)
+    })
+    this.#listen()
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    this.#outlook.show(this.#visit.service()?.id ?? null)
+    this.low = this.#visit.low
+    document.documentElement.toggleAttribute('data-elder', this.#visit.elder)
+    if (!this.#isAway()) this.#answerLost = false
+  }
+
+  protected override updated(): void {
+    if (!this.#visit.elder) return this.#voice.hush()
+    this.#voice.say(speechFor(this.#visit, this.#desk.current, this.#outlook.current))
+  }
+
+  protected override render(): TemplateResult {
+    const { catalogue } = this.#feed
+    const desk = this.#desk.current
+    return html`
+      <div class="screen">
+        <tx-kiosk-header
+          .hallName=${catalogue?.hall.name ?? ''}
+          .phones=${catalogue?.phones ?? null}
+          .clock=${this.#board.board === null ? null : this.#board.clock}
+        ></tx-kiosk-header>
+        <main>${this.#drawMain(catalogue)}</main>
+        ${this.#drawBar()}
+      </div>
+      ${this.#visit.toast === '' ? nothing : html`<p class="toast" role="status">${this.#visit.toast}</p>`}
+      ${this.#drawIdleWarning()}
+      ${desk.state === 'taken' ? html`<tx-slip class="paper" .slip=${desk.ticket.slip}></tx-slip>` : nothing}
+    `
+  }
+
+  #drawMain(catalogue: Catalogue | null): TemplateResult | typeof nothing {
+    // Who already has a number shall see it to the end, server or not.
+    if (this.#isAway() && this.#visit.page.name !== 'result') {
+      return html`<tx-out-of-service
+        data-testid="out-of-service"
+        ?takingLost=${this.#answerLost}
+      ></tx-out-of-service>`
+    }
+    if (catalogue === null) return nothing
+    return drawPage({
+      visit: this.#visit,
+      desk: this.#desk.current,
+      outlook: this.#outlook.current,
+      catalogue,
+      queues: this.#board.board?.queues ?? [],
+      secondsLeft: this.#idle.secondsLeft,
+    })
+  }
+
+  #drawBar(): TemplateResult {
+    const visit = this.#visit
+    const stays = visit.page.name === 'home' && this.#desk.current.state === 'free'
+    return html`<nav class="bar">
+      <button data-testid="back" ?disabled=${stays} @click=${() => visit.back()}>
+        ${icons.back}${texts.back}
+      </button>
+      <button data-testid="home" ?disabled=${stays} @click=${() => visit.home()}>
+        ${icons.home}${texts.home}
+      </button>
+      <span class="modes">
+        <button data-testid="low-mode" aria-pressed=${visit.low} @click=${() => visit.toggleLow()}>
+          ${icons.low}${visit.low ? texts.standardHeight : texts.lowMode}
+        </button>
+        <button data-testid="elder-mode" aria-pressed=${visit.elder} @click=${() => visit.toggleElder()}>
+          ${icons.elder}${visit.elder ? texts.standardMode : texts.elderMode}
+        </button>
+      </span>
+    </nav>`
+  }
+
+  #drawIdleWarning(): TemplateResult | typeof nothing {
+    const { secondsLeft } = this.#idle
+    if (secondsLeft === null || this.#visit.page.name === 'result' || this.#isAway()) return nothing
+    return html`<tx-idle-warning
+      data-testid="idle-warning"
+      .secondsLeft=${secondsLeft}
+      ?low=${this.#visit.low}
+    ></tx-idle-warning>`
+  }
+
+  #listen(): void {
+    const visit = this.#visit
+    this.addEventListener(ServiceChosen.type, (event) => {
+      if (event instanceof ServiceChosen) visit.choose(event.serviceTypeId)
+    })
+    this.addEventListener(PageChosen.type, (event) => {
+      if (event instanceof PageChosen) visit.open(event.page)
+    })
+    this.addEventListener(EntryChanged.type, (event) => {
+      if (event instanceof EntryChanged) visit.enter(event.entry)
+    })
+    this.addEventListener(TakePressed.type, () => visit.take())
+    this.addEventListener(Left.type, () => visit.end())
+  }
+
+  #idleLimits(): IdleLimits | null {
+    const { page, elder, low } = this.#visit
+    const desk = this.#desk.current
+    const slow = elder ? 2 : 1
+    if (desk.state === 'taking') return null
+    if (desk.state === 'taken') {
+      if (desk.slip === 'sending') return null
+      // Without paper the number must be photographed or written down.
+      const resultMs = (desk.slip === 'failed' ? 30_000 : 12_000) * slow
+      return { leaveMs: resultMs, warnMs: resultMs }
+    }
+    // Nothing is lost on the first page, but the next visitor shall find it as it always is.
+    if (page.name === 'home') return elder || low ? { leaveMs: 60_000, warnMs: 20_000 } : null
+    return { leaveMs: 30_000 * slow, warnMs: 10_000 * slow }
+  }
+
+  #isAway(): boolean {
+    return this.#server.away || !this.#feed.reachable
+  }
+
+  #isQuiet(): boolean {
+    return (
+      this.#visit.page.name === 'home' &&
+      this.#desk.current.state === 'free' &&
+      this.#idle.idleMs() > quietAfterMs
+    )
+  }
+
+  #loseAnswer(): void {
+    this.#answerLost = true
+    this.#visit.end()
+    this.#feed.lostAnswer()
+  }
+
+  async #print(): Promise<void> {
+    await this.updateComplete
+    await document.fonts.ready
+    window.print()
+  }
+}
+
+customElements.define('tx-kiosk', Kiosk)

@@ -1,0 +1,39 @@
+import { html, LitElement, type TemplateResult } from 'lit'
+import '../../web/theme/theme.css'
+import { HallLookup } from '../../web/hall-lookup.ts'
+import './kiosk.css'
+import { Kiosk } from './kiosk.ts'
+import './notice-pages.ts'
+
+/** Stands in for the kiosk until its hall is found: it may be switched on before the server. */
+class KioskStart extends LitElement {
+  readonly #lookup: HallLookup
+  #kiosk: Kiosk | null = null
+
+  constructor() {
+    super()
+    const address = new URLSearchParams(location.search)
+    this.#lookup = new HallLookup(this, {
+      code: address.get('hall'),
+      onFound: ({ id }) => {
+        this.#kiosk = new Kiosk({
+          hallId: id,
+          kiosk: address.get('kiosk'),
+          printing: address.get('print') !== 'off',
+        })
+      },
+    })
+  }
+
+  override render(): TemplateResult {
+    if (this.#kiosk !== null) return html`${this.#kiosk}`
+    return html`<tx-out-of-service
+      starting
+      data-testid="out-of-service"
+      ?hallUnknown=${this.#lookup.state === 'UNKNOWN'}
+    ></tx-out-of-service>`
+  }
+}
+
+customElements.define('tx-kiosk-start', KioskStart)
+document.body.append(new KioskStart())

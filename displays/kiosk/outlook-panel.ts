@@ -1,0 +1,119 @@
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import type { Outlook } from '../../contract/halls.ts'
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import { icons } from './icons.ts'
+import type { OutlookState } from './outlook-feed.ts'
+import { byZone } from './places.ts'
+import { pageStyles } from './styles.ts'
+
+/** What a visitor would meet with this number: people ahead, wait, windows. */
+export class OutlookPanel extends LitElement {
+  static override properties = { outlook: { attribute: false } }
+  declare outlook: OutlookState
+
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: block;
+        height: auto;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--space-4);
+      }
+      .fact {
+        padding: var(--space-4) var(--space-6);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      dt {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--text-l);
+        color: var(--ink-quiet);
+      }
+      dd {
+        font-size: var(--text-2xl);
+        font-weight: 700;
+        line-height: 1.3;
+      }
+      .figure {
+        font-size: calc(var(--text-4xl) * 1.5);
+        font-weight: 800;
+        line-height: 1.1;
+        color: var(--blue-deep);
+      }
+      .none {
+        color: var(--warn);
+      }
+      .small {
+        font-size: var(--text-l);
+        font-weight: 400;
+      }
+      .zone {
+        margin-right: var(--space-3);
+      }
+      .message {
+        padding: var(--space-8);
+        font-size: var(--text-xl);
+        color: var(--ink-quiet);
+      }
+    `,
+  ]
+
+  constructor() {
+    super()
+    this.outlook = { state: 'asking' }
+  }
+
+  override render(): TemplateResult {
+    switch (this.outlook.state) {
+      case 'known':
+        return drawOutlook(this.outlook.outlook)
+      case 'asking':
+        return html`<p class="message">${texts.askingOutlook}</p>`
+      case 'unknown':
+      case 'refused':
+        return html`<p class="message">${texts.outlookUnknown}</p>`
+      default:
+        return this.outlook satisfies never
+    }
+  }
+}
+
+function drawOutlook(outlook: Outlook): TemplateResult {
+  return html`<dl>
+    <div class="fact">
+      <dt>${icons.people}${texts.ahead}</dt>
+      <dd><span class="figure" data-testid="ahead-count">${outlook.aheadCount}</span> ${texts.people}</dd>
+    </div>
+    <div class="fact">
+      <dt>${icons.clock}${texts.estimatedWait}</dt>
+      <dd data-testid="estimated-wait">${drawWait(outlook)}</dd>
+    </div>
+    <div class="fact wide">
+      <dt>${icons.place}${texts.windows}</dt>
+      ${byZone(outlook.windows).map(
+        ({ zone, numbers }) =>
+          html`<dd><span class="zone">${zone}</span>${texts.windowNumbers(numbers.join('、'))}</dd>`,
+      )}
+    </div>
+  </dl>`
+}
+
+function drawWait({ estimatedWaitMin, aheadCount }: Outlook): TemplateResult {
+  if (estimatedWaitMin === null) {
+    return html`<span class="none">${texts.noOpenWindow}</span>
+      <p class="small">${texts.noOpenWindowHint}</p>`
+  }
+  if (estimatedWaitMin === 0 && aheadCount === 0) return html`${texts.nobodyAhead}`
+  return html`${texts.about} <span class="figure">${estimatedWaitMin}</span> ${texts.minutes}`
+}
+
+customElements.define('tx-kiosk-outlook', OutlookPanel)

@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from 'lit'
+import type { BoardQueue } from '../../contract/board.ts'
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { Catalogue } from '../../contract/halls.ts'
+import './confirm-page.ts'
+import './departments-page.ts'
+import './home-page.ts'
+import './identity-page.ts'
+import type { OutlookState } from './outlook-feed.ts'
+import './result-page.ts'
+import { arrange, themeOf } from './shelf.ts'
+import './themes-page.ts'
+import type { DeskState } from './ticket-desk.ts'
+import type { Visit } from './visit.ts'
+
+export type Shown = {
+  visit: Visit
+  desk: DeskState
+  outlook: OutlookState
+  catalogue: Catalogue
+  queues: BoardQueue[]
+  secondsLeft: number | null
+}
+
+/** Refusals that may be over in a moment. */
+const passing: ReadonlySet<ErrorCode> = new Set(['too-many-requests', 'not-ready', 'server-error'])
+
+/** The page that stands on the glass now. */
+export function drawPage(shown: Shown): TemplateResult {
+  const { visit, desk, catalogue } = shown
+  if (desk.state === 'taken') return drawResult(shown, desk)
+  if (desk.state === 'refused') {
+    return html`<tx-kiosk-refused
+      .message=${desk.message}
+      ?retryable=${passing.has(desk.code)}
+    ></tx-kiosk-refused>`
+  }
+  if (!catalogue.opening.takesTickets && desk.state === 'free') {
+    return html`<tx-kiosk-closed data-testid="hall-closed" .opening=${catalogue.opening}></tx-kiosk-closed>`
+  }
+  if (visit.page.name === 'confirm') return drawConfirm(shown)
+  return visit.page.name === 'identity' ? drawIdentity(shown) : drawChoice(shown)
+}
+
+function drawChoice({ visit, catalogue, queues }: Shown): TemplateResult {
+  const shelf = arrange(catalogue, visit.elder)
+  const waiting = new Map(queues.map((queue) => [queue.id, queue.waiting]))
+  switch (visit.page.name) {
+    case 'departments':
+      return html`<tx-kiosk-departments
+        .shelves=${shelf.departments}
+        .waiting=${waiting}
+        ?elder=${visit.elder}
+        ?low=${visit.low}
+      ></tx-kiosk-departments>`
+    case 'themes':
+      return html`<tx-kiosk-themes
+        .themes=${shelf.themes}
+        .services=${catalogue.serviceTypes}
+        ?elder=${visit.elder}
+        ?low=${visit.low}
+      ></tx-kiosk-themes>`
+    default:
+      return html`<tx-kiosk-home
+        .shelf=${shelf}
+        .waiting=${waiting}
+        ?elder=${visit.elder}
+        ?low=${visit.low}
+      ></tx-kiosk-home>`
+  }
+}
+
+function drawConfirm({ visit, desk, outlook, catalogue }: Shown): TemplateResult {
+  const service = visit.service()
+  const department = catalogue.departments.find(({ id }) => id === service?.departmentId)
+  return html`<tx-kiosk-confirm
+    .service=${service}
+    .departmentName=${department?.name ?? ''}
+    .theme=${service === null ? null : themeOf(catalogue, service.id)}
+    .opening=${catalogue.opening}
+    .outlook=${outlook}
+    .card=${visit.card}
+    ?taking=${desk.state === 'taking'}
+    ?low=${visit.low}
+  ></tx-kiosk-confirm>`
+}
+
+function drawIdentity({ visit, desk }: Shown): TemplateResult {
+  const service = visit.service()
+  return html`<tx-kiosk-identity
+    .demanded=${service?.takeIdentity === 'PHONE' ? 'PHONE' : 'ID_CARD'}
+    .serviceName=${service?.name ?? ''}
+    .entry=${visit.entry}
+    .complaint=${visit.complaint}
+    ?taking=${desk.state === 'taking'}
+    ?low=${visit.low}
+  ></tx-kiosk-identity>`
+}
+
+function drawResult(
+  { visit, secondsLeft }: Shown,
+  desk: Extract<DeskState, { state: 'taken' }>,
+): TemplateResult {
+  return html`<tx-kiosk-result
+    .ticket=${desk.ticket}
+    .slip=${desk.slip}
+    .serviceName=${desk.ticket.slip.serviceTypeName}
+    .secondsLeft=${secondsLeft}
+    ?low=${visit.low}
+  ></tx-kiosk-result>`
+}

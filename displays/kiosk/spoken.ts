@@ -1,0 +1,28 @@
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import type { OutlookState } from './outlook-feed.ts'
+import type { DeskState } from './ticket-desk.ts'
+import type { Visit } from './visit.ts'
+import type { Speech } from './voice.ts'
+
+/** A零零一: a ticket number as it is read aloud, digit by digit. */
+export function spokenTicketNo(ticketNo: string): string {
+  return ticketNo.replaceAll(/\d/g, (digit) => texts.speech.digits[Number(digit)] ?? digit)
+}
+
+/** What to say of the page that stands on the glass. */
+export function speechFor(visit: Visit, desk: DeskState, outlook: OutlookState): Speech {
+  if (desk.state === 'refused') return { about: 'refused', sentence: desk.message }
+  if (desk.state === 'taken') {
+    const { ticketNo, slip } = desk.ticket
+    return { about: ticketNo, sentence: texts.speech.taken(spokenTicketNo(ticketNo), slip.whereToWait) }
+  }
+  const service = visit.service()
+  const about = `${visit.page.name} ${service?.id ?? ''}`
+  if (service === null) return { about, sentence: visit.page.name === 'home' ? texts.speech.home : '' }
+  if (visit.page.name === 'identity') {
+    return { about, sentence: service.takeIdentity === 'PHONE' ? texts.speech.phone : texts.speech.idCard }
+  }
+  if (outlook.state !== 'known') return { about, sentence: '' }
+  const { aheadCount, estimatedWaitMin } = outlook.outlook
+  return { about, sentence: texts.speech.outlook(service.name, aheadCount, estimatedWaitMin) }
+}

@@ -1,0 +1,102 @@
+/** Everything the ticket kiosk says. */
+export const kiosk = {
+  title: '自助取号',
+  chooseService: '请选择您要办理的业务',
+  chooseServiceHint: '点一下业务名称，就能看到等候人数',
+  commonServices: '常用业务',
+  waiting: (people: number) => (people === 0 ? '暂无人等候' : `${people} 人等候`),
+
+  departments: { name: '按部门查找', hint: '查看全部业务', title: '请选择部门和业务' },
+  themes: { name: '一件事', hint: '开店办企业，一次办齐', title: '请选择您要办的“一件事”' },
+  consult: { name: '咨询', hint: '不清楚办什么，先咨询' },
+  complaint: { name: '办不成事反映', hint: '诉求反映，有诉即办' },
+  themeItems: (count: number) => `包含 ${count} 个事项`,
+
+  back: '返回',
+  home: '首页',
+  elderMode: '长辈版',
+  standardMode: '标准版',
+  lowMode: '低位操作',
+  standardHeight: '标准高度',
+
+  ahead: '前面等候',
+  people: '人',
+  nobodyAhead: '无需等候',
+  estimatedWait: '预计等候',
+  about: '约',
+  minutes: '分钟',
+  noOpenWindow: '暂无开放窗口',
+  noOpenWindowHint: '办理窗口暂未开放，取号后请留意屏幕和广播',
+  windows: '办理窗口',
+  askingOutlook: '正在查询等候情况…',
+  outlookUnknown: '等候情况暂时查不到，仍可取号',
+  themeIncludes: '包含事项',
+  floor: (floor: number) =>
+    `${floor < 0 ? '负' : ''}${['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][Math.abs(floor)] ?? floor}楼`,
+  windowNumbers: (numbers: string) => `${numbers} 号窗口`,
+  nearClosing: '对外办公时间即将结束，您所取的号可能无法及时办理。',
+  closesAt: (time: string) => `今日 ${time} 停止办公`,
+  needsPhone: '取号需输入手机号码',
+  needsIdCard: '取号需刷身份证，现在就可以刷',
+  cardRead: (card: string) => `已读取身份证 ${card}`,
+  take: '确认取号',
+  taking: '正在取号，请稍候…',
+
+  enterPhone: '请输入手机号码',
+  phoneWhy: '仅用于叫号提醒',
+  enterIdCard: '请刷身份证',
+  idCardWhy: '将身份证放在读卡区；没有带证，也可输入号码',
+  idCardPrivacy: '身份证号码仅用于本次取号，不会显示在小票和屏幕上',
+  deleteKey: '删除',
+  clearKey: '清空',
+  phoneWrong: '手机号码不正确，请输入11位手机号码。',
+  idCardWrong: '身份证号码不正确，请核对后重新输入或重新刷卡。',
+  chooseServiceFirst: '请先选择业务，再刷身份证。',
+
+  taken: '取号成功',
+  yourNumber: '您的号码',
+  waitThere: '请这样走',
+  slip: {
+    sending: '正在打印小票，请稍候…',
+    printed: '小票已打印，请取走小票',
+    sent: '小票正在出纸，请在出纸口取走',
+    failed: '小票未能打印，号码有效，请扫码带走或记下号码',
+    switchedOff: '本机未打印小票，请扫码带走',
+  },
+  scan: '扫码带走号码，手机上看排队进度',
+  returning: (seconds: number) => `${seconds} 秒后返回首页，触摸屏幕可延长`,
+  finish: '我知道了',
+
+  refused: '暂时不能取号',
+  refusedAdvice: '您可以返回选择其他业务，或到咨询台请工作人员帮助。',
+  retry: '再试一次',
+
+  closed: '当前不在取号时间',
+  closedToday: '今日不对外办公',
+  hoursToday: '今日办公时间',
+  nextOpening: (when: string) => `下次开放：${when}`,
+  today: '今天',
+  closedAdvice: '如有急事，请拨打咨询电话或 12345。',
+
+  outOfService: '本机暂停取号',
+  outOfServiceAdvice: '请到其他取号机或咨询台',
+  outOfServiceRecovers: '网络恢复后本机自动恢复，无需操作。',
+  hallUnknown: '页面地址中的大厅编号不存在，请联系工作人员。',
+  unconfirmed: '如果刚才已点取号但没有看到号码，请到咨询台核对。',
+
+  stillThere: '您还在操作吗？',
+  idleLeft: (seconds: number) => `${seconds} 秒后返回首页，已输入的内容将清除`,
+  stay: '继续操作',
+
+  speech: {
+    home: '请选择您要办理的业务。',
+    outlook: (service: string, people: number, minutes: number | null) =>
+      `${service}。${people === 0 ? '前面没有人等候' : `前面还有${people}人`}，${
+        minutes === null ? '暂无开放窗口' : `预计等候约${minutes}分钟`
+      }。请点确认取号。`,
+    phone: '请输入手机号码。',
+    idCard: '请刷身份证，或者输入身份证号码。',
+    taken: (ticketNo: string, way: string) => `取号成功，您的号码是${ticketNo}。${way}。`,
+    digits: '零一二三四五六七八九',
+  },
+}
