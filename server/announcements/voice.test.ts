@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { announcementOf } from './announcement.ts'
-import { createVoice, voiceCommand } from './voice.ts'
+import { createVoice, espeakIfInstalled } from './voice.ts'
 
 const quiet = { warn: () => {} }
-const espeak = voiceCommand('', process.env['PATH'] ?? '')
 
 /** A folder with a tiny program in it that writes a WAV and a diary of what it was asked to say. */
 async function studio(program = writesWav) {
@@ -92,21 +91,17 @@ describe('the server voice', () => {
     expect(await here.kept()).toEqual([])
   })
 
-  it('is silent without a command', async () => {
+  it('is silent when its program is not installed', async () => {
     await using here = await studio()
-    expect(await createVoice({ ...here, command: null }).render('请A零零一号')).toBeNull()
-  })
-
-  it('takes the command that is set, and looks for espeak-ng otherwise', () => {
-    expect(voiceCommand('say {text} {file}', '/nowhere')).toBe('say {text} {file}')
-    expect(voiceCommand('', '/nowhere')).toBeNull()
+    const command = join(here.cacheDir, 'no-such-program {text} {file}')
+    expect(await createVoice({ ...here, command }).render('请A零零一号')).toBeNull()
   })
 })
 
 describe('the voice installed on this machine', () => {
   it('speaks letters and digits: every further one makes the sentence longer', async () => {
     await using here = await studio()
-    const voice = createVoice({ ...here, command: espeak ?? here.command })
+    const voice = createVoice({ ...here, command: (await espeakIfInstalled()) ?? here.command })
     const bytes = async (ticketNo: string) => {
       const call = { ticketNo, windowNo: '3', windowKind: 'CATEGORY', floor: 1 } as const
       return (await readFile((await voice.render(announcementOf(call, { readOneAs: 'yi' }).speech)) ?? ''))

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { openVoiceCache, type VoiceCache } from './voice-cache.ts'
 
@@ -9,8 +7,8 @@ import { openVoiceCache, type VoiceCache } from './voice-cache.ts'
 type VoiceLog = { warn: (details: object, message: string) => void }
 
 export type VoiceOptions = {
-  /** Program and arguments with {text} and {file}, e.g. `espeak-ng -w {file} {text}`; null: no voice here. */
-  command: string | null
+  /** Program and arguments with {text} and {file}, e.g. `say -o {file} {text}`; empty: espeak-ng if installed. */
+  command: string
   /** Rendered sentences are kept in this folder. */
   cacheDir: string
   log: VoiceLog
@@ -23,6 +21,7 @@ export type Voice = {
   render: (speech: string) => Promise<string | null>
 }
 
+const run = promisify(execFile)
 const renderTimeoutMs = 10_000
 const rendersAtOnce = 2
 
@@ -32,36 +31,22 @@ const rendersAtOnce = 2
  */
 const espeakCommand = 'espeak-ng -v cmn-latn-pinyin -s 150 -w {file} {text}'
 
-/** The command to speak with: the one that is set, or espeak-ng when the search path has it, or none. */
-export function voiceCommand(setting: string, searchPath: string): string | null {
-  if (setting !== '') return setting
-  return searchPath.split(delimiter).some((folder) => isProgram(join(folder, 'espeak-ng')))
-    ? espeakCommand
-    : null
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A voice that renders sentences with a local program and keeps what it rendered. */
-export function createVoice({ command, cacheDir, log, maxFiles = 2000 }: VoiceOptions): Voice {
-  if (command === null) return { render: () => Promise.resolve(null) }
+export function createVoice({ command: setting, cacheDir, log, maxFiles = 2000 }: VoiceOptions): Voice {
   const inTurn = limitTo(rendersAtOnce)
   const underWay = new Map<string, Promise<string | null>>()
-  let cache: VoiceCache | null = null
+  let known: Promise<string | null> | undefined
+  let cache: VoiceCache | undefined
 
-  async function find(speech: string, name: string): Promise<string | null> {
+  async function rendered(speech: string): Promise<string | null> {
+    const command = await (known ??= setting === '' ? espeakIfInstalled() : Promise.resolve(setting))
+    if (command === null) return null
+    const name = `${createHash('sha256').update(`${command}\0${speech}`).digest('hex')}.wav`
     try {
       cache ??= await openVoiceCache(cacheDir, maxFiles)
       const open = cache
       const found = await open.find(name)
-      return found ?? (await inTurn(() => open.add(name, (draft) => speak(command ?? '', speech, draft))))
+      return found ?? (await inTurn(() => open.add(name, (draft) => speak(command, speech, draft))))
     } catch (error) {
       log.warn({ err: error, speech }, 'the voice command failed')
       return null
@@ -70,15 +55,20 @@ export function createVoice({ command, cacheDir, log, maxFiles = 2000 }: VoiceOp
 
   return {
     render(speech) {
-      const name = `${createHash('sha256').update(`${command}\0${speech}`).digest('hex')}.wav`
-      const rendering = underWay.get(name) ?? find(speech, name).finally(() => underWay.delete(name))
-      underWay.set(name, rendering)
+      const rendering = underWay.get(speech) ?? rendered(speech).finally(() => underWay.delete(speech))
+      underWay.set(speech, rendering)
       return rendering
     },
   }
 }
 
-const run = promisify(execFile)
+/** The command line of espeak-ng, or null where it is not installed. */
+export async function espeakIfInstalled(): Promise<string | null> {
+  return run('espeak-ng', ['--version'], { timeout: renderTimeoutMs }).then(
+    () => espeakCommand,
+    () => null,
+  )
+}
 
 /** Never through a shell: the sentence is one argument whatever stands in it. */
 async function speak(command: string, text: string, file: string): Promise<void> {
