@@ -3,6 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js'
 import type { Me } from '../../contract/staff.ts'
 import type { PassedTicket, WindowView } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
+import { Ticker } from '../../web/ticker.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
 import { deskDialog } from './desk-dialogs.ts'
@@ -16,13 +17,13 @@ import type { PassedTickets } from './passed-tickets.ts'
 import type { Press } from './press.ts'
 import { primaryAction, primaryHint } from './primary-action.ts'
 import { waitingForWindow } from './queue-lengths.ts'
-import { Ticker } from './ticker.ts'
 import './current-ticket.ts'
 import './passed-tickets.ts'
 import './primary-button.ts'
 import './top-bar.ts'
 
 const words = consoleTexts.action
+const tickMs = 500
 
 type QuietAction = Exclude<DeskAction, 'primary' | 'help' | 'logout'>
 
@@ -59,7 +60,7 @@ export class Desk extends LitElement {
     this.onLeave = () => undefined
     this.onLogout = () => undefined
     this.dialog = null
-    this.addController(new Ticker(this))
+    this.addController(new Ticker(this, tickMs))
   }
 
   override connectedCallback(): void {

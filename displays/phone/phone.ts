@@ -1,0 +1,120 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { TicketProgress } from '../../contract/tickets.ts'
+import { clockText } from '../../web/hall-clock.ts'
+import { Ticker } from '../../web/ticker.ts'
+import { common } from '../../web/texts/zh-cn/common.ts'
+import { phoneTexts } from '../../web/texts/zh-cn/phone.ts'
+import { CallAlert } from './call-alert.ts'
+import { details } from './details.ts'
+import { icons } from './icons.ts'
+import { LiveTicket } from './live-ticket.ts'
+import { statePanel, verdict } from './panels.ts'
+import { baseStyle, buttonStyle } from './phone-style.ts'
+import { panelStyle } from './panel-style.ts'
+import { isCancellable, isNear, isOver, tokenIn } from './stage.ts'
+import './cancel-ticket.ts'
+
+const clockMs = 15_000
+
+/** The citizen's page: my number, how many ahead, about when, where to go. */
+export class Phone extends LitElement {
+  static override styles = [baseStyle, buttonStyle, panelStyle]
+  readonly #alert = new CallAlert(this)
+  readonly #live: LiveTicket | null
+
+  constructor() {
+    super()
+    const token = tokenIn(location.pathname)
+    this.#live = token === null ? null : this.#follow(token)
+    this.addController(new Ticker(this, clockMs))
+  }
+
+  override willUpdate(): void {
+    if (this.#live?.progress?.status !== 'CALLED') this.#alert.calm()
+  }
+
+  override render(): TemplateResult {
+    const live = this.#live
+    if (!live || (live.refusal !== null && !live.progress)) return this.#unknown(live?.refusal ?? '')
+    if (live.progress) return this.#ticket(live.progress, live)
+    return html`${live.isCutOff ? cutOffMark(phoneTexts.cutOffAtOpening) : nothing}<slot></slot>`
+  }
+
+  #ticket(progress: TicketProgress, live: LiveTicket): TemplateResult {
+    const { status } = progress
+    const stage = isNear(progress) ? 'NEAR' : status
+    return html`
+      ${live.isCutOff ? cutOffMark(phoneTexts.cutOff(live.heardAt ? clockText(live.heardAt) : '')) : nothing}
+      <div class="glance ${stage}">
+        ${header(progress)}
+        <div class="number">
+          <p class="label">${phoneTexts.myNumber}</p>
+          <h1 data-testid="ticket-no">${progress.ticketNo}</h1>
+          <p class="service">${progress.serviceTypeName}</p>
+          <p class="state">
+            <span data-testid="status" data-status=${status} role="status"
+              >${common.ticketStatus[status]}</span
+            >
+            ${progress.priorityLabel ? html`<span>${progress.priorityLabel}</span>` : nothing}
+            <span class="taken">${phoneTexts.takenAt(clockText(progress.takenAt))}</span>
+          </p>
+        </div>
+        <div class="panel">${statePanel(progress, live.clock.nowMs())}</div>
+        ${isOver(status) || status === 'SERVING' ? nothing : this.#soundSwitch()}
+      </div>
+      <div class="more">
+        ${details(progress)}
+        ${
+          isCancellable(status)
+            ? html`<tx-cancel-ticket
+                .isPending=${live.isCancelling}
+                .problem=${live.problem}
+                .onCancel=${() => void live.cancel()}
+              ></tx-cancel-ticket>`
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #soundSwitch(): TemplateResult {
+    const { turnOn, isOn, hint } = phoneTexts.sound
+    if (this.#alert.isArmed) return html`<p class="fact armed">${icons.done}<span>${isOn}</span></p>`
+    return html`
+      <button type="button" class="button sound" data-testid="sound" @click=${() => void this.#alert.arm()}>
+        ${icons.bell}${turnOn}
+      </button>
+      <p class="hint">${hint}</p>
+    `
+  }
+
+  #unknown(refusal: string): TemplateResult {
+    const { heading, text } = phoneTexts.unknown
+    return html`<div class="glance EXPIRED" data-testid="status" data-status="UNKNOWN">
+      ${verdict(icons.closed, heading, refusal || text, refusal ? text : '')}
+    </div>`
+  }
+
+  #follow(token: string): LiveTicket {
+    return new LiveTicket(this, {
+      token,
+      onCall: ({ calledTo }) => this.#alert.ring(calledTo?.no ?? ''),
+      isQuiet: () => !this.#alert.isArmed && this.#live?.progress?.status !== 'CALLED',
+    })
+  }
+}
+
+function header({ hallName, clock }: TicketProgress): TemplateResult {
+  return html`
+    <header>
+      <span>${hallName}</span>
+      ${clock.demo ? html`<span class="demo" data-testid="demo-time">${common.demoTime}</span>` : nothing}
+    </header>
+  `
+}
+
+function cutOffMark(text: string): TemplateResult {
+  return html`<p class="cut-off" role="alert" data-testid="cut-off">${icons.warning}<span>${text}</span></p>`
+}
+
+customElements.define('tx-phone', Phone)

@@ -1,0 +1,73 @@
+/** Words of the citizen's page. */
+export const phoneTexts = {
+  title: '排队进度',
+  titleCalled: (no: string) => `请到 ${no} 号窗口`,
+  opening: '正在查询您的号码…',
+  myNumber: '我的号码',
+  peopleAhead: { before: '前面还有', after: '人', nobody: '前面没有人了' },
+  when: (time: string, minutes: number) => `预计 ${time} 左右轮到您（约 ${minutes} 分钟）`,
+  soon: '马上轮到您',
+  noWindow: '暂无开放窗口，请留意广播和屏幕',
+  you: '您',
+  where: {
+    wait: (places: string) => `请到${places}附近等候`,
+    or: '或',
+    windows: (numbers: string) => `${numbers} 号窗口`,
+    manyWindows: (numbers: string, count: number) => `${numbers} 等 ${count} 个窗口`,
+    nowhere: '请到咨询台，由工作人员引导',
+  },
+  near: {
+    heading: '快轮到您了',
+    text: '请到窗口附近等候，备好材料。',
+  },
+  called: {
+    please: '请到',
+    window: '号窗口',
+    now: '轮到您了，请尽快前往',
+    again: (times: number) => `第 ${times} 次呼叫，请尽快前往`,
+    late: '久呼未到将作过号处理。',
+  },
+  serving: { heading: '正在办理', at: (no: string) => `您正在 ${no} 号窗口办理` },
+  held: { heading: '暂时挂起', text: '工作人员在等您补齐手续，办好后请直接回到原窗口。' },
+  passed: {
+    heading: '已过号',
+    text: (passedAt: string, before: string) =>
+      `该号码已于 ${passedAt} 过号，请在 ${before} 前到咨询台恢复。`,
+    textNoLimit: (passedAt: string) => `该号码已于 ${passedAt} 过号，请到咨询台。`,
+    left: (minutes: number) => (minutes > 0 ? `还剩 ${minutes} 分钟` : '恢复时限已到'),
+  },
+  completed: { heading: '已办结', text: '感谢您的配合，祝您一切顺利。' },
+  cancelled: { heading: '已退号', text: '您已退掉这个号码。如需办理，请重新取号。' },
+  voided: { heading: '已作废', text: '该号码已过恢复时限，不能再使用。如需办理，请重新取号。' },
+  expired: { heading: '已过期', text: (day: string) => `该号码仅 ${day} 当日有效，请重新取号。` },
+  unknown: {
+    heading: '没有找到这个号码',
+    text: '请核对小票上的二维码，或持小票到咨询台查询。',
+  },
+  sound: {
+    turnOn: '开启声音提醒',
+    isOn: '声音提醒已开启',
+    hint: '叫到您时本页会响铃并振动。请保持本页打开、音量调大。',
+  },
+  materials: '请备好材料',
+  rules: {
+    heading: '温馨提示',
+    list: [
+      '听到广播或看到屏幕显示您的号码，请尽快到窗口。',
+      '过号后 30 分钟内，请持本页或小票到咨询台恢复排队。',
+      '号码当日有效，请勿转让。',
+    ],
+  },
+  reasons: { heading: '为什么排在这个位置', none: '按取号时间先后排队。' },
+  phones: '联系电话',
+  takenAt: (time: string) => `${time} 取号`,
+  cancel: {
+    ask: '我不办了，退号',
+    sure: '确定退号吗？退号后位置不再保留，需重新取号。',
+    yes: '确定退号',
+    no: '不退，继续等候',
+    pending: '正在退号…',
+  },
+  cutOff: (since: string) => `网络不通，以下是 ${since} 的情况，正在重新连接…`,
+  cutOffAtOpening: '网络不通，正在重新连接…',
+}
