@@ -1,6 +1,7 @@
 /**
- * Announcements: the words of a call, the voice that speaks them, and the log of what screens showed and spoke.
- * Not the call itself: that is tickets.
+ * Announcements: how a call is written and spoken, the server's voice, and the record of what was shown and heard.
+ * Not who is called: that is tickets. Not when it is spoken: the screen of the speaker zone decides that.
  */
-export { announcementRoutes, wordsFor } from './routes.ts'
-export { createVoice, voiceCommand, type Voice } from './voice.ts'
+export { announcementIn } from './announcement-in.ts'
+export { announcementOf, type Announcement, type AnnouncedCall, type ReadOneAs } from './announcement.ts'
+export { announcementRoutes } from './routes.ts'

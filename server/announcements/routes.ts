@@ -1,80 +1,93 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { join } from 'node:path'
 import { Type } from 'typebox'
 import { AnnouncementEntry, AnnouncementReport } from '../../contract/announcements.ts'
 import { HallParams, Id } from '../../contract/basics.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { currentPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { answers, answersNothing, type App } from '../platform/http.ts'
-import { announcementOf, type Announcement } from './announcement.ts'
-import { announcedEvent, keepReport, reportsOf } from './queries.ts'
-import type { Voice } from './voice.ts'
+import { announcementIn } from './announcement-in.ts'
+import { callBySeq, keepReport, reportsOfDay } from './queries.ts'
+import { createVoice, type Voice } from './voice.ts'
 
-const longestLog = 2000
-const reportsPerMinute = 600
+const AudioParams = Type.Object({ hallId: Id, seq: Type.Integer({ minimum: 1 }) })
 
-export function announcementRoutes(app: App, ctx: Context, voice: Voice): void {
+const Sound = Type.Unsafe<ReadStream>({ type: 'string', format: 'binary', description: 'audio/wav' })
+
+/** More than all the walls of a hall behind one address ever report. */
+const reportLimit = { max: 600, timeWindow: 60_000 }
+
+export function announcementRoutes(app: App, ctx: Context): void {
+  const { VOICE_COMMAND: command, DATA_DIR: dataDir } = ctx.config
+  const voice = createVoice({ command, cacheDir: join(dataDir, 'voice'), log: ctx.log })
+
   app.get(
     '/api/halls/:hallId/announcements',
     { schema: { params: HallParams, response: answers(Type.Array(AnnouncementEntry)) } },
-    (request) => announcementLog(ctx, request.params.hallId),
+    (request) => announcementsToday(ctx, request.params.hallId),
   )
 
   app.post(
     '/api/halls/:hallId/announcements',
     {
       schema: { params: HallParams, body: AnnouncementReport, response: answersNothing },
-      config: { rateLimit: { max: reportsPerMinute, timeWindow: 60_000 } },
+      config: { rateLimit: reportLimit },
     },
     async (request, reply) => {
-      const { hallId } = request.params
-      await requireAnnounced(ctx, hallId, request.body.seq)
-      await keepReport(ctx.db, { ...request.body, hallId, reportedAt: ctx.clock.now() })
+      await takeReport(ctx, request.params.hallId, request.body)
       return reply.code(204).send(null)
     },
   )
 
-  // The server decides what is said: nobody can make it speak a text of their own.
   app.get(
     '/api/halls/:hallId/announcements/:seq/audio',
-    { schema: { params: Type.Object({ hallId: Id, seq: Id }) } },
+    { schema: { params: AudioParams, response: answers(Sound) } },
     async (request, reply) => {
       const { hallId, seq } = request.params
-      const { ticketNo, windowId } = await requireAnnounced(ctx, hallId, seq)
-      const { speech } = wordsFor(await currentPlan(ctx, hallId), ticketNo, windowId)
-      const file = await voice.render(speech)
-      if (!file) throw new DomainError('voice-unavailable')
-      return reply
-        .type('audio/wav')
-        .header('cache-control', 'public, max-age=86400, immutable')
-        .send(createReadStream(file))
+      const path = await spoken(ctx, voice, { hallId, seq })
+      return reply.type('audio/wav').send(createReadStream(path))
     },
   )
 }
 
-async function requireAnnounced(ctx: Context, hallId: number, seq: number) {
-  const event = await announcedEvent(ctx.db, hallId, seq)
-  if (!event) throw new DomainError('announcement-unknown')
-  return event
-}
-
-async function announcementLog(ctx: Context, hallId: number): Promise<AnnouncementEntry[]> {
+async function announcementsToday(ctx: Context, hallId: number): Promise<AnnouncementEntry[]> {
   const plan = await currentPlan(ctx, hallId)
-  const reports = await reportsOf(ctx.db, hallId, businessDay(ctx.clock.now()), longestLog)
-  return reports.map(({ calledAt, shownAt, spokenAt, ...report }) => ({
-    ...report,
-    text: wordsFor(plan, report.ticketNo, report.windowId).text,
-    calledAt: calledAt.toISOString(),
-    shownAt: shownAt.toISOString(),
-    spokenAt: spokenAt?.toISOString() ?? null,
-  }))
+  const reports = await reportsOfDay(ctx.db, hallId, businessDay(ctx.clock.now()))
+  return reports.flatMap(({ event, ...report }) => {
+    if (event.type !== 'ticket-called' && event.type !== 'ticket-recalled') return []
+    const { ticketNo, windowId } = event
+    return {
+      seq: report.seq,
+      screen: report.screen,
+      ticketNo,
+      windowId,
+      text: announcementIn(plan, { ticketNo, windowId }).text,
+      calledAt: report.at.toISOString(),
+      shownAt: report.shown_at.toISOString(),
+      spokenAt: report.spoken_at?.toISOString() ?? null,
+      spokenBy: report.spoken_by,
+    }
+  })
 }
 
-/** The words of a call in a hall. */
-export function wordsFor(plan: HallPlan, ticketNo: string, windowId: number): Announcement {
-  const window = plan.windows.get(windowId)
-  const floor = (window && plan.zones.get(window.zoneId)?.floor) ?? 1
-  const where = { windowNo: window?.no ?? '', windowKind: window?.kind ?? 'CATEGORY', floor } as const
-  return announcementOf({ ticketNo, ...where }, { readOneAs: plan.settings.readOneAs })
+/** @throws DomainError announcement-unknown when the hall's log holds no such call. */
+async function takeReport(ctx: Context, hallId: number, report: AnnouncementReport): Promise<void> {
+  if (!(await callBySeq(ctx.db, hallId, report.seq))) throw new DomainError('announcement-unknown')
+  await keepReport(ctx.db, hallId, { report, now: ctx.clock.now() })
+}
+
+/** Path of the sound of a call. @throws DomainError announcement-unknown, voice-unavailable */
+async function spoken(
+  ctx: Context,
+  voice: Voice,
+  { hallId, seq }: { hallId: number; seq: number },
+): Promise<string> {
+  const call = await callBySeq(ctx.db, hallId, seq)
+  if (!call) throw new DomainError('announcement-unknown')
+  const { speech } = announcementIn(await currentPlan(ctx, hallId), call)
+  const path = await voice.render(speech)
+  if (path === null) throw new DomainError('voice-unavailable')
+  return path
 }
