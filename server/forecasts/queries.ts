@@ -63,3 +63,38 @@ function queuesNear(plan: HallPlan, queueId: number): number[] {
   const queues = windowsNear(plan, queueId).flatMap((id) => bindingsOfWindow(plan, id).map((b) => b.queueId))
   return [...new Set([queueId, ...queues])]
 }
+
+/** The lines of a whole hall at one moment, for looking at many tickets at once. */
+export type Lines = { situationOf: (place: PlaceInLine) => Situation }
+
+/** Reads every waiting ticket's key once; each ticket's situation is then counted in memory. */
+export async function linesOf(db: Kysely<Database>, hallId: number, businessDay: string): Promise<Lines> {
+  const waiting = await db
+    .selectFrom('ticket')
+    .select(['id', 'queue_id', 'rank_at'])
+    .where('hall_id', '=', hallId)
+    .where('business_day', '=', businessDay)
+    .where('status', '=', 'WAITING')
+    .execute()
+  const open = await db
+    .selectFrom('window_session')
+    .select('window_id')
+    .where('hall_id', '=', hallId)
+    .where('closed_at', 'is', null)
+    .execute()
+  const learned = await db.selectFrom('service_duration').selectAll().execute()
+  const openWindowIds = new Set(open.map((row) => row.window_id))
+  const learnedByType = new Map(
+    learned.map((row) => [row.service_type_id, { sampleCount: row.sample_count, meanSec: row.mean_sec }]),
+  )
+  const isBefore = (row: { rank_at: Date; id: number }, { rankAt, id }: PlaceInLine) =>
+    row.rank_at < rankAt || (row.rank_at.getTime() === rankAt.getTime() && row.id < (id ?? Infinity))
+  return {
+    situationOf: (place) => {
+      const before = waiting.filter((row) => isBefore(row, place))
+      const waitingBefore = new Map<number, number>()
+      for (const { queue_id } of before) waitingBefore.set(queue_id, (waitingBefore.get(queue_id) ?? 0) + 1)
+      return { openWindowIds, waitingBefore, learned: learnedByType.get(place.serviceTypeId) ?? null }
+    },
+  }
+}

@@ -19,7 +19,7 @@ const settings = {
   /** `2026-11-23T08:15:00+08:00 x60`: a start instant and a speed. Empty: real time. */
   DEMO_CLOCK: Type.String({ default: '' }),
   /** Which hall folders an empty database starts with, comma separated. */
-  DEMO_HALLS: Type.String({ default: 'demo/pyhl,demo/cql,demo/rj' }),
+  HALL_FOLDERS: Type.String({ default: 'demo/pyhl,demo/cql,demo/rj' }),
   /** Renders speech to a WAV, with {text} and {file}; empty: espeak-ng when it is installed. */
   VOICE_COMMAND: Type.String({ default: '' }),
   /** Tickets one address may take a minute. This machine itself (kiosks on it) is not limited. */
@@ -36,9 +36,9 @@ type Settings = Static<typeof Settings>
 
 export type DemoClock = { startsAt: Date; speed: number }
 
-export type Config = Omit<Settings, 'DEMO_CLOCK' | 'DEMO_HALLS'> & {
+export type Config = Omit<Settings, 'DEMO_CLOCK' | 'HALL_FOLDERS'> & {
   demoClock: DemoClock | null
-  demoHalls: string[]
+  hallFolders: string[]
 }
 
 /** A start-up mistake that a person can mend: printed as one sentence, without a stack. */
@@ -52,13 +52,13 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   const values = Value.Check(Settings, converted) ? converted : null
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
   if (!values || complaints.length > 0) throw new StartRefused([...new Set(complaints)].join('\n'))
-  const { DEMO_CLOCK: _, DEMO_HALLS, ...rest } = values
-  const demoHalls = DEMO_HALLS.split(',').map((folder) => folder.trim())
+  const { DEMO_CLOCK: _, HALL_FOLDERS, ...rest } = values
+  const hallFolders = HALL_FOLDERS.split(',').map((folder) => folder.trim())
   return {
     ...rest,
     DATA_DIR: dataDir(rest.DATA_DIR, root),
     demoClock,
-    demoHalls: demoHalls.filter((folder) => folder !== '').map((folder) => resolve(root, folder)),
+    hallFolders: hallFolders.filter((folder) => folder !== '').map((folder) => resolve(root, folder)),
   }
 }
 
@@ -100,4 +100,9 @@ function parseDemoClock(text: string, complaints: string[]): DemoClock | null {
 function dataDir(text: string, root: string): string {
   const expanded = text.startsWith('~/') ? join(homedir(), text.slice(2)) : text
   return isAbsolute(expanded) ? expanded : resolve(root, expanded)
+}
+
+/** The address phones reach the halls by; stands in every QR. */
+export function publicUrl({ PUBLIC_URL, HOST, PORT }: Config): string {
+  return PUBLIC_URL || `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`
 }

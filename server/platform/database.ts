@@ -33,8 +33,9 @@ export function openDatabase(pool: pg.Pool): Kysely<Database> {
   return new Kysely<Database>(config)
 }
 
-/** Prepared statements one connection keeps; statements beyond are planned each time. */
+/** Prepared statements one connection keeps; statements beyond, and long one-off ones, are planned each time. */
 const preparedLimit = 400
+const preparedLength = 4000
 
 const begun = Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })
 
@@ -46,7 +47,8 @@ function quicken(client: pg.PoolClient): void {
   const send = client.query
   const names = new Map<string, string>()
   const nameOf = (text: string) => {
-    const name = names.get(text) ?? (names.size < preparedLimit ? `s${names.size}` : undefined)
+    const isWorthIt = names.size < preparedLimit && text.length <= preparedLength
+    const name = names.get(text) ?? (isWorthIt ? `s${names.size}` : undefined)
     if (name) names.set(text, name)
     return name
   }

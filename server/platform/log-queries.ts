@@ -20,3 +20,8 @@ export async function readLog(db: Kysely<Database>, hallId: number, since: numbe
 export async function headsOfLogs(db: Kysely<Database>): Promise<{ hallId: number; seq: number }[]> {
   return db.selectFrom('hall').select(['id as hallId', 'seq']).execute()
 }
+
+/** Forgets stored answers nobody asks for again. */
+export async function forgetReceipts(db: Kysely<Database>, before: Date): Promise<void> {
+  await db.deleteFrom('command_receipt').where('at', '<', before).execute()
+}

@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { Login, Me } from '../../contract/staff.ts'
-import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { answers, answersNothing, type App } from '../platform/http.ts'
-import { openableWindows, openWindowOf } from '../windows/index.ts'
 import { logIn, logOut, requireMember, requireStaff, sessionCookie } from './login.ts'
 import type { StaffMember } from './queries.ts'
 
-export function staffRoutes(app: App, ctx: Context): void {
+/** Describes who is logged in, with the windows this person may open: the windows room knows. */
+export type Describe = (ctx: Context, member: StaffMember) => Promise<Me>
+
+export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
   const loginLimit = { max: ctx.config.LOGINS_PER_MINUTE, timeWindow: 60_000 }
   const cookie = {
     path: '/',
@@ -35,20 +36,4 @@ export function staffRoutes(app: App, ctx: Context): void {
   app.get('/api/me', { schema: { response: answers(Me) } }, async (request: FastifyRequest) =>
     describe(ctx, await requireStaff(ctx, request)),
   )
-}
-
-async function describe(ctx: Context, { hallId, ...member }: StaffMember): Promise<Me> {
-  const plan = await currentPlan(ctx, hallId)
-  const { id, code, name, level } = plan.hall
-  const open = await openWindowOf(ctx.db, member.staffId)
-  const openable = await openableWindows(ctx.db, member.staffId)
-  return {
-    ...member,
-    hall: { id, code, name, level },
-    windowId: open?.id ?? null,
-    openableWindows: openable.map(({ pauseReason, ...window }) => ({
-      ...window,
-      state: window.staffName === null ? 'OFFLINE' : pauseReason ? 'PAUSED' : 'IDLE',
-    })),
-  }
 }

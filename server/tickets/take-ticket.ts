@@ -1,7 +1,6 @@
 import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
 import { aheadCount, estimatedWaitMin, situationAt } from '../forecasts/index.ts'
 import {
-  openingToday,
   placesOfQueue,
   planOf,
   requireTakingTime,
@@ -12,11 +11,10 @@ import {
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { maskName } from '../platform/masking.ts'
-import { buildSlip, flowNoOf } from '../slips/index.ts'
 import { checkHolder, type CheckedHolder } from './identity.ts'
 import { rankOnTake, type Rank } from './rank.ts'
-import { holderToday, insertTicket, type NumberedTicket } from './take-queries.ts'
-import { priorityNames } from './ticket.ts'
+import { holderToday, insertTicket } from './take-queries.ts'
+import { slipOf, type SlipTicket } from './slip.ts'
 
 export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'> & {
   channel: TakeChannel
@@ -66,8 +64,17 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
     ...{ ticketId: ticket.id, ticketNo: ticket.ticketNo, queueId: queue.id, serviceTypeId: type.id },
     ...{ channel: order.channel, priority, ...wireRank(rank), ...forecast },
   })
-  const taken = { ticket, token, type, forecast, priority, maskedName: holder.name && maskName(holder.name) }
-  return answer(tx, plan, { ...taken, publicUrl: order.publicUrl })
+  const maskedName = holder.name && maskName(holder.name)
+  const slip = {
+    id: ticket.id,
+    ticketNo: ticket.ticketNo,
+    takenAt: tx.now,
+    type,
+    priority,
+    maskedName,
+    ...forecast,
+  }
+  return answer(plan, { ...slip, token, publicUrl: order.publicUrl })
 }
 
 function requireService(plan: HallPlan, serviceTypeId: number): { type: ServiceType; queue: Queue } {
@@ -119,29 +126,13 @@ function sealed({ ctx }: HallTransaction, holder: CheckedHolder, hashes: Buffer[
   }
 }
 
-type Taken = {
-  ticket: NumberedTicket
-  token: string
-  type: ServiceType
-  forecast: { aheadCount: number; estimatedWaitMin: number | null }
-  priority: keyof typeof priorityNames | null
-  maskedName: string | null
-  publicUrl: string
-}
+type Taken = SlipTicket & { token: string; publicUrl: string }
 
-function answer(tx: HallTransaction, plan: HallPlan, taken: Taken): TakenTicket {
-  const { ticket, token, type, forecast, priority } = taken
-  const { name: hallName, consultPhone, complaintPhone } = plan.hall
+function answer(plan: HallPlan, { token, publicUrl, ...ticket }: Taken): TakenTicket {
+  const { ticketNo, aheadCount: ahead, estimatedWaitMin: waitMin, type } = ticket
   const windows = placesOfQueue(plan, type.queueId)
-  const slip = buildSlip({
-    ...{ hallName, phones: { consultPhone, complaintPhone, hotline: '12345' }, serviceTypeName: type.name },
-    ...{ ticketNo: ticket.ticketNo, maskedName: taken.maskedName, ...forecast, windows },
-    ...{ takenAt: tx.now.toISOString(), progressUrl: `${taken.publicUrl}/t/${token}` },
-    ...{ flowNo: flowNoOf(tx.businessDay, ticket.id), priorityLabel: priority && priorityNames[priority] },
-    ...{ materials: type.materials, restoreMin: plan.settings.restoreWithinMin },
-    nearClosing: openingToday(plan, tx.now).nearClosing,
-  })
-  return { token, ticketNo: ticket.ticketNo, ...forecast, windows, slip }
+  const slip = slipOf(plan, ticket, `${publicUrl}/t/${token}`)
+  return { token, ticketNo, aheadCount: ahead, estimatedWaitMin: waitMin, windows, slip }
 }
 
 const wireRank = (rank: Rank) => ({ rankAt: rank.rankAt.toISOString(), adjustments: rank.adjustments })

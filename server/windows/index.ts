@@ -10,5 +10,7 @@ export {
   resumeWindow,
   type AtWindow,
 } from './commands.ts'
-export { openableWindows, openWindowOf, staffCardAt, windowAtWork } from './queries.ts'
+export { describeMe } from './me.ts'
+export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
+export { act, windowRoutes } from './routes.ts'
 export { ownSession, requireFreeHands, requireServing, sessionOnWire, windowState } from './window.ts'

@@ -195,3 +195,22 @@ export async function staffCardAt(db: Kysely<Database>, windowId: number) {
     .where('closed_at', 'is', null)
     .executeTakeFirst()
 }
+
+export async function hallOfWindow(db: Kysely<Database>, windowId: number): Promise<number | null> {
+  const window = await db
+    .selectFrom('service_window')
+    .select('hall_id')
+    .where('id', '=', windowId)
+    .executeTakeFirst()
+  return window?.hall_id ?? null
+}
+
+/** Whether this person may work at, and look at, this window. */
+export async function mayServeAt(db: Kysely<Database>, staffId: number, windowId: number): Promise<boolean> {
+  const grants = db.selectFrom('staff_window').select('window_id')
+  const grant = await grants
+    .where('staff_id', '=', staffId)
+    .where('window_id', '=', windowId)
+    .executeTakeFirst()
+  return grant !== undefined
+}

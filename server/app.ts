@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { announcementRoutes } from './announcements/index.ts'
+import { boardRoutes } from './board/index.ts'
+import { hallRoutes } from './halls/index.ts'
+import type { Context } from './platform/context.ts'
+import { isReachable } from './platform/database.ts'
+import { DomainError } from './platform/domain-error.ts'
+import { answerError } from './platform/error-handler.ts'
+import type { App } from './platform/http.ts'
+import { pageRoutes } from './progress-page/index.ts'
+import { staffRoutes } from './staff/index.ts'
+import { ticketRoutes } from './tickets/index.ts'
+import { describeMe, windowRoutes } from './windows/index.ts'
+
+/** The hallway: an HTTP server with every room's routes, built from a Context. */
+export async function buildApp(ctx: Context): Promise<App> {
+  const app = Fastify({
+    loggerInstance: ctx.log,
+    trustProxy: ctx.config.TRUST_PROXY,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    // A misspelt field is refused, never dropped; numbers in paths are numbers.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw new DomainError('not-found')
+  })
+  await protect(app)
+  await describe(app)
+  healthRoutes(app, ctx)
+  hallRoutes(app, ctx)
+  boardRoutes(app, ctx)
+  announcementRoutes(app, ctx)
+  staffRoutes(app, ctx, describeMe)
+  windowRoutes(app, ctx)
+  ticketRoutes(app, ctx)
+  await pages(app, ctx)
+  return app
+}
+
+async function protect(app: App): Promise<void> {
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Halls run on plain http inside their network; a proxy that does TLS sets this itself.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  })
+  await app.register(rateLimit, {
+    global: false,
+    // Kiosks and tools on this machine itself.
+    allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
+    errorResponseBuilder: (_, { ttl }) =>
+      new DomainError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
+  })
+  // Browsers send Origin with every command; one from another site is refused. (Cookies are SameSite=Strict besides.)
+  app.addHook('onRequest', async (request) => {
+    const { origin, host } = request.headers
+    if (request.method === 'GET' || origin === undefined) return
+    if (!URL.canParse(origin) || new URL(origin).host !== host) throw new DomainError('origin-refused')
+  })
+}
+
+async function describe(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tingxu 厅序', description: '政务服务大厅排队叫号接口', version: '1' },
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+function healthRoutes(app: App, ctx: Context): void {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+  app.get('/readyz', async () => {
+    if (!(await isReachable(ctx.db))) throw new DomainError('not-ready')
+    return { status: 'ready' }
+  })
+}
+
+const dist = join(import.meta.dirname, '..', 'dist')
+
+/** Every screen and where its page lies in dist/. */
+const screens = {
+  '/': 'displays/start',
+  '/kiosk': 'displays/kiosk',
+  '/wall': 'displays/wall',
+  '/window': 'displays/window-screen',
+  '/console': 'window-client/console',
+}
+
+async function pages(app: App, ctx: Context): Promise<void> {
+  await app.register(staticFiles, {
+    root: join(dist, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
+    schemaHide: true,
+  })
+  for (const [address, folder] of Object.entries(screens)) {
+    const file = join(dist, folder, 'index.html')
+    if (!existsSync(file)) continue
+    const html = readFileSync(file, 'utf8')
+    app.get(address, { schema: { hide: true } }, async (_, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+    )
+  }
+  pageRoutes(app, ctx, readFileSync(join(dist, 'displays/phone/index.html'), 'utf8'))
+}
+
+/** Logs say which route, never which ticket: paths hold tokens. */
+export const logOptions = {
+  serializers: {
+    req: (request: { method: string; routeOptions?: { url?: string }; ip: string }) => ({
+      method: request.method,
+      route: request.routeOptions?.url,
+      from: request.ip,
+    }),
+    // Not the whole error: database errors carry statements, and statements carry people.
+    err: (error: Error & { code?: string }) => ({
+      type: error.name,
+      code: error.code,
+      message: error.message,
+      stack: error.stack,
+    }),
+  },
+} satisfies Partial<Parameters<FastifyBaseLogger['child']>[1]>

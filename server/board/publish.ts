@@ -1,0 +1,65 @@
+import type { BoardChange } from '../../contract/board.ts'
+import { recentPlan, type HallPlan } from '../halls/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { Realtime } from '../platform/realtime.ts'
+import type { LoggedEvent } from '../platform/told.ts'
+import { boardCall } from './board.ts'
+
+/** Tells a hall's public rooms what happened: numbers and windows only, never a person. */
+export function publishBoard(ctx: Context, realtime: Realtime) {
+  return async (hallId: number, events: LoggedEvent[]): Promise<void> => {
+    const [first] = events
+    const last = events.at(-1)
+    if (!first || !last) return
+    const plan = await recentPlan(ctx, hallId)
+    const changes = events.map((event) => publicChange(plan, event))
+    realtime.tellBoard({ hallId, from: first.seq, to: last.seq, changes })
+  }
+}
+
+/** What the public may see of an event. Every event gives one change, so that nobody's count has a gap. */
+export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): BoardChange {
+  switch (event.type) {
+    case 'ticket-taken':
+    case 'ticket-restored':
+      return { seq, type: 'ticket-waits', queueId: event.queueId }
+    case 'ticket-called':
+    case 'ticket-recalled': {
+      const { ticketNo, windowId, callCount, queueId } = event
+      const call = boardCall(plan, { seq, ticketNo, windowId, callCount, at: at.toISOString() })
+      return event.type === 'ticket-called'
+        ? { seq, type: 'ticket-called', queueId, call }
+        : { seq, type: 'ticket-recalled', call }
+    }
+    case 'ticket-call-undone': {
+      const { queueId, windowId, ticketNo } = event
+      return { seq, type: 'call-undone', queueId, windowId, ticketNo }
+    }
+    case 'ticket-started':
+      return { seq, type: 'service-started', windowId: event.windowId, ticketNo: event.ticketNo }
+    case 'ticket-finished':
+    case 'ticket-passed':
+      return { seq, type: 'window-freed', windowId: event.windowId, ticketNo: event.ticketNo }
+    case 'ticket-cancelled':
+      return event.wasWaiting ? { seq, type: 'ticket-leaves', queueId: event.queueId } : nothing(seq)
+    case 'window-opened':
+    case 'window-closed':
+    case 'window-resumed':
+      return { seq, type: event.type, windowId: event.windowId }
+    case 'window-paused': {
+      const { windowId, reason: pauseReason, expectedBackAt } = event
+      return { seq, type: 'window-paused', windowId, pauseReason, expectedBackAt }
+    }
+    case 'day-closed':
+      return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
+    case 'hall-set-up':
+      return { seq, type: 'plan-changed' }
+    case 'ticket-voided':
+    case 'slip-printed':
+      return nothing(seq)
+    default:
+      return event satisfies never
+  }
+}
+
+const nothing = (seq: number): BoardChange => ({ seq, type: 'nothing-public' })

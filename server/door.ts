@@ -1,0 +1,49 @@
+import type { JoinRequest } from '../contract/messages.ts'
+import { currentPlan } from './halls/index.ts'
+import type { Context } from './platform/context.ts'
+import { DomainError } from './platform/domain-error.ts'
+import type { App } from './platform/http.ts'
+import { boardRoom, ticketRoom, windowRoom, type Door } from './platform/realtime.ts'
+import { requireMember, sessionCookie } from './staff/index.ts'
+import { requireTicketByToken } from './tickets/index.ts'
+import { mayServeAt } from './windows/index.ts'
+
+/** Who may listen where: the board is for everybody, a ticket for its holder, a window for those who serve there. */
+export function door(ctx: Context, app: App): Door {
+  return async (request, headers) => {
+    const asked = readRequest(request)
+    switch (asked.room) {
+      case 'board':
+        return boardRoom((await currentPlan(ctx, asked.hallId)).hall.id)
+      case 'ticket':
+        await requireTicketByToken(ctx, asked.token)
+        return ticketRoom(asked.token)
+      case 'window': {
+        const { staffId } = await requireMember(ctx, app.parseCookie(headers.cookie ?? '')[sessionCookie])
+        if (!(await mayServeAt(ctx.db, staffId, asked.windowId))) throw new DomainError('not-allowed')
+        return windowRoom(asked.windowId)
+      }
+      default:
+        return asked satisfies never
+    }
+  }
+}
+
+// What comes over a socket has no schema before it: anything may arrive.
+function readRequest(request: unknown): JoinRequest {
+  if (typeof request === 'object' && request !== null && 'room' in request) {
+    if (request.room === 'board' && 'hallId' in request && isId(request.hallId)) {
+      return { room: 'board', hallId: request.hallId }
+    }
+    if (request.room === 'window' && 'windowId' in request && isId(request.windowId)) {
+      return { room: 'window', windowId: request.windowId }
+    }
+    if (request.room === 'ticket' && 'token' in request && typeof request.token === 'string') {
+      return { room: 'ticket', token: request.token }
+    }
+  }
+  throw new DomainError('request-invalid', { problem: 'join' })
+}
+
+const isId = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2_147_483_648

@@ -1,0 +1,24 @@
+import { currentPlan, dayEndOf } from '../halls/index.ts'
+import { businessDay } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { closeDay, voidOverduePassed } from './day-end.ts'
+import { hallsWithOpenDays, overduePassed } from './day-end-queries.ts'
+import { plusMinutes } from '../platform/business-day.ts'
+
+/**
+ * What the clock does in a hall, derived from its rows: ends days that are over and voids passed numbers nobody came
+ * back for. Whenever it runs, however long nothing ran, it finds what is due.
+ */
+export async function watchDays(ctx: Context): Promise<void> {
+  const now = ctx.clock.now()
+  for (const { hallId, day } of await hallsWithOpenDays(ctx.db)) {
+    const plan = await currentPlan(ctx, hallId)
+    const byHall = { hallId, actor: { kind: 'HALL' } } as const
+    if (day < businessDay(now) || now >= dayEndOf(plan, day)) await hallTransaction(ctx, byHall, closeDay)
+    const { restoreWithinMin, maxPassCount } = plan.settings
+    const passedBefore = plusMinutes(now, -restoreWithinMin)
+    const overdue = await overduePassed(ctx.db, hallId, { passedBefore, maxPassCount })
+    if (overdue.length > 0) await hallTransaction(ctx, byHall, voidOverduePassed)
+  }
+}

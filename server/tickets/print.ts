@@ -1,0 +1,52 @@
+import type { SlipPrinted } from '../../contract/tickets.ts'
+import { kioskByCode, type Kiosk } from '../devices/index.ts'
+import { currentPlan } from '../halls/index.ts'
+import { publicUrl } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { escposSlip, printSlip, PrinterUnreachable } from '../slips/index.ts'
+import { ref } from './commands.ts'
+import { claimSlip, releaseSlip } from './queries.ts'
+import { slipOf } from './slip.ts'
+import type { Ticket } from './ticket.ts'
+import { slipRow } from './view-queries.ts'
+
+/**
+ * Prints the slip of a ticket on the kiosk's network printer, once: asked again, it prints nothing and says so. The
+ * ticket is valid whatever the printer does; a failed print may be tried again.
+ * @throws DomainError kiosk-unknown, printer-unreachable
+ */
+export async function printTicketSlip(ctx: Context, ticket: Ticket, kioskCode: string): Promise<SlipPrinted> {
+  const kiosk = await kioskByCode(ctx.db, ticket.hallId, kioskCode)
+  if (!kiosk) throw new DomainError('kiosk-unknown')
+  if (!kiosk.printer) return { printed: false }
+  const byHall = { hallId: ticket.hallId, actor: { kind: 'KIOSK', code: kiosk.code } } as const
+  const isOurs = await hallTransaction(ctx, byHall, (tx) => claimSlip(tx.db, ticket.id, tx.now))
+  if (!isOurs) return { printed: true }
+  try {
+    await send(ctx, ticket, kiosk.printer)
+  } catch (error) {
+    await hallTransaction(ctx, byHall, (tx) => releaseSlip(tx.db, ticket.id))
+    if (!(error instanceof PrinterUnreachable)) throw error
+    ctx.log.warn({ kiosk: kiosk.code, fault: error.fault }, 'slip not printed')
+    throw new DomainError('printer-unreachable')
+  }
+  await hallTransaction(ctx, byHall, async (tx) => {
+    tx.record({ type: 'slip-printed', ...ref(ticket), kiosk: kiosk.code })
+  })
+  return { printed: true }
+}
+
+async function send(ctx: Context, ticket: Ticket, printer: NonNullable<Kiosk['printer']>): Promise<void> {
+  const plan = await currentPlan(ctx, ticket.hallId)
+  const type = plan.serviceTypes.get(ticket.serviceTypeId)
+  if (!type) throw new DomainError('service-type-unknown')
+  const { token, aheadCount, estimatedWaitMin } = await slipRow(ctx.db, ticket.id)
+  const slip = slipOf(
+    plan,
+    { ...ticket, type, aheadCount, estimatedWaitMin },
+    `${publicUrl(ctx.config)}/t/${token}`,
+  )
+  await printSlip(printer, escposSlip(slip))
+}

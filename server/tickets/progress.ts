@@ -1,0 +1,54 @@
+import type { TicketProgress } from '../../contract/tickets.ts'
+import type { RankAdjustment } from '../../contract/windows.ts'
+import { aheadCount, estimatedWaitMin, type Situation } from '../forecasts/index.ts'
+import { placeOf, placesOfQueue, type HallPlan } from '../halls/index.ts'
+import { wallTime } from '../platform/business-day.ts'
+import { clockOnWire, type HallClock } from '../platform/hall-clock.ts'
+import { priorityNames, restoreBefore, type Ticket } from './ticket.ts'
+
+export type Looking = { clock: HallClock; situation: Situation }
+
+/** What the holder of a slip sees: the place in line while waiting, the window once called. */
+export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }: Looking): TicketProgress {
+  const type = plan.serviceTypes.get(ticket.serviceTypeId)
+  const isWaiting = ticket.status === 'WAITING' && type !== undefined
+  const { consultPhone, complaintPhone, name: hallName } = plan.hall
+  const { windowId, calledAt, passedAt } = ticket
+  const isPassed = ticket.status === 'PASSED' && passedAt !== null
+  return {
+    hallName,
+    phones: { consultPhone, complaintPhone, hotline: '12345' },
+    clock: clockOnWire(clock),
+    businessDay: ticket.businessDay,
+    ticketNo: ticket.ticketNo,
+    serviceTypeName: type?.name ?? '',
+    status: ticket.status,
+    priorityLabel: ticket.priority && priorityNames[ticket.priority],
+    takenAt: ticket.takenAt.toISOString(),
+    aheadCount: isWaiting ? aheadCount(plan, ticket.queueId, situation) : null,
+    estimatedWaitMin: isWaiting ? estimatedWaitMin(plan, type, situation) : null,
+    windows: placesOfQueue(plan, ticket.queueId),
+    calledTo: windowId && !isWaiting ? placeOf(plan, windowId) : null,
+    calledAt: calledAt?.toISOString() ?? null,
+    callCount: ticket.callCount,
+    passedAt: isPassed ? passedAt.toISOString() : null,
+    restoreBefore: isPassed ? restoreBefore(passedAt, plan.settings).toISOString() : null,
+    materials: type?.materials ?? [],
+    rankReasons: ticket.adjustments.map((adjustment) => reasonInWords(ticket, adjustment)),
+  }
+}
+
+function reasonInWords(ticket: Ticket, { rule, to, from }: RankAdjustment): string {
+  const minutes = Math.round((Date.parse(from) - Date.parse(to)) / 60_000)
+  switch (rule) {
+    case 'PRIORITY':
+    case 'EMERGENCY': {
+      const label = ticket.priority ? priorityNames[ticket.priority] : '优先'
+      return `${label}：按${wallTime(new Date(to))}取号排队，提前${minutes}分钟`
+    }
+    case 'RESTORE':
+      return `过号后恢复：按${wallTime(new Date(to))}排队`
+    default:
+      return rule satisfies never
+  }
+}

@@ -1,0 +1,59 @@
+import { linesOf } from '../forecasts/index.ts'
+import { bindingsOfQueue, recentPlan } from '../halls/index.ts'
+import { businessDay } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import type { Realtime } from '../platform/realtime.ts'
+import type { LoggedEvent } from '../platform/told.ts'
+import { progressOf } from './progress.ts'
+import { ticketsByToken } from './view-queries.ts'
+import { windowView } from './window-view.ts'
+
+/** Tells the consoles concerned how their window stands. */
+export function publishWindows(ctx: Context, realtime: Realtime) {
+  return async (hallId: number, events: LoggedEvent[]): Promise<void> => {
+    const listening = new Set(realtime.windowsListening())
+    if (listening.size === 0) return
+    const plan = await recentPlan(ctx, hallId)
+    const concerned = new Set(
+      events.flatMap(({ event }) => {
+        if (event.type === 'day-closed' || event.type === 'hall-set-up') return [...plan.windows.keys()]
+        const own = 'windowId' in event && event.windowId !== null ? [event.windowId] : []
+        const isAboutPassed = event.type === 'ticket-passed' || event.type === 'ticket-restored'
+        const all = isAboutPassed || event.type === 'ticket-voided' || event.type === 'ticket-cancelled'
+        return all ? [...own, ...bindingsOfQueue(plan, event.queueId).map((b) => b.windowId)] : own
+      }),
+    )
+    for (const windowId of concerned) {
+      if (listening.has(windowId)) realtime.tellWindow(await windowView(ctx, windowId))
+    }
+  }
+}
+
+/** Phones are told at most this often how their place in line moves. */
+const phoneEveryMs = 500
+
+/** Tells the phones that follow a ticket how it stands: soon after anything happened in their hall. */
+export function publishTickets(ctx: Context, realtime: Realtime) {
+  const due = new Set<number>()
+
+  async function tellPhones(hallId: number): Promise<void> {
+    due.delete(hallId)
+    const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
+    const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
+    if (ofHall.length === 0) return
+    const plan = await recentPlan(ctx, hallId)
+    const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
+    for (const { token, ...ticket } of ofHall) {
+      const situation = lines.situationOf(ticket)
+      realtime.tellTicket(token, progressOf(plan, ticket, { clock: ctx.clock, situation }))
+    }
+  }
+
+  return async (hallId: number): Promise<void> => {
+    if (due.has(hallId) || realtime.ticketsListening().length === 0) return
+    due.add(hallId)
+    setTimeout(() => {
+      tellPhones(hallId).catch((error) => ctx.log.error({ err: error }, 'phones not told'))
+    }, phoneEveryMs)
+  }
+}

@@ -1,0 +1,128 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { Command, HallParams, Id, TicketParams, TokenParams, WindowParams } from '../../contract/basics.ts'
+import { Outlook } from '../../contract/halls.ts'
+import {
+  FinishTicket,
+  PassTicket,
+  PrintSlip,
+  SlipPrinted,
+  TakenTicket,
+  TakeTicket,
+  TicketProgress,
+} from '../../contract/tickets.ts'
+import { WindowTurn, WindowView } from '../../contract/windows.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { answers, commandOf, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
+import { act, mayServeAt, openWindowOf } from '../windows/index.ts'
+import {
+  callNext,
+  finishTicket,
+  passTicket,
+  recallTicket,
+  restoreTicket,
+  startTicket,
+  undoCall,
+  type AtTicket,
+} from './commands.ts'
+import { cancelByHolder, currentProgress, outlookOf, requireTicketByToken } from './holder.ts'
+import { printTicketSlip } from './print.ts'
+import { takeAt } from './take-at.ts'
+import { windowView } from './window-view.ts'
+
+export function ticketRoutes(app: App, ctx: Context): void {
+  takingRoutes(app, ctx)
+  holderRoutes(app, ctx)
+  windowTicketRoutes(app, ctx)
+}
+
+function takingRoutes(app: App, ctx: Context): void {
+  const takeLimit = { max: ctx.config.TAKES_PER_MINUTE, timeWindow: 60_000 }
+
+  app.post(
+    '/api/halls/:hallId/tickets',
+    {
+      schema: { params: HallParams, body: TakeTicket, response: answers(TakenTicket) },
+      config: { rateLimit: takeLimit },
+    },
+    (request) => takeAt(ctx, request),
+  )
+
+  app.get(
+    '/api/halls/:hallId/service-types/:serviceTypeId/outlook',
+    { schema: { params: Type.Object({ hallId: Id, serviceTypeId: Id }), response: answers(Outlook) } },
+    ({ params }) => outlookOf(ctx, params.hallId, params.serviceTypeId),
+  )
+}
+
+function holderRoutes(app: App, ctx: Context): void {
+  const progress = { params: TokenParams, response: answers(TicketProgress) }
+
+  app.get('/api/progress/:token', { schema: progress }, async (request) =>
+    currentProgress(ctx, await requireTicketByToken(ctx, request.params.token)),
+  )
+
+  app.post('/api/progress/:token/cancel', { schema: { ...progress, body: Command } }, (request) =>
+    cancelByHolder(ctx, request.params.token, commandOf(ctx, request, request.body.commandId)),
+  )
+
+  app.post(
+    '/api/progress/:token/slip',
+    { schema: { params: TokenParams, body: PrintSlip, response: answers(SlipPrinted) } },
+    async (request) => {
+      const ticket = await requireTicketByToken(ctx, request.params.token)
+      return printTicketSlip(ctx, ticket, request.body.kiosk)
+    },
+  )
+}
+
+function windowTicketRoutes(app: App, ctx: Context): void {
+  const window = { params: WindowParams, body: Command, response: answers(WindowTurn) }
+  const ticket = { params: TicketParams, body: Command, response: answers(WindowTurn) }
+
+  app.get(
+    '/api/windows/:windowId',
+    { schema: { params: WindowParams, response: answers(WindowView) } },
+    async (request) => {
+      const { staffId } = await requireStaff(ctx, request)
+      const { windowId } = request.params
+      if (!(await mayServeAt(ctx.db, staffId, windowId))) throw new DomainError('not-allowed')
+      return windowView(ctx, windowId)
+    },
+  )
+
+  app.post('/api/windows/:windowId/call-next', { schema: window }, (request) => act(ctx, request, callNext))
+  app.post('/api/tickets/:ticketId/recall', { schema: ticket }, (request) =>
+    actOn(ctx, request, recallTicket),
+  )
+  app.post('/api/tickets/:ticketId/start', { schema: ticket }, (request) => actOn(ctx, request, startTicket))
+  app.post('/api/tickets/:ticketId/undo-call', { schema: ticket }, (request) => actOn(ctx, request, undoCall))
+  app.post('/api/tickets/:ticketId/restore', { schema: ticket }, (request) =>
+    actOn(ctx, request, restoreTicket),
+  )
+  app.post('/api/tickets/:ticketId/finish', { schema: { ...ticket, body: FinishTicket } }, (request) =>
+    actOn(ctx, request, (tx, at) => finishTicket(tx, at, request.body.outcome)),
+  )
+  app.post('/api/tickets/:ticketId/pass', { schema: { ...ticket, body: PassTicket } }, (request) =>
+    actOn(ctx, request, (tx, at) => passTicket(tx, at, request.body.reason)),
+  )
+}
+
+type TicketRequest = FastifyRequest<{ Params: { ticketId: number }; Body: { commandId: string } }>
+
+/** One command about a ticket, by a member of staff at the window this person has open. */
+async function actOn(
+  ctx: Context,
+  request: TicketRequest,
+  decide: (tx: HallTransaction, at: AtTicket) => Promise<WindowTurn>,
+): Promise<WindowTurn> {
+  const { staffId, hallId } = await requireStaff(ctx, request)
+  const open = await openWindowOf(ctx.db, staffId)
+  if (!open) throw new DomainError('window-not-open')
+  const command = commandOf(ctx, request, request.body.commandId)
+  const at = { ticketId: request.params.ticketId, staffId, windowId: open.id }
+  return hallTransaction(ctx, { hallId, actor: { kind: 'STAFF', staffId }, command }, (tx) => decide(tx, at))
+}

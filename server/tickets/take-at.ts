@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify'
+import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
+import { kioskByCode } from '../devices/index.ts'
+import type { Actor } from '../events.ts'
+import { publicUrl } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { commandOf } from '../platform/http.ts'
+import { requireStaff, sessionCookie } from '../staff/index.ts'
+import { takeTicket } from './take-ticket.ts'
+
+type TakeRequest = FastifyRequest<{ Params: { hallId: number }; Body: TakeTicket }>
+
+/** A take as it comes in: who takes decides the channel, and with it what is demanded. */
+export async function takeAt(ctx: Context, request: TakeRequest): Promise<TakenTicket> {
+  const { hallId } = request.params
+  const { commandId, ...order } = request.body
+  const { actor, channel } = await whoTakes(ctx, request)
+  const command = commandOf(ctx, request, commandId)
+  return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
+    takeTicket(tx, { ...order, channel, publicUrl: publicUrl(ctx.config) }),
+  )
+}
+
+async function whoTakes(ctx: Context, request: TakeRequest): Promise<{ actor: Actor; channel: TakeChannel }> {
+  const { hallId } = request.params
+  const { kiosk } = request.body
+  if (kiosk !== undefined) {
+    const known = await kioskByCode(ctx.db, hallId, kiosk)
+    if (!known) throw new DomainError('kiosk-unknown')
+    return { actor: { kind: 'KIOSK', code: known.code }, channel: 'KIOSK' }
+  }
+  if (request.cookies[sessionCookie]) {
+    const { staffId, role, ...member } = await requireStaff(ctx, request)
+    if (role !== 'DESK' || member.hallId !== hallId) throw new DomainError('not-allowed')
+    return { actor: { kind: 'STAFF', staffId }, channel: 'DESK' }
+  }
+  return { actor: { kind: 'CITIZEN' }, channel: 'MOBILE' }
+}

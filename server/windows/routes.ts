@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify'
+import { Command, WindowParams } from '../../contract/basics.ts'
+import { PauseWindow, WindowSign, WindowTurn } from '../../contract/windows.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { answers, commandOf, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
+import { closeWindow, openWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
+import { signOf } from './sign.ts'
+
+export function windowRoutes(app: App, ctx: Context): void {
+  const ordinary = { schema: { params: WindowParams, body: Command, response: answers(WindowTurn) } }
+
+  app.post('/api/windows/:windowId/open', ordinary, (request) => act(ctx, request, openWindow))
+  app.post('/api/windows/:windowId/close', ordinary, (request) => act(ctx, request, closeWindow))
+  app.post('/api/windows/:windowId/resume', ordinary, (request) => act(ctx, request, resumeWindow))
+  app.post(
+    '/api/windows/:windowId/pause',
+    { schema: { params: WindowParams, body: PauseWindow, response: answers(WindowTurn) } },
+    (request) => {
+      const { reason, backInMin } = request.body
+      return act(ctx, request, (tx, at) => pauseWindow(tx, { ...at, reason, backInMin }))
+    },
+  )
+
+  app.get(
+    '/api/windows/:windowId/sign',
+    { schema: { params: WindowParams, response: answers(WindowSign) } },
+    (request) => signOf(ctx, request.params.windowId),
+  )
+}
+
+type WindowRequest = FastifyRequest<{ Params: { windowId: number }; Body: { commandId: string } }>
+
+/** One command of a member of staff at a window of the own hall. */
+export async function act<Answer>(
+  ctx: Context,
+  request: WindowRequest,
+  decide: (tx: HallTransaction, at: AtWindow) => Promise<Answer>,
+): Promise<Answer> {
+  const { staffId, hallId } = await requireStaff(ctx, request)
+  const command = commandOf(ctx, request, request.body.commandId)
+  const { windowId } = request.params
+  return hallTransaction(ctx, { hallId, actor: { kind: 'STAFF', staffId }, command }, (tx) =>
+    decide(tx, { windowId, staffId }),
+  )
+}
