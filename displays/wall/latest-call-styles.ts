@@ -122,6 +122,8 @@ export const latestCallStyles = css`
     font-size: var(--glass-l);
     color: var(--ink-quiet);
     line-height: 1.5;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   @keyframes fresh {
     50% {

@@ -11,13 +11,15 @@ import { joined } from './joined-hours.ts'
 
 /** Whose board it is, what time it is, when the hall is open, and how much the board may be trusted. */
 export class WallHeader extends LitElement {
-  static override properties = { board: {}, windows: {}, clock: {}, cutOffSince: {} }
+  static override properties = { board: {}, windows: {}, clock: {}, cutOffSince: {}, isSoundHeld: {} }
   declare board: Board
   /** Windows of the zone; empty for the whole hall. */
   declare windows: BoardWindow[]
   declare clock: HallClock
   /** Hall time of the last news; null while they come in. */
   declare cutOffSince: Date | null
+  /** The browser waits for a touch before it lets sound out. */
+  declare isSoundHeld: boolean
   readonly ticker = new Ticker(this, 1000)
 
   static override styles = css`
@@ -39,10 +41,12 @@ export class WallHeader extends LitElement {
       white-space: nowrap;
     }
     .badges {
-      display: flex;
-      flex-direction: column;
-      align-items: flex-start;
-      gap: 0.375rem;
+      display: grid;
+      grid-auto-flow: column;
+      grid-template-rows: auto auto;
+      justify-content: start;
+      justify-items: start;
+      gap: 0.375rem 0.75rem;
       margin-inline-end: auto;
     }
     .badge {
@@ -56,6 +60,21 @@ export class WallHeader extends LitElement {
       font-size: calc(var(--glass-s) * 0.92);
       line-height: 1.4;
       white-space: nowrap;
+    }
+    button.badge {
+      border-color: var(--action);
+      color: var(--action-ink);
+      background: var(--action);
+      font-family: inherit;
+      cursor: pointer;
+      /* A browser set up for a hall lets sound out within a moment; the hint is not for it. */
+      opacity: 0;
+      animation: appear var(--motion) 1.5s forwards;
+    }
+    @keyframes appear {
+      to {
+        opacity: 1;
+      }
     }
     .today {
       text-align: end;
@@ -90,7 +109,7 @@ export class WallHeader extends LitElement {
     const now = this.clock.now()
     return html`
       <h1>${this.board.hall.name}${this.#renderZone()}</h1>
-      <div class="badges">${this.#renderCutOff()}${this.#renderDemoTime()}</div>
+      <div class="badges">${this.#renderCutOff()}${this.#renderDemoTime()}${this.#renderSoundHint()}</div>
       <div class="today">
         <div>${shortDateText(now)}</div>
         <div>${hours(this.board.opening)}</div>
@@ -117,6 +136,13 @@ export class WallHeader extends LitElement {
   #renderDemoTime(): TemplateResult | typeof nothing {
     if (!this.clock.demo) return nothing
     return html`<span class="badge" data-testid="demo-time">${icons.clock}${common.demoTime}</span>`
+  }
+
+  #renderSoundHint(): TemplateResult | typeof nothing {
+    if (!this.isSoundHeld) return nothing
+    return html`<button class="badge" type="button" data-testid="sound-hint">
+      ${icons.speaker}${words.allowSound}
+    </button>`
   }
 }
 

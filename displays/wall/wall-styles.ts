@@ -53,29 +53,4 @@ export const wallStyles = css`
       grid-template-areas: 'header' 'latest' 'calls' 'waiting' 'notice';
     }
   }
-
-  .sound-hint {
-    position: absolute;
-    right: 2.5rem;
-    bottom: 1.5rem;
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    padding: var(--space-3) var(--space-6);
-    border: 2px solid var(--action);
-    border-radius: 999px;
-    color: var(--action-ink);
-    background: var(--action);
-    font: inherit;
-    font-size: var(--glass-s);
-    cursor: pointer;
-    opacity: 0;
-    /* A browser set up for a hall lets sound out within a moment; the hint is not for it. */
-    animation: appear var(--motion) 1.5s forwards;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
 `

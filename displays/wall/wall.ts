@@ -1,16 +1,15 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import type { Board, BoardChange } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
 import { DailyBoard } from '../../web/glass/daily-board.ts'
 import '../../web/glass/glass-message.ts'
-import { icons } from '../../web/glass/icons.ts'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import { wall as words } from '../../web/texts/zh-cn/wall.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { screenName } from '../../web/voice/announcement-reports.ts'
 import { Announcer } from '../../web/voice/announcer.ts'
 import { isVoiceTime, volumeAt } from '../../web/voice/voice-hours.ts'
-import { burnInShift } from './burn-in.ts'
+import { burnInShift } from '../../web/glass/burn-in.ts'
 import './call-list.ts'
 import { callRows } from './call-rows.ts'
 import './latest-call.ts'
@@ -61,12 +60,12 @@ export class Wall extends LitElement {
         .windows=${this.#zone === null ? [] : windows}
         .clock=${clock}
         .cutOffSince=${live ? null : heardAt}
+        .isSoundHeld=${!this.soundHintDone && this.#announcer?.isHeldBack}
       ></tx-wall-header>
       <tx-latest-call .row=${rows[0] ?? null} .spoken=${spoken} .opening=${board.opening}></tx-latest-call>
       <tx-call-list .rows=${rows} .spokenTicketNo=${spoken?.ticketNo ?? null}></tx-call-list>
       <tx-waiting-list .queues=${board.queues}></tx-waiting-list>
       <tx-notice-line .notices=${board.notices} .phones=${board.phones}></tx-notice-line>
-      ${this.#renderSoundHint()}
     </div>`
   }
 
@@ -74,11 +73,6 @@ export class Wall extends LitElement {
     if (this.#lookup.state !== 'UNKNOWN') return message(words.connecting, words.connectingHint)
     if (this.#code === null) return message(words.noHall, words.noHallHint)
     return message(words.hallUnknown, words.hallUnknownHint(this.#code))
-  }
-
-  #renderSoundHint(): TemplateResult | typeof nothing {
-    if (this.soundHintDone || !this.#announcer?.isHeldBack) return nothing
-    return html`<button class="sound-hint" type="button">${icons.speaker}${words.allowSound}</button>`
   }
 
   protected override updated(): void {

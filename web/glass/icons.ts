@@ -23,7 +23,7 @@ export const icons = {
   bell: icon(svg`<path d="M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4M12 3v2" />`),
   person: icon(svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0" />`),
   check: icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`),
-  pause: icon(svg`<path d="M9 6v12M15 6v12" />`),
+  pause: icon(svg`<circle cx="12" cy="12" r="9" /><path d="M10 9v6M14 9v6" />`),
   moon: icon(svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />`),
   smile: icon(
     svg`<circle cx="12" cy="12" r="9" /><path d="M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.5M15 9.5v.5" />`,

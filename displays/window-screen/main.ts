@@ -1,0 +1,3 @@
+import '../../web/theme/theme.css'
+import '../../web/theme/glass.css'
+import './window-screen.ts'
