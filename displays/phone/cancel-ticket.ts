@@ -55,6 +55,7 @@ export class CancelTicket extends LitElement {
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('isAsking') || changed.get('isAsking') === undefined) return
     this.renderRoot.querySelector<HTMLElement>(this.isAsking ? '.no' : '.ask')?.focus()
+    this.renderRoot.querySelector('.question')?.scrollIntoView({ block: 'nearest' })
   }
 
   override render(): TemplateResult {

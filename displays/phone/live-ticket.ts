@@ -24,8 +24,8 @@ export type LiveTicketOptions = {
  */
 export class LiveTicket implements ReactiveController {
   progress: TicketProgress | null = null
-  /** Why there is no ticket to show, in the server's words. */
-  refusal: string | null = null
+  /** Why there is no ticket to show. */
+  refusal: Refusal | null = null
   isCutOff = false
   heardAt: Date | null = null
   isCancelling = false
@@ -52,6 +52,7 @@ export class LiveTicket implements ReactiveController {
     this.#look = setInterval(() => this.#lookIfSilent(), lookEveryMs)
     document.addEventListener('visibilitychange', this.#onReturn)
     window.addEventListener('online', this.#onReturn)
+    window.addEventListener('offline', this.#onReturn)
   }
 
   hostDisconnected(): void {
@@ -116,7 +117,7 @@ export class LiveTicket implements ReactiveController {
 
   #readFailed(error: unknown): void {
     if (error instanceof Refusal && error.status < 500 && error.status !== 429) {
-      this.refusal = error.message
+      this.refusal = error
       this.isCutOff = false
       this.#end()
     } else {
@@ -143,5 +144,6 @@ export class LiveTicket implements ReactiveController {
     clearInterval(this.#look)
     document.removeEventListener('visibilitychange', this.#onReturn)
     window.removeEventListener('online', this.#onReturn)
+    window.removeEventListener('offline', this.#onReturn)
   }
 }

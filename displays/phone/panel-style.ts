@@ -8,6 +8,9 @@ export const panelStyle = css`
     margin: 0 auto;
     padding: var(--space-4) var(--space-6) var(--space-6);
   }
+  .unknown {
+    padding-top: calc(var(--space-12) * 2);
+  }
   .glance {
     display: flex;
     flex-direction: column;
@@ -110,7 +113,13 @@ export const panelStyle = css`
     gap: var(--space-2);
   }
   .fact svg {
+    margin-top: 0.05em;
     color: var(--action);
+  }
+  .fact small {
+    display: block;
+    font-size: 1em;
+    color: var(--ink-quiet);
   }
   .near {
     display: flex;
@@ -209,6 +218,9 @@ export const panelStyle = css`
     font-size: calc(var(--text-4xl) * 3.4);
     font-weight: 800;
     line-height: 1;
+  }
+  .window-no.wide {
+    font-size: calc(var(--text-4xl) * 2.5);
   }
   .where {
     font-size: var(--text-l);

@@ -40,7 +40,7 @@ function waiting(progress: TicketProgress, nowMs: number): TemplateResult {
       ${ahead === 0 ? nobody : html`${before} <strong>${ahead}</strong> ${after}`}
     </p>
     ${line(ahead)}
-    <p class="fact" data-testid="estimated-wait">${icons.clock}<span>${whenText(progress, nowMs)}</span></p>
+    <p class="fact" data-testid="estimated-wait">${icons.clock}<span>${wait(progress, nowMs)}</span></p>
     <p class="fact">${icons.place}<span>${whereToWait(progress.windows)}</span></p>
   `
 }
@@ -58,10 +58,11 @@ function line(ahead: number): TemplateResult {
 
 const longestLine = 9
 
-function whenText({ estimatedWaitMin }: TicketProgress, nowMs: number): string {
+function wait({ estimatedWaitMin }: TicketProgress, nowMs: number): TemplateResult | string {
   if (estimatedWaitMin === null) return phoneTexts.noWindow
   if (estimatedWaitMin === 0) return phoneTexts.soon
-  return phoneTexts.when(clockText(new Date(nowMs + estimatedWaitMin * 60_000)), estimatedWaitMin)
+  const time = clockText(new Date(nowMs + estimatedWaitMin * 60_000))
+  return html`${phoneTexts.wait(estimatedWaitMin)}<small>${phoneTexts.when(time)}</small>`
 }
 
 function called(progress: TicketProgress, to: WindowPlace): TemplateResult {
@@ -69,7 +70,7 @@ function called(progress: TicketProgress, to: WindowPlace): TemplateResult {
   return html`
     <div class="called-to" role="alert" data-testid="called-to" data-window-no=${to.no}>
       <p class="please">${words.please}</p>
-      <p class="window-no">${to.no}</p>
+      <p class="window-no ${to.no.length > 2 ? 'wide' : ''}">${to.no}</p>
       <p class="please">${words.window}</p>
       <p class="where">${zoneText(to)} ${to.name}</p>
     </div>

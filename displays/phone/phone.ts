@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { clockText } from '../../web/hall-clock.ts'
+import type { Refusal } from '../../web/request.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { phoneTexts } from '../../web/texts/zh-cn/phone.ts'
@@ -35,7 +36,7 @@ export class Phone extends LitElement {
 
   override render(): TemplateResult {
     const live = this.#live
-    if (!live || (live.refusal !== null && !live.progress)) return this.#unknown(live?.refusal ?? '')
+    if (!live || (live.refusal && !live.progress)) return noTicket(live?.refusal ?? null)
     if (live.progress) return this.#ticket(live.progress, live)
     return html`${live.isCutOff ? cutOffMark(phoneTexts.cutOffAtOpening) : nothing}<slot></slot>`
   }
@@ -88,20 +89,31 @@ export class Phone extends LitElement {
     `
   }
 
-  #unknown(refusal: string): TemplateResult {
-    const { heading, text } = phoneTexts.unknown
-    return html`<div class="glance EXPIRED" data-testid="status" data-status="UNKNOWN">
-      ${verdict(icons.closed, heading, refusal || text, refusal ? text : '')}
-    </div>`
-  }
-
   #follow(token: string): LiveTicket {
     return new LiveTicket(this, {
       token,
-      onCall: ({ calledTo }) => this.#alert.ring(calledTo?.no ?? ''),
+      onCall: ({ calledTo }) => {
+        this.#alert.ring(calledTo?.no ?? '')
+        window.scrollTo({ top: 0 })
+      },
       isQuiet: () => !this.#alert.isArmed && this.#live?.progress?.status !== 'CALLED',
     })
   }
+}
+
+/** The address leads to no ticket: it never did, or its day is over. */
+function noTicket(refusal: Refusal | null): TemplateResult {
+  const isExpired = refusal?.code === 'ticket-expired'
+  const { heading, text } = phoneTexts.unknown
+  return html`<div class="glance unknown">
+    <div data-testid="status" data-status=${isExpired ? 'EXPIRED' : 'UNKNOWN'}>
+      ${
+        isExpired
+          ? verdict(icons.closed, phoneTexts.expired.heading, refusal.message)
+          : verdict(icons.closed, heading, text)
+      }
+    </div>
+  </div>`
 }
 
 function header({ hallName, clock }: TicketProgress): TemplateResult {

@@ -31,6 +31,10 @@ export class Console extends LitElement {
         font-size: var(--text-2xl);
         line-height: 1.4;
       }
+      .again {
+        margin-bottom: var(--space-4);
+        color: var(--ink-quiet);
+      }
       .waiting {
         display: grid;
         place-content: center;
@@ -61,7 +65,10 @@ export class Console extends LitElement {
       )}
       ${
         state === 'expired'
-          ? html`<tx-modal heading=${consoleTexts.login.again} isObligatory>${this.#loginForm()}</tx-modal>`
+          ? html`<tx-modal heading=${consoleTexts.login.again} isObligatory>
+              <p class="again">${consoleTexts.login.againText}</p>
+              ${this.#loginForm()}
+            </tx-modal>`
           : ''
       }
     `

@@ -105,26 +105,23 @@ export const currentTicketStyle = css`
     gap: var(--space-4);
     color: var(--ink-quiet);
   }
-  .materials h3 {
+  .materials h2 {
     flex: none;
     font-size: var(--text-m);
     font-weight: 600;
   }
-  .materials ul {
+  .materials ol {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--space-6);
-  }
-  .materials li::before {
-    content: '□ ';
   }
   .empty {
     text-align: center;
   }
   .title {
-    font-size: var(--text-4xl);
-    font-weight: 600;
-    line-height: 1.4;
+    font-size: calc(var(--text-4xl) * 1.6);
+    font-weight: 700;
+    line-height: 1.3;
   }
   .hint {
     font-size: var(--text-l);

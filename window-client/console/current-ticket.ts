@@ -12,15 +12,22 @@ const words = consoleTexts.current
 
 /** What the window has in hand, for how long, and which papers it must not forget. */
 export class CurrentTicketCard extends LitElement {
-  static override properties = { view: { attribute: false }, nowMs: { type: Number } }
+  static override properties = {
+    view: { attribute: false },
+    nowMs: { type: Number },
+    waiting: { type: Number },
+  }
   static override styles = [baseStyle, currentTicketStyle]
   declare view: WindowView | null
   declare nowMs: number
+  /** How many wait for this window. */
+  declare waiting: number
 
   constructor() {
     super()
     this.view = null
     this.nowMs = 0
+    this.waiting = 0
   }
 
   override render(): TemplateResult {
@@ -38,12 +45,15 @@ export class CurrentTicketCard extends LitElement {
   }
 
   #empty({ state, session }: WindowView): TemplateResult {
-    if (state === 'OFFLINE') return emptyCard(words.closed, words.closedHint)
-    if (state !== 'PAUSED' || !session?.pauseReason) return emptyCard(words.nobody, words.nobodyHint)
+    if (state !== 'PAUSED' || !session?.pauseReason) {
+      const label = state === 'OFFLINE' ? words.closed : words.nobody
+      const people = this.waiting
+      return emptyCard(label, people === 0 ? words.nobodyWaits : words.peopleWait(people))
+    }
     const back = session.expectedBackAt ? clockText(session.expectedBackAt) : ''
     const since = session.pausedAt ? this.nowMs - Date.parse(session.pausedAt) : 0
     const hint = words.pausedHint(common.pauseReason[session.pauseReason], back)
-    return emptyCard(`${words.paused} ${durationText(Math.max(0, since))}`, hint)
+    return emptyCard(words.paused, durationText(Math.max(0, since)), hint)
   }
 
   #ticket(ticket: CurrentTicket): TemplateResult {
@@ -76,7 +86,7 @@ export class CurrentTicketCard extends LitElement {
   #service(ticket: CurrentTicket, { serviceMs, serviceShare, isLong }: TicketTimers): TemplateResult {
     const used = Math.min(1, serviceShare / 2)
     return html`
-      <div class="timer service ${isLong ? 'warn' : ''}">
+      <div class="timer standard ${isLong ? 'warn' : ''}">
         <dt>${words.service} <small>${words.standard(ticket.standardMinutes)}</small></dt>
         <dd>
           ${serviceMs === null ? '—' : durationText(serviceMs)}
@@ -88,8 +98,9 @@ export class CurrentTicketCard extends LitElement {
   }
 }
 
-function emptyCard(title: string, hint: string): TemplateResult {
+function emptyCard(label: string, title: string, hint = ''): TemplateResult {
   return html`<div class="empty">
+    <p class="hint">${label}</p>
     <p class="title">${title}</p>
     <p class="hint">${hint}</p>
   </div>`
@@ -107,10 +118,10 @@ function timer(name: string, value: string, warning = ''): TemplateResult {
 function materials(names: string[]): TemplateResult {
   return html`
     <div class="materials">
-      <h3>${words.materials}</h3>
-      <ul>
-        ${names.map((name) => html`<li>${name}</li>`)}
-      </ul>
+      <h2>${words.materials}</h2>
+      <ol>
+        ${names.map((name, index) => html`<li>${index + 1}. ${name}</li>`)}
+      </ol>
     </div>
   `
 }

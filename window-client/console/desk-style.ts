@@ -59,8 +59,10 @@ export const deskStyle = css`
     min-height: calc(var(--target) * 1.4);
     padding: var(--space-1) var(--space-2);
   }
+  .key kbd {
+    margin-left: var(--space-2);
+  }
   .key .note {
-    min-height: 1.4em;
     font-size: var(--text-s);
     color: var(--ink-quiet);
   }
@@ -125,9 +127,9 @@ export const deskStyle = css`
       z-index: 1;
       order: 1;
     }
-    .message,
-    tx-current-ticket {
-      order: 0;
+    .message {
+      order: -1;
+      min-height: 0;
     }
     .quiet {
       order: 2;

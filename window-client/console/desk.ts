@@ -2,14 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { createRef, ref } from 'lit/directives/ref.js'
 import type { Me } from '../../contract/staff.ts'
 import type { PassedTicket, WindowView } from '../../contract/windows.ts'
-import { clockText } from '../../web/hall-clock.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
 import { deskDialog } from './desk-dialogs.ts'
+import { cutOffBanner, messageLine } from './desk-lines.ts'
 import { availability, deskStep, type DeskAction, type DialogName } from './desk-step.ts'
 import { deskStyle } from './desk-style.ts'
-import { icons } from './icons.ts'
 import { keyButton } from './key-button.ts'
 import { focusOf, keyCommand, type KeyCommand } from './keymap.ts'
 import { LiveDesk } from './live-desk.ts'
@@ -93,17 +92,20 @@ export class Desk extends LitElement {
         .onHelp=${() => this.#act('help')}
         .onLogout=${() => this.#act('logout')}
       ></tx-top-bar>
-      <div role="alert">${connection === 'cut-off' ? this.#banner() : nothing}</div>
+      <div role="alert">
+        ${this.#live && connection === 'cut-off' ? cutOffBanner(this.#live.heardAt) : nothing}
+      </div>
       ${view && this.#live ? this.#desk(view, this.#live) : html`<main class="opening">${this.#openingText()}</main>`}
     `
   }
 
   #desk(view: WindowView, { queues, moment }: LiveDesk): TemplateResult {
+    const waiting = waitingForWindow(view.queues, queues)
     return html`
       <main>
         <div class="work">
-          <tx-current-ticket .view=${view} .nowMs=${moment.nowMs}></tx-current-ticket>
-          ${this.#message()} ${this.#primary(view, waitingForWindow(view.queues, queues))}
+          <tx-current-ticket .view=${view} .nowMs=${moment.nowMs} .waiting=${waiting}></tx-current-ticket>
+          ${messageLine(this.#live?.window.message ?? null)} ${this.#primary(view, waiting)}
           <div class="quiet">
             ${this.#button(view, 'recall', 'R')} ${this.#button(view, 'pass', 'P')}
             ${this.#button(view, 'undo', 'U')} ${this.#button(view, 'why', 'W')}
@@ -170,18 +172,6 @@ export class Desk extends LitElement {
     </button>`
   }
 
-  #message(): TemplateResult {
-    const message = this.#live?.window.message
-    return html`<div class="message ${message?.tone ?? ''}" role="status" data-testid="message">
-      ${message?.text ? html`${icons[message.tone]}<span>${message.text}</span>` : nothing}
-    </div>`
-  }
-
-  #banner(): TemplateResult {
-    const since = this.#live ? clockText(this.#live.heardAt) : ''
-    return html`<p class="banner">${icons.urgent}${consoleTexts.connection.banner(since)}</p>`
-  }
-
   #openingText(): string {
     return this.#live?.window.message?.text ?? consoleTexts.connection.opening
   }
@@ -203,6 +193,8 @@ export class Desk extends LitElement {
   #key(event: KeyboardEvent): void {
     if (this.dialog || this.isExpired) return
     const { code, repeat: isRepeat } = event
+    // A held Enter would press the focused button again and again.
+    if (isRepeat && code === 'Enter') event.preventDefault()
     const withModifier = event.ctrlKey || event.altKey || event.metaKey
     const asked = keyCommand({ code, withModifier, isRepeat, focus: focusOf(event) })
     if (!asked) return

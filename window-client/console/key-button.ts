@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Availability } from './availability.ts'
 
 export type KeyButton = {
@@ -26,8 +26,8 @@ export function keyButton({ testid, label, key, state, onPress }: KeyButton): Te
       @mousedown=${keepFocus}
       @click=${(event: MouseEvent) => event.detail <= 1 && onPress()}
     >
-      <span class="label">${label} <kbd aria-hidden="true">${key}</kbd></span>
-      <span class="note">${state.note}</span>
+      <span class="label">${label}<kbd aria-hidden="true">${key}</kbd></span>
+      ${state.note ? html`<span class="note">${state.note}</span>` : nothing}
     </button>
   `
 }

@@ -20,6 +20,7 @@ export type LiveWindowOptions = {
 
 const slowAfterMs = 1500
 const readAgainMs = 1000
+const forgetAfterMs = 8000
 
 /** One window, kept true by its room, and the presses of the person who serves there. */
 export class LiveWindow implements ReactiveController {
@@ -75,9 +76,11 @@ export class LiveWindow implements ReactiveController {
     return !this.#gate.isOpen(performance.now())
   }
 
+  /** A word about something that passes by itself; forgotten after a while. */
   say(message: DeskMessage): void {
     this.message = message
     this.#host.requestUpdate()
+    setTimeout(() => this.#forget(message), forgetAfterMs)
   }
 
   /** Takes a press, unless one is under way: then it is dropped, never queued. True once it is done. */
@@ -118,6 +121,11 @@ export class LiveWindow implements ReactiveController {
     }
   }
 
+  #forget(message: DeskMessage): void {
+    if (this.message === message) this.message = null
+    this.#host.requestUpdate()
+  }
+
   #show(view: WindowView): void {
     this.view = withView(this.view, view)
     this.#host.requestUpdate()
@@ -138,7 +146,7 @@ export class LiveWindow implements ReactiveController {
 
   #readFailed(error: unknown): void {
     if (error instanceof Refusal && error.code === 'not-logged-in') return this.#options.onExpired()
-    if (error instanceof Refusal) return this.say({ tone: 'caution', text: error.message })
-    if (this.#link) setTimeout(() => void this.read(), readAgainMs)
+    if (error instanceof Refusal) this.message = { tone: 'caution', text: error.message }
+    else if (this.#link) setTimeout(() => void this.read(), readAgainMs)
   }
 }

@@ -56,6 +56,8 @@ export class Modal extends LitElement {
     this.onClosed = () => undefined
     this.addEventListener('click', (event) => this.#holdClick(event), { capture: true })
     this.addEventListener('keydown', (event) => this.#holdKey(event), { capture: true })
+    // A key that answers the question must not also reach the desk behind it.
+    this.addEventListener('keydown', (event) => event.stopPropagation())
   }
 
   override firstUpdated(): void {

@@ -179,7 +179,9 @@ export class PauseDialog extends LitElement {
     const target = event.composedPath()[0]
     const isTyping = target instanceof HTMLInputElement && target.type === 'number'
     const reason = isTyping ? undefined : reasons[(digitOf(event.code) ?? 0) - 1]
-    if (reason) this.#choose(reason)
+    if (!reason) return
+    this.#choose(reason)
+    this.renderRoot.querySelector<HTMLElement>(`[data-reason=${reason}]`)?.focus()
   }
 
   #submit(event: SubmitEvent): void {

@@ -25,7 +25,7 @@ export class PrimaryButton extends LitElement {
         align-items: center;
         gap: var(--space-6);
         width: 100%;
-        min-height: calc(var(--target) * 3.6);
+        min-height: calc(var(--target) * 5);
         padding: var(--space-3) var(--space-8);
         border: 0;
         border-radius: calc(var(--radius) * 1.5);
@@ -56,7 +56,7 @@ export class PrimaryButton extends LitElement {
       }
       .name {
         display: block;
-        font-size: var(--text-4xl);
+        font-size: calc(var(--text-4xl) * 1.25);
         font-weight: 700;
         line-height: 1.25;
       }
@@ -71,6 +71,14 @@ export class PrimaryButton extends LitElement {
         border-radius: calc(var(--radius) / 2);
         font: inherit;
         font-size: var(--text-l);
+      }
+      @media (max-height: 46rem) {
+        button {
+          min-height: calc(var(--target) * 3.4);
+        }
+        .name {
+          font-size: var(--text-4xl);
+        }
       }
       @media (max-height: 34rem), (max-width: 48rem) {
         button {

@@ -96,8 +96,17 @@ export class TopBar extends LitElement {
           display: none;
         }
         header {
-          padding: var(--space-1) var(--space-4);
+          gap: var(--space-1) var(--space-3);
           min-height: 0;
+          padding: var(--space-1) var(--space-4);
+          font-size: var(--text-s);
+        }
+        h1 {
+          font-size: var(--text-l);
+        }
+        .button {
+          min-height: calc(var(--target) * 0.8);
+          padding: 0 var(--space-2);
         }
       }
     `,

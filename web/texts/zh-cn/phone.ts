@@ -5,7 +5,8 @@ export const phoneTexts = {
   opening: '正在查询您的号码…',
   myNumber: '我的号码',
   peopleAhead: { before: '前面还有', after: '人', nobody: '前面没有人了' },
-  when: (time: string, minutes: number) => `预计 ${time} 左右轮到您（约 ${minutes} 分钟）`,
+  wait: (minutes: number) => `约等 ${minutes} 分钟`,
+  when: (time: string) => `预计 ${time} 左右轮到您`,
   soon: '马上轮到您',
   noWindow: '暂无开放窗口，请留意广播和屏幕',
   you: '您',
@@ -39,7 +40,7 @@ export const phoneTexts = {
   completed: { heading: '已办结', text: '感谢您的配合，祝您一切顺利。' },
   cancelled: { heading: '已退号', text: '您已退掉这个号码。如需办理，请重新取号。' },
   voided: { heading: '已作废', text: '该号码已过恢复时限，不能再使用。如需办理，请重新取号。' },
-  expired: { heading: '已过期', text: (day: string) => `该号码仅 ${day} 当日有效，请重新取号。` },
+  expired: { heading: '已过期', text: (day: string) => `该号码仅${day}当日有效，请重新取号。` },
   unknown: {
     heading: '没有找到这个号码',
     text: '请核对小票上的二维码，或持小票到咨询台查询。',
