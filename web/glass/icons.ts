@@ -36,5 +36,9 @@ export const icons = {
     svg`<path d="M4 4l16 16M8 8a5 5 0 0 0-2 9.5h9M11 6.2a6 6 0 0 1 6.5 5.3 3.5 3.5 0 0 1 2 5" />`,
   ),
   notice: icon(svg`<path d="M4 10v4h3l8 4V6l-8 4H4zM18.5 9.5a3.5 3.5 0 0 1 0 5M8 14l1 5" />`),
+  ticket: icon(
+    svg`<path d="M4 5h16v4a2.5 2.5 0 0 0 0 5v5H4v-5a2.5 2.5 0 0 0 0-5zM9.5 9h5M9.5 12h5M9.5 15h3" />`,
+  ),
+  book: icon(svg`<path d="M5 4h12a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2zM5 18a2 2 0 0 1 2-2h12M9 8h6" />`),
   star: icon(svg`<path d="M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z" />`),
 }

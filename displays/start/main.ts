@@ -1,0 +1,2 @@
+import '../../web/theme/theme.css'
+import './start.ts'
