@@ -51,7 +51,9 @@ export async function serve(foundation: Foundation): Promise<Serving> {
   const ctx = contextOf(foundation, (events) => relay.tell(events))
   const app = await buildApp(ctx)
   const realtime = openRealtime(app.server, {
-    ...{ ctx, buildId, door: door(ctx, app) },
+    ctx,
+    buildId,
+    door: door(ctx, app),
     toldSeq: (hallId) => relay.toldSeq(hallId),
   })
   const relay = createRelay(ctx, [

@@ -44,7 +44,7 @@ const begun = Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })
  * `begin`: the first statement of the transaction goes out together with it, saving a round trip under the hall's lock.
  */
 function quicken(client: pg.PoolClient): void {
-  const send = client.query
+  const send = client.query.bind(client)
   const names = new Map<string, string>()
   const nameOf = (text: string) => {
     const isWorthIt = names.size < preparedLimit && text.length <= preparedLength
@@ -56,12 +56,12 @@ function quicken(client: pg.PoolClient): void {
     const [text, values] = args
     if (text === 'begin') {
       // A begin that fails makes the statement after it fail too, and that one is awaited.
-      client.query({ text: 'start transaction' }).catch(() => {})
+      send({ text: 'start transaction' }).catch(() => {})
       return begun
     }
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
-    return Reflect.apply(send, client, name && args.length === 2 ? [{ name, text, values }] : args)
+    return Reflect.apply(send, undefined, name && args.length === 2 ? [{ name, text, values }] : args)
   }
   Object.defineProperty(client, 'query', { value: query })
 }

@@ -185,7 +185,7 @@ async function asRunner(cluster: Cluster, program: string, args: string[]): Prom
     cwd: '/',
     // A process group of its own: Ctrl-C stops the server first, and the server stops the database.
     detached: true,
-    ...(cluster.runner ?? {}),
+    ...cluster.runner,
   })
   child.on('error', (error) => resolve(error.message))
   child.on('exit', (code) => {

@@ -36,8 +36,18 @@ try {
   execFileSync(
     'node_modules/.bin/kysely-codegen',
     [
-      ...['--dialect', 'postgres', '--url', url, '--out-file', output, '--date-parser', 'string'],
-      ...['--type-mapping', JSON.stringify({ int8: 'number' }), '--overrides', JSON.stringify({ columns })],
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--out-file',
+      output,
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      JSON.stringify({ int8: 'number' }),
+      '--overrides',
+      JSON.stringify({ columns }),
     ],
     { stdio: 'pipe' },
   )

@@ -94,18 +94,20 @@ async function lockHall(db: Transaction<Database>, hallId: number): Promise<Lock
   return hall
 }
 
+type Stored<Answer> = { fingerprint: string; answer: Answer }
+
 async function storedAnswer<Answer>(
   db: Transaction<Database>,
   hallId: number,
   command: { id: string; fingerprint: string },
-): Promise<{ answer: Answer } | null> {
-  const { rows } = await sql<{ fingerprint: string; answer: Answer }>`
+): Promise<Stored<Answer> | null> {
+  const { rows } = await sql<Stored<Answer>>`
     select fingerprint, answer from command_receipt
     where hall_id = ${hallId} and command_id = ${command.id}`.execute(db)
   const receipt = rows[0]
   if (!receipt) return null
   if (receipt.fingerprint !== command.fingerprint) throw new DomainError('command-reused')
-  return { answer: receipt.answer }
+  return receipt
 }
 
 type LogHead = { hallId: number; seq: number; now: Date; actor: Actor }

@@ -19,7 +19,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')
-  const cause = error instanceof Error ? error.message : String(error)
+  const cause = error instanceof Error ? error.message : 'unknown error'
   throw new StartRefused(
     `The database could not be brought up to date (${failed?.migrationName ?? '?'}): ${cause}`,
   )

@@ -25,7 +25,7 @@ export function parseIdCard(text: string, today: string): { number: string; birt
   const sum = weights.reduce((total, weight, place) => total + weight * Number(number[place]), 0)
   if (checkDigits[sum % 11] !== number[17]) return null
   const birthday = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  return isRealDate(birthday) && birthday <= today && birthday >= '1900-01-01' ? { number, birthday } : null
+  return isRealDate(birthday) && birthday <= today ? { number, birthday } : null
 }
 
 function isRealDate(day: string): boolean {

@@ -21,8 +21,18 @@ export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string):
   const { name: hallName, consultPhone, complaintPhone } = plan.hall
   const { id, ticketNo, takenAt, type, priority, maskedName, aheadCount, estimatedWaitMin } = ticket
   return buildSlip({
-    ...{ hallName, phones: { consultPhone, complaintPhone, hotline: '12345' }, serviceTypeName: type.name },
-    ...{ ticketNo, maskedName, aheadCount, estimatedWaitMin, progressUrl },
+    hallName,
+    phones: {
+      consultPhone,
+      complaintPhone,
+      hotline: '12345',
+    },
+    serviceTypeName: type.name,
+    ticketNo,
+    maskedName,
+    aheadCount,
+    estimatedWaitMin,
+    progressUrl,
     windows: placesOfQueue(plan, type.queueId),
     takenAt: takenAt.toISOString(),
     flowNo: flowNoOf(businessDay(takenAt), id),

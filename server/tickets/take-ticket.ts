@@ -54,15 +54,30 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
   }
   const token = tx.ctx.randomBytes(16).toString('base64url')
   const ticket = await insertTicket(tx.db, {
-    ...{ hallId: tx.hall.id, businessDay: tx.businessDay, queue, serviceTypeId: type.id, token },
-    ...{ channel: order.channel, priority, certificateKind: order.priority?.certificateKind ?? null },
-    ...{ takenAt: tx.now, rank, ...forecast, ...sealed(tx, holder, hashes) },
+    hallId: tx.hall.id,
+    businessDay: tx.businessDay,
+    queue,
+    serviceTypeId: type.id,
+    token,
+    channel: order.channel,
+    priority,
+    certificateKind: order.priority?.certificateKind ?? null,
+    takenAt: tx.now,
+    rank,
+    ...forecast,
+    ...sealed(tx, holder, hashes),
   })
   if (!ticket) throw new DomainError('queue-full', { queue: queue.name })
   tx.record({
     type: 'ticket-taken',
-    ...{ ticketId: ticket.id, ticketNo: ticket.ticketNo, queueId: queue.id, serviceTypeId: type.id },
-    ...{ channel: order.channel, priority, ...wireRank(rank), ...forecast },
+    ticketId: ticket.id,
+    ticketNo: ticket.ticketNo,
+    queueId: queue.id,
+    serviceTypeId: type.id,
+    channel: order.channel,
+    priority,
+    ...wireRank(rank),
+    ...forecast,
   })
   const maskedName = holder.name && maskName(holder.name)
   const slip = {

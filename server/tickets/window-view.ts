@@ -28,14 +28,30 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
   const day = businessDay(ctx.clock.now())
   const passed = await recentPassed(ctx.db, { hallId, day, queueIds: bindings.map(({ queueId }) => queueId) })
   return {
-    ...{ windowId, seq, hallId, hallName: plan.hall.name, clock: clockOnWire(ctx.clock) },
-    ...{ no: window.no, name: window.name, kind: window.kind, zoneName: placeOf(plan, windowId).zoneName },
+    windowId,
+    seq,
+    hallId,
+    hallName: plan.hall.name,
+    clock: clockOnWire(ctx.clock),
+    no: window.no,
+    name: window.name,
+    kind: window.kind,
+    zoneName: placeOf(plan, windowId).zoneName,
     state: windowState(work),
     session: work.session && sessionOnWire(work.session),
     current: held && currentTicket(plan, held),
     queues: bindings.flatMap(({ queueId, handicapMin }) => {
       const queue = plan.queues.get(queueId)
-      return queue ? [{ queueId, name: queue.name, prefix: queue.prefix, handicapMin }] : []
+      return queue
+        ? [
+            {
+              queueId,
+              name: queue.name,
+              prefix: queue.prefix,
+              handicapMin,
+            },
+          ]
+        : []
     }),
     recentPassed: passed.map(({ serviceTypeId, passedAt, ...ticket }) => ({
       ...ticket,

@@ -169,10 +169,11 @@ export async function idleSessionsUntil(db: Transaction<Database>, hallId: numbe
     .where('hall_id', '=', hallId)
     .where('business_day', '<=', day)
     .where('closed_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('ticket')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('ticket')
             .select('ticket.id')
             .whereRef('ticket.window_id', '=', 'window_session.window_id')
             .where('ticket.status', '=', 'SERVING'),

@@ -19,9 +19,19 @@ export async function signOf(ctx: Context, windowId: number): Promise<WindowSign
   const card = await staffCardAt(ctx.db, windowId)
   const { no, name, kind, partyMemberPost } = window
   return {
-    ...{ windowId, hallId, no, name, kind, partyMemberPost },
+    windowId,
+    hallId,
+    no,
+    name,
+    kind,
+    partyMemberPost,
     serviceTypeNames: services.map((type) => type.name),
-    staffCard: card ? { ...card, departmentName: card.departmentName ?? '' } : null,
+    staffCard: card
+      ? {
+          ...card,
+          departmentName: card.departmentName ?? '',
+        }
+      : null,
     guideUrl: `${publicUrl(ctx.config)}/kiosk?hall=${plan.hall.code}`,
   }
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDatabase, openPool } from '../../server/platform/database.ts'
+import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { loadCalendarFile, loadHallFolder } from '../../server/setup/index.ts'
+import { hashPassword } from '../../server/staff/index.ts'
+
+declare module 'vitest' {
+  // Vitest's own way to hand values from here to the tests.
+  type ProvidedContext = {
+    databaseHost: string
+  }
+}
+
+export const template = 'house_template'
+/** Every account of a test house has this password. */
+export const testPassword = 'test-pass-word'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** One PostgreSQL for the whole run, with a template database in which the demo hall is loaded. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tingxu-test-'))
+  const server = await startEmbeddedPostgres(dataDir)
+  const connection = server.connection
+  const admin = openPool({ connection, maxConnections: 1 }, () => {})
+  await admin.query(`create database ${template}`)
+  await admin.end()
+  await fillTemplate({ ...connection, database: template })
+  project.provide('databaseHost', String(connection.host))
+  return async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function fillTemplate(connection: { host?: string | undefined; database: string }): Promise<void> {
+  const db = openDatabase(openPool({ connection, maxConnections: 2 }, () => {}))
+  await migrate(db)
+  await loadCalendarFile({ db }, join(root, 'demo/calendar-2026.csv'))
+  const hash = await hashPassword(testPassword)
+  await loadHallFolder({ db }, join(root, 'demo/pyhl'), () => Promise.resolve(hash))
+  await loadHallFolder({ db }, join(root, 'demo/cql'), () => Promise.resolve(hash))
+  await db.destroy()
+}

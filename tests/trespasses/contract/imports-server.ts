@@ -1,0 +1,3 @@
+import type { HallEvent } from '../server/events.ts'
+
+export type Leak = HallEvent

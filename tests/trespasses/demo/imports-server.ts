@@ -1,0 +1,1 @@
+export { DomainError } from '../server/platform/domain-error.ts'

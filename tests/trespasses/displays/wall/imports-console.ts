@@ -1,0 +1,1 @@
+export { keys } from '../../window-client/console/keymap.ts'

@@ -1,0 +1,1 @@
+export { hallTransaction } from '../server/platform/hall-transaction.ts'

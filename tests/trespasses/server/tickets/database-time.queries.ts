@@ -1,0 +1,1 @@
+export const late = 'select * from ticket where taken_at < now()'

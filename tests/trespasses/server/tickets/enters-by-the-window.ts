@@ -1,0 +1,1 @@
+export { windowAtWork } from '../windows/queries.ts'

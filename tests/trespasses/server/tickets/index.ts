@@ -1,0 +1,3 @@
+import { chair } from '../windows/index.ts'
+
+export const table = (): string => chair()

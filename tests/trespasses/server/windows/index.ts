@@ -1,0 +1,3 @@
+import { table } from '../tickets/index.ts'
+
+export const chair = (): string => table()

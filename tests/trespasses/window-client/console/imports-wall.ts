@@ -1,0 +1,1 @@
+export { Wall } from '../../displays/wall/wall.ts'

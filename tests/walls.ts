@@ -1,0 +1,60 @@
+/** The walls of the house that the linter cannot see: each says which files it stands in and what may not be there. */
+export type Wall = { name: string; inside: RegExp; except?: RegExp; forbidden: RegExp }
+
+const rooms = /^server\/(?!platform\/)[^/]+\//
+const notProduct = /\.test\.ts$/
+
+export const walls: Wall[] = [
+  {
+    name: 'no clock inside rooms: time comes from the Context',
+    inside: rooms,
+    except: notProduct,
+    forbidden: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+  },
+  {
+    name: 'no clock of the database for domain times',
+    inside: /^server\//,
+    except: notProduct,
+    forbidden: /\bnow\(\)(?!\.)(?=[^:;]*['`])|\bcurrent_timestamp\b|\bclock_timestamp\b/i,
+  },
+  {
+    name: 'no chance inside rooms: it comes from the Context',
+    inside: rooms,
+    except: notProduct,
+    forbidden: /\bMath\.random\(|\brandomUUID\(|import \{[^}]*\brandomBytes\b/,
+  },
+  {
+    name: 'only main.ts and config.ts see the environment',
+    inside: /^server\//,
+    except: /^server\/(main|platform\/config)\.ts$|\.test\.ts$/,
+    forbidden: /\bprocess\.env\b/,
+  },
+  {
+    name: 'only queries build SQL',
+    inside: rooms,
+    except: /queries\.ts$|\.test\.ts$/,
+    forbidden:
+      /import \{[^}]*\bsql\b[^}]*\} from 'kysely'|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/,
+  },
+  {
+    name: 'migrations import kysely only',
+    inside: /^migrations\//,
+    forbidden: /from '(?!kysely')/,
+  },
+]
+
+export type Trespass = { file: string; wall: string; text: string }
+
+/** What stands on the wrong side of a wall, line by line. */
+export function trespassesIn(files: { path: string; text: string }[]): Trespass[] {
+  return files.flatMap(({ path, text }) =>
+    walls
+      .filter((wall) => wall.inside.test(path) && !wall.except?.test(path))
+      .flatMap((wall) =>
+        text
+          .split('\n')
+          .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line) && wall.forbidden.test(line))
+          .map((line) => ({ file: path, wall: wall.name, text: line.trim() })),
+      ),
+  )
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/harness/database-server.ts'],
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules', 'dist', 'data', 'tests/trespasses'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Real databases, sockets and browsers on two cores: a few files at a time.
+    maxWorkers: 2,
+  },
+})
