@@ -6,6 +6,8 @@ import { Ticker } from '../../web/ticker.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { phoneTexts } from '../../web/texts/zh-cn/phone.ts'
 import { CallAlert } from './call-alert.ts'
+import { calledStyle } from './called-style.ts'
+import { detailsStyle } from './details-style.ts'
 import { details } from './details.ts'
 import { icons } from './icons.ts'
 import { LiveTicket } from './live-ticket.ts'
@@ -19,7 +21,7 @@ const clockMs = 15_000
 
 /** The citizen's page: my number, how many ahead, about when, where to go. */
 export class Phone extends LitElement {
-  static override styles = [baseStyle, buttonStyle, panelStyle]
+  static override styles = [baseStyle, buttonStyle, panelStyle, calledStyle, detailsStyle]
   readonly #alert = new CallAlert(this)
   readonly #live: LiveTicket | null
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import type { ComparedHead, RankAdjustment, WindowView } from '../../contract/windows.ts'
+import type { ComparedHead, WindowView } from '../../contract/windows.ts'
+import { adjustmentText } from './adjustment-text.ts'
 import { clockTextToSecond } from './clock-text.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
@@ -86,10 +87,7 @@ export class ExplanationDialog extends LitElement {
               </tr>
             </thead>
             <tbody>
-              ${heads
-                .slice()
-                .sort((one, other) => one.key.localeCompare(other.key))
-                .map((head) => this.#head(head, winner))}
+              ${heads.map((head) => this.#head(head, winner))}
             </tbody>
           </table>
           <h3>${words.adjustments}</h3>
@@ -97,7 +95,7 @@ export class ExplanationDialog extends LitElement {
             adjustments.length === 0
               ? html`<p class="none">${words.noAdjustment}</p>`
               : html`<ul>
-                  ${adjustments.map(adjustment)}
+                  ${adjustments.map((adjustment) => html`<li>${adjustmentText(adjustment)}</li>`)}
                 </ul>`
           }
         </div>
@@ -124,11 +122,6 @@ export class ExplanationDialog extends LitElement {
   #key(event: KeyboardEvent): void {
     if (event.code === 'KeyW' && !event.repeat) this.onClosed()
   }
-}
-
-function adjustment({ rule, detail, from, to }: RankAdjustment): TemplateResult {
-  const moved = words.moved(clockTextToSecond(from), clockTextToSecond(to))
-  return html`<li>${words.rule_[rule]}：${words.detail(detail)}，${moved}</li>`
 }
 
 customElements.define('tx-explanation-dialog', ExplanationDialog)

@@ -19,7 +19,8 @@ export const primaryAction = (state: WindowState): PrimaryAction => nextStep[sta
 export function primaryHint(view: Pick<WindowView, 'state' | 'current'>, waiting: number): string {
   const { hint } = consoleTexts.primary
   const ticketNo = view.current?.ticketNo ?? ''
-  switch (primaryAction(view.state)) {
+  const action = primaryAction(view.state)
+  switch (action) {
     case 'open':
       return hint.open
     case 'call-next':
@@ -30,6 +31,8 @@ export function primaryHint(view: Pick<WindowView, 'state' | 'current'>, waiting
       return hint.finish(ticketNo)
     case 'resume':
       return hint.resume
+    default:
+      return action satisfies never
   }
 }
 

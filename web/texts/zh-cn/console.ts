@@ -1,4 +1,4 @@
-import type { ComparedHead, PauseReason, RankAdjustment, WindowKind } from '../../../contract/windows.ts'
+import type { ComparedHead, PauseReason, RankAdjustment } from '../../../contract/windows.ts'
 import type { FinishOutcome, PriorityCategory } from '../../../contract/tickets.ts'
 
 const priority: Record<PriorityCategory, string> = {
@@ -26,17 +26,6 @@ const outcome: Record<FinishOutcome, string> = {
   OTHER: '其他',
 }
 
-const windowKind: Record<WindowKind, string> = {
-  COMPREHENSIVE: '综合窗口',
-  CATEGORY: '部门窗口',
-  ONE_MATTER: '一件事专窗',
-  ISSUE: '出件窗口',
-  COMPLAINT: '“有诉即办”窗口',
-  CROSS_REGION: '通办窗口',
-  TIDE: '潮汐窗口',
-  DESK: '咨询台',
-}
-
 /** Words of the window console. */
 export const consoleTexts = {
   title: '窗口工作台',
@@ -58,7 +47,6 @@ export const consoleTexts = {
     none: '您名下没有可开放的窗口，请联系大厅管理人员。',
   },
   windowNo: (no: string) => `${no} 号窗口`,
-  windowKind,
   state: { OFFLINE: '未开放', IDLE: '空闲', CALLING: '已呼叫', SERVING: '办理中', PAUSED: '暂停服务' },
   connection: {
     live: '已连接',
@@ -201,11 +189,15 @@ export const consoleTexts = {
     minutes: (head: ComparedHead) => (head.handicapMin === 0 ? '—' : `+${head.handicapMin} 分钟`),
     adjustments: '排队时刻的调整',
     noAdjustment: '没有调整，按取号先后。',
-    rule_: { PRIORITY: '依法优先', EMERGENCY: '紧急优先', RESTORE: '过号恢复' } satisfies Record<
+    rules: { PRIORITY: '依法优先', EMERGENCY: '紧急优先', RESTORE: '过号恢复' } satisfies Record<
       RankAdjustment['rule'],
       string
     >,
-    detail: (detail: string) => priorityWords[detail] ?? detail,
+    priority: (category: string) => priorityWords[category] ?? category,
+    reinserted: (place: string) => `排到当时第 ${place} 位之后`,
+    earlier: (minutes: number) => (minutes >= 120 ? `提前 ${minutes / 60} 小时` : `提前 ${minutes} 分钟`),
+    later: (minutes: number) => `推后 ${minutes} 分钟`,
+    unmoved: '位置不变',
     moved: (from: string, to: string) => `由 ${from} 调整为 ${to}`,
   },
   help: {

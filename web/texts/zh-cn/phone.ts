@@ -2,7 +2,6 @@
 export const phoneTexts = {
   title: '排队进度',
   titleCalled: (no: string) => `请到 ${no} 号窗口`,
-  opening: '正在查询您的号码…',
   myNumber: '我的号码',
   peopleAhead: { before: '前面还有', after: '人', nobody: '前面没有人了' },
   wait: (minutes: number) => `约等 ${minutes} 分钟`,

@@ -1,0 +1,28 @@
+import type { RankAdjustment } from '../../contract/windows.ts'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { clockTextToSecond } from './clock-text.ts'
+
+const words = consoleTexts.explanation
+
+/** Two times of day further apart than this would be read as the same day's. */
+const sameDayMin = 12 * 60
+
+/** One adjustment of a place in line as a sentence: which rule, for what, by how much, from when to when. */
+export function adjustmentText(adjustment: RankAdjustment): string {
+  const { rule, from, to } = adjustment
+  const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+  const times =
+    Math.abs(minutes) < sameDayMin ? `，${words.moved(clockTextToSecond(from), clockTextToSecond(to))}` : ''
+  return `${words.rules[rule]}（${detailText(adjustment)}）：${movedText(minutes)}${minutes === 0 ? '' : times}。`
+}
+
+/** The log keeps a category's code, or “after” and a place in line. */
+function detailText({ rule, detail }: RankAdjustment): string {
+  const place = rule === 'RESTORE' ? /^after (\d+)$/.exec(detail)?.[1] : undefined
+  return place === undefined ? words.priority(detail) : words.reinserted(place)
+}
+
+function movedText(minutes: number): string {
+  if (minutes === 0) return words.unmoved
+  return minutes < 0 ? words.earlier(-minutes) : words.later(minutes)
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
+import { availability, deskStep } from './desk-step.ts'
+import { primaryHint } from './primary-action.ts'
+
+const moment = { nowMs: Date.parse('2026-11-23T02:00:00.000Z'), speed: 1 }
+
+const current: CurrentTicket = {
+  id: 12,
+  ticketNo: 'A012',
+  status: 'CALLED',
+  serviceTypeName: '社保查询',
+  maskedName: null,
+  priorityLabel: null,
+  takenAt: '2026-11-23T01:30:00.000Z',
+  calledAt: '2026-11-23T01:58:00.000Z',
+  callCount: 1,
+  servingAt: null,
+  standardMinutes: 10,
+  materials: [],
+  recallableAt: '2026-11-23T01:58:10.000Z',
+  passableAt: '2026-11-23T01:59:00.000Z',
+  undoableUntil: '2026-11-23T01:58:20.000Z',
+  explanation: { heads: [], adjustments: [], winner: 'A012' },
+}
+
+function view(state: WindowView['state']): WindowView {
+  return {
+    hallId: 1,
+    hallName: '演示大厅',
+    seq: 10,
+    clock: { now: '2026-11-23T02:00:00.000Z', speed: 1, demo: false },
+    windowId: 3,
+    no: '3',
+    name: '综合窗口',
+    kind: 'COMPREHENSIVE',
+    zoneName: 'A区',
+    state,
+    session: null,
+    current: state === 'CALLING' || state === 'SERVING' ? current : null,
+    queues: [],
+    recentPassed: [],
+    servedToday: 0,
+  }
+}
+const ticket = { ticketId: 12, ticketNo: 'A012' }
+
+describe('the big button', () => {
+  it('calls, starts and resumes at once', () => {
+    expect(deskStep('primary', view('IDLE'))).toEqual({ press: { type: 'call-next' } })
+    expect(deskStep('primary', view('CALLING'))).toEqual({ press: { type: 'start', ticket } })
+    expect(deskStep('primary', view('PAUSED'))).toEqual({ press: { type: 'resume' } })
+  })
+
+  it('asks for the outcome before it finishes', () => {
+    expect(deskStep('primary', view('SERVING'))).toEqual({ dialog: 'outcome' })
+  })
+
+  it('says that nobody waits, and whom a press is about', () => {
+    expect(primaryHint(view('IDLE'), 0)).toBe('暂时没有人等候')
+    expect(primaryHint(view('CALLING'), 5)).toContain('A012')
+  })
+})
+
+describe('quiet actions', () => {
+  it('name the ticket they were pressed for', () => {
+    expect(deskStep('recall', view('CALLING'))).toEqual({ press: { type: 'recall', ticket } })
+  })
+
+  it('ask before passing, pausing and closing', () => {
+    expect(deskStep('pass', view('CALLING'))).toEqual({ dialog: 'pass' })
+    expect(deskStep('pause', view('IDLE'))).toEqual({ dialog: 'pause' })
+    expect(deskStep('close', view('IDLE'))).toEqual({ dialog: 'close' })
+  })
+
+  it('lead nowhere when their ticket has just gone', () => {
+    expect(deskStep('undo', view('IDLE'))).toBeNull()
+    expect(deskStep('why', view('IDLE'))).toBeNull()
+  })
+
+  it('explain the order of a call, also after service began', () => {
+    expect(availability('why', view('SERVING'), moment).allowed).toBe(true)
+  })
+
+  it('keep a person from logging out with somebody in hand', () => {
+    expect(availability('logout', view('SERVING'), moment).note).toContain('A012 号尚未办结')
+    expect(availability('logout', view('PAUSED'), moment).allowed).toBe(true)
+  })
+})
