@@ -51,6 +51,7 @@ export class NoticeLine extends LitElement {
     }
     p {
       margin: 0;
+      text-wrap: balance;
     }
     dl {
       display: grid;

@@ -73,7 +73,7 @@ export class Announcer implements ReactiveController {
 
   /** A call came in live and is on the screen: speak it when its turn comes. */
   announce(call: BoardCall): void {
-    this.#shownAt.set(call.seq, this.#hallNow())
+    this.#shownAt.set(call.seq, this.#nowSince(call.at))
     this.#take(enqueue(this.#queue, { ...call, calledAtMs: Date.parse(call.at) }))
     this.#speakNext()
   }
@@ -86,7 +86,7 @@ export class Announcer implements ReactiveController {
 
   /** A call reached the screen only with a snapshot: it is shown and never spoken. */
   showLate(call: BoardCall): void {
-    this.#report(call.seq, this.#hallNow(), { spokenAt: null, spokenBy: 'DROPPED_STALE' })
+    this.#report(call.seq, this.#nowSince(call.at), { spokenAt: null, spokenBy: 'DROPPED_STALE' })
   }
 
   #speakNext(): void {
@@ -99,7 +99,7 @@ export class Announcer implements ReactiveController {
   }
 
   async #speak(speaker: Speaker, call: QueuedCall): Promise<void> {
-    const spokenAt = this.#hallNow()
+    const spokenAt = this.#nowSince(this.#shownAt.get(call.seq))
     this.#withdrawn = false
     const spoken = await speaker.speak({
       speech: call.speech,
@@ -120,7 +120,7 @@ export class Announcer implements ReactiveController {
   }
 
   #reportEnd({ call, ending }: Ended, spoken?: Spoken & { at: string }): void {
-    const shownAt = this.#shownAt.get(call.seq) ?? this.#hallNow()
+    const shownAt = this.#shownAt.get(call.seq) ?? this.#nowSince()
     this.#shownAt.delete(call.seq)
     const spokenBy = ending === 'SPOKEN' && spoken ? spoken.by : reportedAs[ending]
     this.#report(call.seq, shownAt, { spokenAt: spoken?.heard ? spoken.at : null, spokenBy })
@@ -130,8 +130,10 @@ export class Announcer implements ReactiveController {
     this.#reports.send({ seq, shownAt, ...voice })
   }
 
-  #hallNow(): string {
-    return this.#options.hallNow().toISOString()
+  /** Hall time, but never before what it follows: this screen's clock may lag by the time of a message. */
+  #nowSince(before = ''): string {
+    const now = this.#options.hallNow().toISOString()
+    return now > before ? now : before
   }
 }
 
