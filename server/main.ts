@@ -11,8 +11,8 @@ import { clockFor, isFresh, markInstalled, requirePostgres14 } from './platform/
 import { migrate } from './platform/migrate.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { claimDataDir } from './platform/single-process.ts'
-import { contextOf, serve } from './serve.ts'
-import { loadFirstHalls, type FirstPassword } from './setup/index.ts'
+import { contextOf, serve, type Foundation, type Serving } from './serve.ts'
+import { loadFirstHalls } from './setup/index.ts'
 import { printFirstPasswords, printWelcome } from './welcome.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -33,50 +33,59 @@ async function run(): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL, ...logOptions })
   await claimDataDir(config.DATA_DIR)
   const [buildId, postgres] = await Promise.all([buildBrowserApps(), databaseFor(config)])
-  try {
-    await openHalls({ config, log, buildId, postgres })
-  } catch (error) {
-    await postgres?.stop()
-    throw error
-  }
-}
-
-type Start = { config: Config; log: pino.Logger; buildId: string; postgres: EmbeddedPostgres | null }
-
-async function openHalls({ config, log, buildId, postgres }: Start): Promise<void> {
   const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
   const pool = openPool({ connection, maxConnections: config.DATABASE_CONNECTIONS }, (error) =>
     log.warn({ err: error }, 'a database connection was lost'),
   )
   const db = openDatabase(pool)
+  const leave = async () => {
+    await db.destroy()
+    await postgres?.stop()
+  }
+  try {
+    const serving = await openHalls({ config, log, buildId, db })
+    stopGracefully({ serving, log, postgres, leave })
+  } catch (error) {
+    await leave()
+    throw error
+  }
+}
+
+async function openHalls({
+  config,
+  log,
+  buildId,
+  db,
+}: Omit<Foundation, 'clock' | 'secrets'>): Promise<Serving> {
   await requirePostgres14(db)
   await migrate(db)
   const clock = await clockFor(db, config.demoClock)
   const secrets = await loadSecrets(config.DATA_DIR)
   const foundation = { config, db, clock, secrets, log, buildId }
-  const passwords = await firstStart(foundation)
+  const passwords = (await isFresh(db)) ? await loadFirstHalls(contextOf(foundation)) : []
+  await markInstalled(db, clock)
   const serving = await serve(foundation)
-  const reviving = every(
-    reviveEveryMs,
-    async () => postgres?.revive(),
-    (error) => log.error({ err: error }),
-  )
   await printWelcome(serving)
   printFirstPasswords(config, passwords)
+  return serving
+}
+
+type Running = {
+  serving: Serving
+  log: pino.Logger
+  postgres: EmbeddedPostgres | null
+  leave: () => Promise<void>
+}
+
+function stopGracefully({ serving, log, postgres, leave }: Running): void {
+  const complain = (error: unknown) => log.error({ err: error }, 'the database does not come back')
+  const reviving = every(reviveEveryMs, async () => postgres?.revive(), complain)
   closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
     await serving.close()
     await reviving.stop()
-    await db.destroy()
-    await postgres?.stop()
+    await leave()
   })
-}
-
-async function firstStart(foundation: Parameters<typeof serve>[0]): Promise<FirstPassword[]> {
-  const { db, clock } = foundation
-  const passwords = (await isFresh(db)) ? await loadFirstHalls(contextOf(foundation)) : []
-  await markInstalled(db, clock)
-  return passwords
 }
 
 async function databaseFor(config: Config): Promise<EmbeddedPostgres | null> {

@@ -29,6 +29,7 @@ export type Foundation = {
 export type Serving = { ctx: Context; url: string; close: () => Promise<void> }
 
 const watchEveryMs = 1000
+const hangUpEveryMs = 20
 const tidyEveryMs = 60 * 60_000
 /** A command is asked for again within seconds; its answer is kept for days. */
 const receiptDays = 3
@@ -73,7 +74,9 @@ export async function serve(foundation: Foundation): Promise<Serving> {
     ctx,
     url: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`,
     async close() {
-      await app.close()
+      // Requests in flight are answered; the connections they leave idle must not hold up the end.
+      const hangingUp = setInterval(() => app.server.closeIdleConnections(), hangUpEveryMs)
+      await app.close().finally(() => clearInterval(hangingUp))
       await Promise.all([relay.stop(), watching.stop(), tidying.stop()])
     },
   }

@@ -4,12 +4,11 @@ import { letWait, openWindows } from './harness/crowd.ts'
 import { newCommandId } from './harness/caller.ts'
 import { openHouse, type House } from './harness/house.ts'
 
-const codes = (answers: { body: { code?: string } }[]) =>
-  Object.fromEntries(
-    Map.groupBy(answers, (answer) => answer.body.code ?? 'ok')
-      .entries()
-      .map(([code, all]) => [code, all.length]),
-  )
+/** How many answers of each kind: `ok`, or the code of the refusal. */
+function codes(answers: { body: { code?: string } }[]): Record<string, number> {
+  const kinds = Map.groupBy(answers, (answer) => answer.body.code ?? 'ok')
+  return Object.fromEntries([...kinds].map(([code, all]) => [code, all.length]))
+}
 
 const byNumber = (a: number, b: number) => a - b
 const byText = (a: string, b: string) => a.localeCompare(b)

@@ -43,8 +43,12 @@ export async function markInstalled(db: Kysely<Database>, clock: HallClock): Pro
 
 /** PostgreSQL before 14 lacks what the tables need. @throws StartRefused */
 export async function requirePostgres14(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ version: number }>`
-    select current_setting('server_version_num')::int as version`.execute(db)
+  const asked = sql<{ version: number }>`select current_setting('server_version_num')::int as version`
+  const { rows } = await asked.execute(db).catch((error: Error) => {
+    throw new StartRefused(
+      `The database in DATABASE_URL does not answer (${error.message}): check the address.`,
+    )
+  })
   const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
   if (major < 14)
     throw new StartRefused(`PostgreSQL ${major} is too old: Tingxu needs PostgreSQL 14 or later.`)

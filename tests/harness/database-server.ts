@@ -9,8 +9,9 @@ import { loadCalendarFile, loadHallFolder } from '../../server/setup/index.ts'
 import { hashPassword } from '../../server/staff/index.ts'
 
 declare module 'vitest' {
-  // Vitest's own way to hand values from here to the tests.
-  type ProvidedContext = {
+  // Vitest's own way to hand values from here to the tests: only an interface can be added to.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  interface ProvidedContext {
     databaseHost: string
   }
 }

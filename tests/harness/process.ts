@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export type ServerProcess = {
+  url: string
+  pid: number
+  /** What it printed so far. */
+  output: () => string
+  /** Sends a signal and waits for the end. */
+  end: (signal: NodeJS.Signals) => Promise<{ code: number | null; tookMs: number }>
+  /** Waits for the end. */
+  ended: Promise<number | null>
+}
+
+/** The server as a person starts it, on these settings. */
+export function startProcess(settings: Record<string, string>): ServerProcess {
+  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const { promise: ended, resolve } = Promise.withResolvers<number | null>()
+  child.on('exit', (code) => resolve(code))
+  return {
+    url: `http://127.0.0.1:${settings['PORT']}`,
+    pid: child.pid ?? 0,
+    output: () => output,
+    ended,
+    async end(signal) {
+      const startedMs = performance.now()
+      child.kill(signal)
+      const code = await ended
+      return { code, tookMs: performance.now() - startedMs }
+    },
+  }
+}
+
+/** Waits until the server answers that it is ready. */
+export async function untilReady(server: ServerProcess): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        fetch(`${server.url}/readyz`).then(
+          (answer) => answer.status,
+          () => server.output(),
+        ),
+      {
+        timeout: 60_000,
+        interval: 50,
+      },
+    )
+    .toBe(200)
+}
+
+export async function freePort(): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const address = probe.address()
+    probe.close(() => resolve(String(typeof address === 'object' ? address?.port : '')))
+  })
+  return promise
+}
+
+/** A data directory that goes away with the test. */
+export function throwAwayDir(): { dir: string; [Symbol.dispose]: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'tingxu-data-'))
+  return { dir, [Symbol.dispose]: () => rmSync(dir, { recursive: true, force: true }) }
+}
