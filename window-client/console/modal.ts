@@ -55,6 +55,7 @@ export class Modal extends LitElement {
     this.isObligatory = false
     this.onClosed = () => undefined
     this.addEventListener('click', (event) => this.#holdClick(event), { capture: true })
+    this.addEventListener('mousedown', (event) => this.#holdFocus(event), { capture: true })
     this.addEventListener('keydown', (event) => this.#holdKey(event), { capture: true })
     // A key that answers the question must not also reach the desk behind it.
     this.addEventListener('keydown', (event) => event.stopPropagation())
@@ -94,6 +95,11 @@ export class Modal extends LitElement {
   #holdClick(event: MouseEvent): void {
     const byPointer = event.detail > 0
     if (byPointer && this.#isSettling()) event.stopPropagation()
+  }
+
+  // The second half of a double click must not take the focus from where the question put it either.
+  #holdFocus(event: MouseEvent): void {
+    if (this.#isSettling()) event.preventDefault()
   }
 
   #holdKey(event: KeyboardEvent): void {
