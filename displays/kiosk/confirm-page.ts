@@ -37,14 +37,17 @@ export class ConfirmPage extends LitElement {
     css`
       .info {
         display: flex;
+        flex: 1;
         flex-direction: column;
-        gap: var(--space-4);
+        gap: var(--space-6);
         min-height: 0;
         overflow-y: auto;
       }
+      .info > * {
+        flex: none;
+      }
       .items {
-        font-size: var(--text-m);
-        line-height: 1.5;
+        font-size: var(--text-l);
         color: var(--ink-quiet);
       }
       .notice {
@@ -66,7 +69,7 @@ export class ConfirmPage extends LitElement {
         gap: var(--space-4);
       }
       :host([low]) .controls {
-        justify-content: flex-end;
+        height: auto;
       }
       .identity {
         display: flex;
@@ -79,6 +82,26 @@ export class ConfirmPage extends LitElement {
         width: 100%;
         min-height: 7rem;
         font-size: var(--text-3xl);
+      }
+      @media (orientation: landscape) {
+        :host(:not([low])) {
+          flex-direction: row;
+          align-items: flex-end;
+          gap: var(--space-8);
+        }
+        .info {
+          gap: var(--space-4);
+          align-self: stretch;
+        }
+        :host(:not([low])) .controls {
+          width: 34%;
+        }
+        .primary {
+          min-height: 10rem;
+        }
+        :host([low]) .primary {
+          min-height: 7rem;
+        }
       }
     `,
   ]
@@ -108,13 +131,12 @@ export class ConfirmPage extends LitElement {
         ${this.theme === null ? nothing : drawItems(this.theme)}
         ${
           refused === ''
-            ? html`<tx-kiosk-outlook .outlook=${this.outlook}></tx-kiosk-outlook>`
+            ? html`<tx-kiosk-outlook .outlook=${this.outlook} ?low=${this.low}></tx-kiosk-outlook>`
             : html`<p class="notice" data-testid="refusal">${icons.warning}${refused}</p>`
         }
-        ${this.opening?.nearClosing ? drawNearClosing(this.opening) : nothing}
       </div>
       <div class="controls">
-        ${this.#drawIdentity(service)}
+        ${this.opening?.nearClosing ? drawNearClosing(this.opening) : nothing} ${this.#drawIdentity(service)}
         <button
           class="primary"
           data-testid="take"

@@ -25,8 +25,10 @@ export class DepartmentsPage extends LitElement {
     touchStyles,
     css`
       .controls {
+        --card-padding: var(--space-3) var(--space-4);
+        --card-name: var(--text-l);
         display: grid;
-        grid-template-columns: 30% 1fr;
+        grid-template-columns: 31% 1fr;
         grid-template-rows: minmax(0, 1fr);
         gap: var(--space-4);
       }
@@ -119,7 +121,7 @@ export class DepartmentsPage extends LitElement {
   override render(): TemplateResult {
     const shownId = this.shownId ?? this.shelves[0]?.department.id
     return html`
-      <h1>${texts.departments.title}</h1>
+      <h1 class="title">${texts.departments.title}</h1>
       <div class="controls">
         <nav>
           ${this.shelves.map(

@@ -20,8 +20,8 @@ export class KioskHeader extends LitElement {
       display: flex;
       align-items: center;
       justify-content: space-between;
-      gap: var(--space-6);
-      padding: var(--space-4) var(--space-8);
+      gap: var(--space-4);
+      padding: var(--space-3) var(--space-8);
       background: var(--blue-deep);
       color: var(--action-ink);
     }
@@ -29,7 +29,7 @@ export class KioskHeader extends LitElement {
       margin: 0;
     }
     .hall {
-      font-size: var(--text-2xl);
+      font-size: min(var(--text-2xl), 3.9vw);
       font-weight: 700;
       line-height: 1.25;
     }
@@ -40,11 +40,19 @@ export class KioskHeader extends LitElement {
     .phones {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 var(--space-6);
+      gap: 0 var(--space-4);
+      font-size: var(--text-s);
+      white-space: nowrap;
       margin-top: var(--space-1);
+    }
+    @media (orientation: landscape) {
+      .phones {
+        font-size: var(--text-m);
+      }
     }
     .time {
       flex: none;
+      font-size: var(--text-m);
       text-align: right;
       white-space: nowrap;
     }

@@ -29,6 +29,8 @@ export class HomePage extends LitElement {
     touchStyles,
     css`
       .controls {
+        --card-name: var(--text-2xl);
+        --card-hint: var(--text-l);
         display: grid;
         grid-template-columns: 1fr 1fr;
         grid-auto-rows: minmax(160px, 1fr);
@@ -54,23 +56,49 @@ export class HomePage extends LitElement {
       .entry .hint {
         color: var(--ink-quiet);
       }
+      :host([elder]) .entry {
+        --card-name: var(--text-xl);
+        --card-padding: var(--space-3) var(--space-4);
+        gap: var(--space-3);
+      }
+      :host([elder]) .entry > svg {
+        width: 1.8em;
+        height: 1.8em;
+      }
+      :host([elder]) .entry .hint {
+        display: none;
+      }
       :host([elder]:not([low])) tx-service-card {
         grid-column: span 2;
       }
       :host([low]) .controls {
+        --card-name: var(--text-l);
+        --card-hint: var(--text-s);
         grid-template-columns: repeat(4, 1fr);
         grid-auto-rows: 160px;
-        gap: var(--space-2);
+        gap: 8px;
       }
       :host([low]) .entry {
-        padding: var(--space-3);
+        --card-padding: var(--space-3);
+        gap: var(--space-2);
+      }
+      :host([low]) .entry > svg {
+        width: 1.6em;
+        height: 1.6em;
       }
       :host([low]) .entry .hint {
         display: none;
       }
       @media (orientation: landscape) {
         .controls {
+          --card-name: var(--text-xl);
           grid-template-columns: repeat(4, 1fr);
+        }
+        :host([elder]) .title .hint {
+          display: none;
+        }
+        :host([low]) .controls {
+          grid-template-columns: repeat(6, 1fr);
         }
       }
     `,
@@ -88,7 +116,7 @@ export class HomePage extends LitElement {
     const { shelf } = this
     if (shelf === null) return nothing
     return html`
-      <header>
+      <header class="title">
         <h1>${texts.chooseService}</h1>
         <p class="hint">${texts.chooseServiceHint}</p>
       </header>

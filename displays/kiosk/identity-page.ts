@@ -60,15 +60,14 @@ export class IdentityPage extends LitElement {
         color: var(--action);
       }
       .field {
-        min-height: 5.5rem;
-        margin-top: var(--space-4);
-        padding: var(--space-3) var(--space-4);
+        margin-top: var(--space-6);
+        padding: var(--space-4);
         border: 3px solid var(--action);
         border-radius: var(--radius);
         background: var(--surface);
         font-size: var(--text-3xl);
         font-weight: 600;
-        line-height: 1.6;
+        line-height: 1.3;
         text-align: center;
         white-space: nowrap;
       }
@@ -96,17 +95,22 @@ export class IdentityPage extends LitElement {
       }
       .privacy {
         font-size: var(--text-m);
-        text-align: center;
       }
       :host([low]) .controls {
         gap: var(--space-2);
+      }
+      :host([low]) .primary {
+        min-height: 4.5rem;
       }
       @media (orientation: landscape) {
         :host(:not([low])) {
           display: grid;
           grid-template-columns: 1fr 1fr;
           gap: var(--space-12);
-          align-items: center;
+          align-items: stretch;
+        }
+        :host(:not([low])) .info {
+          align-self: center;
         }
       }
     `,
@@ -158,7 +162,6 @@ export class IdentityPage extends LitElement {
         >
           ${this.taking ? texts.taking : texts.take}
         </button>
-        ${this.low || ask.privacy === '' ? nothing : html`<p class="hint privacy">${ask.privacy}</p>`}
       </div>
     `
   }

@@ -28,13 +28,15 @@ export class Keypad extends LitElement {
       :host {
         display: grid;
         grid-template-columns: repeat(3, 1fr);
-        grid-auto-rows: minmax(4rem, 7rem);
+        grid-auto-rows: minmax(60px, 7rem);
         gap: var(--space-3);
+        flex: 0 1 auto;
         height: auto;
+        min-height: 0;
       }
       :host([flat]) {
         grid-template-columns: repeat(7, 1fr);
-        grid-auto-rows: minmax(4rem, 6rem);
+        grid-auto-rows: minmax(60px, 6rem);
         gap: var(--space-2);
       }
       button {
@@ -42,12 +44,15 @@ export class Keypad extends LitElement {
         align-items: center;
         justify-content: center;
         gap: var(--space-2);
-        min-height: max(60px, var(--target));
+        min-height: 60px;
         border: 2px solid var(--line);
         border-radius: var(--radius);
         background: var(--surface);
         font-size: var(--text-3xl);
         font-weight: 600;
+      }
+      :host([flat]) .wide {
+        grid-column: span 2;
       }
       button.word {
         font-size: var(--text-l);
@@ -69,14 +74,14 @@ export class Keypad extends LitElement {
 
   override render(): TemplateResult {
     const erase = html`<button
-      class="word"
+      class="word ${this.withX ? '' : 'wide'}"
       data-testid="keypad-delete"
       aria-label=${texts.deleteKey}
       @click=${() => this.#enter(this.entry.slice(0, -1))}
     >
       ${icons.erase}${texts.deleteKey}
     </button>`
-    const clear = html`<button class="word" data-testid="keypad-clear" @click=${() => this.#enter('')}>
+    const clear = html`<button class="word wide" data-testid="keypad-clear" @click=${() => this.#enter('')}>
       ${texts.clearKey}
     </button>`
     const corner = this.withX ? this.#key('X') : clear

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const frameStyles = css`
   :host {
     /* Room for three rows of cards within the lower third, the bar below them included. */
-    --low-controls: calc(33.3vh - var(--bar) - var(--space-4));
+    --low-controls: calc(33.3vh - var(--bar) - var(--space-2));
     --bar: 6rem;
     display: block;
     height: 100vh;
@@ -33,9 +33,9 @@ export const frameStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--space-2);
-    min-width: 8rem;
-    min-height: max(60px, 4rem);
-    padding: 0 var(--space-4);
+    flex: 1;
+    min-height: max(60px, 3.5rem);
+    padding: 0 var(--space-2);
     border: 2px solid var(--line);
     border-radius: var(--radius);
     background: var(--ground);
@@ -49,6 +49,7 @@ export const frameStyles = css`
   }
   .bar .modes {
     display: flex;
+    flex: 2.3;
     gap: var(--space-4);
     margin-left: auto;
   }
@@ -69,16 +70,31 @@ export const frameStyles = css`
     font-size: var(--text-l);
     transform: translateX(-50%);
   }
+  /* Out of sight, but laid out: the length of the paper is measured from it. */
   .paper {
-    display: none;
+    position: fixed;
+    top: 0;
+    left: 0;
+    visibility: hidden;
+    pointer-events: none;
   }
   :host([low]) {
-    --bar: 5rem;
+    --bar: 4.5rem;
+  }
+  :host([low]) main {
+    padding-bottom: var(--space-2);
   }
   @media (orientation: landscape) {
     :host {
-      --low-controls: calc(45vh - var(--bar) - var(--space-4));
-      --bar: 5rem;
+      --low-controls: calc(42vh - var(--bar) - var(--space-2));
+      --bar: 4.5rem;
+    }
+    .bar button,
+    .bar .modes {
+      flex: none;
+    }
+    .bar button {
+      min-width: 8rem;
     }
     main {
       padding-top: var(--space-4);
@@ -88,11 +104,14 @@ export const frameStyles = css`
     :host {
       height: auto;
     }
-    .screen {
+    .screen,
+    .toast,
+    tx-idle-warning {
       display: none;
     }
     .paper {
-      display: block;
+      position: static;
+      visibility: visible;
     }
   }
 `

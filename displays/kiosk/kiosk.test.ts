@@ -63,7 +63,7 @@ describe('a card reader that plays keyboard', () => {
   })
 
   it('is not confused with a person who types slowly', () => {
-    expect(typing(card, 300).at(-1)).toBeNull()
+    expect(typing(card, 900).at(-1)).toBeNull()
   })
 
   it('starts anew after a foreign key, after Enter and after a pause', () => {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Catalogue } from '../../contract/halls.ts'
 import { LiveBoard } from '../../web/live-board.ts'
+import { printOnRoll } from '../../web/slip/print.ts'
 import '../../web/slip/slip.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { CardReader } from './card-reader.ts'
@@ -206,8 +207,8 @@ export class Kiosk extends LitElement {
 
   async #print(): Promise<void> {
     await this.updateComplete
-    await document.fonts.ready
-    window.print()
+    const slip = this.renderRoot.querySelector('tx-slip')
+    if (slip !== null) await printOnRoll(slip)
   }
 }
 

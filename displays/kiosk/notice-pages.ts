@@ -39,6 +39,10 @@ const noticeStyles = [
       background: var(--surface);
       font-size: var(--text-xl);
     }
+    :host([low]) {
+      justify-content: flex-end;
+      gap: var(--space-4);
+    }
     .buttons {
       display: flex;
       gap: var(--space-6);
@@ -132,9 +136,14 @@ export class ClosedPage extends LitElement {
 
 /** The server said no: its sentence, and what to do now. */
 export class RefusedPage extends LitElement {
-  static override properties = { message: {}, retryable: { type: Boolean } }
+  static override properties = {
+    message: {},
+    retryable: { type: Boolean },
+    low: { type: Boolean, reflect: true },
+  }
   declare message: string
   declare retryable: boolean
+  declare low: boolean
 
   static override styles = noticeStyles
 
@@ -142,6 +151,7 @@ export class RefusedPage extends LitElement {
     super()
     this.message = ''
     this.retryable = false
+    this.low = false
   }
 
   override render(): TemplateResult {

@@ -8,8 +8,12 @@ import { pageStyles } from './styles.ts'
 
 /** What a visitor would meet with this number: people ahead, wait, windows. */
 export class OutlookPanel extends LitElement {
-  static override properties = { outlook: { attribute: false } }
+  static override properties = {
+    outlook: { attribute: false },
+    low: { type: Boolean, reflect: true },
+  }
   declare outlook: OutlookState
+  declare low: boolean
 
   static override styles = [
     pageStyles,
@@ -24,7 +28,7 @@ export class OutlookPanel extends LitElement {
         gap: var(--space-4);
       }
       .fact {
-        padding: var(--space-4) var(--space-6);
+        padding: var(--space-6);
         border-radius: var(--radius);
         background: var(--surface);
       }
@@ -44,20 +48,38 @@ export class OutlookPanel extends LitElement {
         line-height: 1.3;
       }
       .figure {
-        font-size: calc(var(--text-4xl) * 1.5);
+        font-size: min(calc(var(--text-4xl) * 2), 13vw, 11vh);
         font-weight: 800;
         line-height: 1.1;
         color: var(--blue-deep);
       }
+      .quantity {
+        white-space: nowrap;
+      }
       .none {
+        font-size: var(--text-xl);
         color: var(--warn);
       }
       .small {
-        font-size: var(--text-l);
+        font-size: var(--text-m);
         font-weight: 400;
+      }
+      .windows {
+        font-size: min(var(--text-3xl), 5.5vh);
       }
       .zone {
         margin-right: var(--space-3);
+      }
+      @media (orientation: landscape) {
+        .fact {
+          padding: var(--space-3) var(--space-6);
+        }
+        :host([low]) dl {
+          grid-template-columns: 1fr 1fr 2fr;
+        }
+        :host([low]) .wide {
+          grid-column: auto;
+        }
       }
       .message {
         padding: var(--space-8);
@@ -70,6 +92,7 @@ export class OutlookPanel extends LitElement {
   constructor() {
     super()
     this.outlook = { state: 'asking' }
+    this.low = false
   }
 
   override render(): TemplateResult {
@@ -91,7 +114,9 @@ function drawOutlook(outlook: Outlook): TemplateResult {
   return html`<dl>
     <div class="fact">
       <dt>${icons.people}${texts.ahead}</dt>
-      <dd><span class="figure" data-testid="ahead-count">${outlook.aheadCount}</span> ${texts.people}</dd>
+      <dd class="quantity">
+        <span class="figure" data-testid="ahead-count">${outlook.aheadCount}</span> ${texts.people}
+      </dd>
     </div>
     <div class="fact">
       <dt>${icons.clock}${texts.estimatedWait}</dt>
@@ -101,7 +126,9 @@ function drawOutlook(outlook: Outlook): TemplateResult {
       <dt>${icons.place}${texts.windows}</dt>
       ${byZone(outlook.windows).map(
         ({ zone, numbers }) =>
-          html`<dd><span class="zone">${zone}</span>${texts.windowNumbers(numbers.join('、'))}</dd>`,
+          html`<dd class="windows">
+            <span class="zone">${zone}</span>${texts.windowNumbers(numbers.join('、'))}
+          </dd>`,
       )}
     </div>
   </dl>`
@@ -113,7 +140,9 @@ function drawWait({ estimatedWaitMin, aheadCount }: Outlook): TemplateResult {
       <p class="small">${texts.noOpenWindowHint}</p>`
   }
   if (estimatedWaitMin === 0 && aheadCount === 0) return html`${texts.nobodyAhead}`
-  return html`${texts.about} <span class="figure">${estimatedWaitMin}</span> ${texts.minutes}`
+  return html`<span class="quantity"
+    >${texts.about} <span class="figure">${estimatedWaitMin}</span> ${texts.minutes}</span
+  >`
 }
 
 customElements.define('tx-kiosk-outlook', OutlookPanel)

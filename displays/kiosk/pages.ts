@@ -33,6 +33,7 @@ export function drawPage(shown: Shown): TemplateResult {
     return html`<tx-kiosk-refused
       .message=${desk.message}
       ?retryable=${passing.has(desk.code)}
+      ?low=${visit.low}
     ></tx-kiosk-refused>`
   }
   if (!catalogue.opening.takesTickets && desk.state === 'free') {

@@ -28,10 +28,11 @@ export class ResultPage extends LitElement {
     touchStyles,
     css`
       .info {
-        display: grid;
-        gap: var(--space-6);
-        align-content: center;
+        display: flex;
         flex: 1;
+        flex-direction: column;
+        justify-content: center;
+        gap: var(--space-6);
         min-height: 0;
         text-align: center;
       }
@@ -45,25 +46,36 @@ export class ResultPage extends LitElement {
         color: var(--good);
       }
       .number {
-        font-size: min(24vw, 26vh);
+        font-size: min(26vw, 19vh);
         font-weight: 800;
-        line-height: 1.05;
+        line-height: 1.1;
         color: var(--blue-deep);
+      }
+      .number.long {
+        font-size: min(21vw, 17vh);
       }
       .service {
         font-size: var(--text-xl);
         color: var(--ink-quiet);
+      }
+      .then {
+        display: grid;
+        gap: var(--space-6);
       }
       .ahead {
         font-size: var(--text-2xl);
         font-weight: 700;
       }
       .way {
-        padding: var(--space-6);
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-4);
+        padding: var(--space-4) var(--space-6);
         border-radius: var(--radius);
         background: var(--blue-pale);
         color: var(--blue-deep);
-        font-size: var(--text-3xl);
+        font-size: var(--text-2xl);
         font-weight: 700;
         line-height: 1.35;
       }
@@ -73,30 +85,27 @@ export class ResultPage extends LitElement {
         justify-content: center;
         gap: var(--space-8);
         text-align: left;
-        font-size: var(--text-xl);
-        font-weight: 700;
       }
-      .paper .qr {
-        width: 13rem;
-        height: 13rem;
-        padding: 0;
+      .qr {
+        width: min(13rem, 17vh);
+        height: min(13rem, 17vh);
         border-radius: var(--radius);
         background: var(--surface);
-      }
-      .paper[data-slip='failed'] .qr {
-        width: 17rem;
-        height: 17rem;
       }
       .state {
         display: flex;
         align-items: center;
         gap: var(--space-3);
+        font-size: var(--text-xl);
+        font-weight: 700;
+        line-height: 1.35;
+      }
+      .paper[data-slip='failed'] .qr {
+        width: min(17rem, 19vh);
+        height: min(17rem, 19vh);
       }
       .paper[data-slip='failed'] .state {
         color: var(--warn);
-      }
-      .paper .hint {
-        font-weight: 400;
       }
       .controls {
         flex: none;
@@ -104,14 +113,36 @@ export class ResultPage extends LitElement {
         gap: var(--space-3);
         text-align: center;
       }
+      .primary {
+        width: 100%;
+      }
       :host([low]) .controls {
         height: auto;
       }
       @media (orientation: landscape) {
         .info {
-          grid-template-columns: 1fr 1fr;
+          display: grid;
+          grid-template-columns: 1fr 1.2fr;
           align-items: center;
-          gap: var(--space-4) var(--space-8);
+        }
+        .number {
+          font-size: min(17vw, 32vh);
+        }
+        .number.long {
+          font-size: min(11.5vw, 24vh);
+        }
+        .qr,
+        .paper[data-slip='failed'] .qr {
+          width: min(13rem, 21vh);
+          height: min(13rem, 21vh);
+        }
+        .then {
+          gap: var(--space-4);
+        }
+        .controls {
+          grid-template-columns: 1fr 1.2fr;
+          gap: var(--space-8);
+          align-items: center;
         }
       }
     `,
@@ -133,23 +164,15 @@ export class ResultPage extends LitElement {
       <div class="info">
         <div>
           <p class="done" role="status">${icons.done}${texts.taken}</p>
-          <p class="number" data-testid="ticket-no">${ticket.ticketNo}</p>
+          <p class="number ${ticket.ticketNo.length > 4 ? 'long' : ''}" data-testid="ticket-no">
+            ${ticket.ticketNo}
+          </p>
           <p class="service">${this.serviceName}</p>
         </div>
-        <div>
-          <p class="ahead">
-            ${common.aheadCount(ticket.aheadCount)}，${common.wait(ticket.estimatedWaitMin)}
-          </p>
-        </div>
-        <p class="way">${icons.place} ${ticket.slip.whereToWait}</p>
-        <div class="paper" data-slip=${this.slip}>
-          ${drawQr(ticket.slip.progressUrl)}
-          <div>
-            <p class="state" data-testid="slip-state" role="status">
-              ${this.slip === 'failed' ? icons.warning : icons.paper}<span>${texts.slip[this.slip]}</span>
-            </p>
-            <p class="hint">${texts.scan}</p>
-          </div>
+        <div class="then">
+          <p class="ahead">${drawOutlook(ticket)}</p>
+          <p class="way">${icons.place}<span>${ticket.slip.whereToWait}</span></p>
+          ${this.#drawPaper(ticket.slip.progressUrl)}
         </div>
       </div>
       <div class="controls">
@@ -158,6 +181,23 @@ export class ResultPage extends LitElement {
       </div>
     `
   }
+
+  #drawPaper(progressUrl: string): TemplateResult {
+    return html`<div class="paper" data-slip=${this.slip}>
+      ${drawQr(progressUrl)}
+      <div>
+        <p class="state" data-testid="slip-state" role="status">
+          ${this.slip === 'failed' ? icons.warning : icons.paper}<span>${texts.slip[this.slip]}</span>
+        </p>
+        <p class="hint">${texts.scan}</p>
+      </div>
+    </div>`
+  }
+}
+
+function drawOutlook({ aheadCount, estimatedWaitMin }: TakenTicket): string {
+  const ahead = common.aheadCount(aheadCount)
+  return aheadCount === 0 && estimatedWaitMin === 0 ? ahead : `${ahead}，${common.wait(estimatedWaitMin)}`
 }
 
 function drawQr(address: string): TemplateResult {

@@ -34,6 +34,10 @@ export const pageStyles = css`
   :host([low]) {
     justify-content: space-between;
   }
+  :host([low]) .title {
+    margin: auto;
+    text-align: center;
+  }
   /* Within reach from a wheelchair: everything to touch stands in the lower third of the glass. */
   :host([low]) .controls {
     flex: none;
@@ -61,7 +65,7 @@ export const touchStyles = css`
     justify-content: center;
     gap: var(--space-2);
     min-height: 160px;
-    padding: var(--space-3) var(--space-6);
+    padding: var(--card-padding, var(--space-3) var(--space-6));
     border: 2px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -69,14 +73,14 @@ export const touchStyles = css`
     line-height: 1.3;
   }
   .card strong {
-    font-size: var(--text-xl);
+    font-size: var(--card-name, var(--text-xl));
     font-weight: 700;
   }
   .card .hint {
     display: flex;
     align-items: center;
     gap: var(--space-2);
-    font-size: var(--text-m);
+    font-size: var(--card-hint, var(--text-m));
   }
   .card:active {
     border-color: var(--action);

@@ -27,6 +27,11 @@ export class ThemesPage extends LitElement {
         gap: var(--space-3);
         overflow-y: auto;
       }
+      :host([low]) .controls {
+        --card-name: var(--text-l);
+        --card-padding: var(--space-3) var(--space-4);
+        grid-template-columns: repeat(3, 1fr);
+      }
       @media (orientation: landscape) {
         .controls {
           grid-template-columns: repeat(4, 1fr);
@@ -48,7 +53,7 @@ export class ThemesPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h1>${texts.themes.title}</h1>
+      <h1 class="title">${texts.themes.title}</h1>
       <div class="controls">
         ${this.themes.map(
           (theme) =>

@@ -5,8 +5,8 @@ import { code128Path } from './code128.ts'
 import { qrPath } from './qr.ts'
 
 /**
- * The paper slip, 80 mm wide, for a browser that prints by itself. The page that prints it sets
- * `@page { size: 80mm auto; margin: 0 }`, which a shadow tree cannot.
+ * The paper slip, 80 mm wide, for a browser that prints by itself: see printOnRoll. The page around it keeps it out of
+ * sight on the screen, laid out nevertheless, and alone on paper.
  */
 export class Slip extends LitElement {
   static override properties = { slip: { attribute: false } }

@@ -60,10 +60,10 @@ export const kiosk = {
     sending: '正在打印小票，请稍候…',
     printed: '小票已打印，请取走小票',
     sent: '小票正在出纸，请在出纸口取走',
-    failed: '小票未能打印，号码有效，请扫码带走或记下号码',
-    switchedOff: '本机未打印小票，请扫码带走',
+    failed: '小票未能打印，号码有效，请扫码或记下号码',
+    switchedOff: '没有打印小票，请扫码带走',
   },
-  scan: '扫码带走号码，手机上看排队进度',
+  scan: '手机扫码，随时看排队进度',
   returning: (seconds: number) => `${seconds} 秒后返回首页，触摸屏幕可延长`,
   finish: '我知道了',
 
