@@ -75,7 +75,7 @@ export class KioskHeader extends LitElement {
 
   constructor() {
     super()
-    new Ticker(this, 1000)
+    this.addController(new Ticker(this, 1000))
     this.hallName = ''
     this.phones = null
     this.clock = null

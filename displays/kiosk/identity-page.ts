@@ -146,6 +146,7 @@ export class IdentityPage extends LitElement {
               : html`${icons.warning}<span data-testid="refusal">${this.complaint}</span>`
           }
         </p>
+        <p class="hint privacy">${ask.privacy}</p>
       </div>
       <div class="controls">
         <tx-kiosk-keypad

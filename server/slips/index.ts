@@ -3,5 +3,5 @@
  * valid with or without paper.
  */
 export { escposSlip } from './escpos.ts'
-export { PrinterUnreachable, printSlip, type PrinterFault, type SlipPrinter } from './print-slip.ts'
-export { buildSlip, flowNoOf, whereToWait, type SlipFacts } from './slip.ts'
+export { PrinterUnreachable, printSlip } from './print-slip.ts'
+export { buildSlip, flowNoOf, whereToWait } from './slip.ts'
