@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'chrome86',
     outDir: 'dist',
     emptyOutDir: true,
+    // The content security policy loads nothing from data: addresses but pictures.
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: { input: globSync(['displays/*/index.html', 'window-client/*/index.html']) },
   },

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     globalSetup: ['tests/harness/database-server.ts'],
+    reporters: ['default', './tests/harness/closing-line.ts'],
     include: ['**/*.test.ts'],
     exclude: ['node_modules', 'dist', 'data', 'tests/trespasses'],
     testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import type { Clock } from './basics.ts'
 import type { BoardChange } from './board.ts'
 import type { ErrorAnswer } from './errors.ts'
 import type { TicketProgress } from './tickets.ts'
@@ -21,13 +22,15 @@ export type ClientMessages = {
 export type BoardChanged = { hallId: number; from: number; to: number; changes: BoardChange[] }
 
 /** Sent every few seconds to each board room: proof of life, and the head of the log to find a gap by. */
-export type Heartbeat = { hallId: number; seq: number; now: string; speed: number; demo: boolean }
+export type Heartbeat = Clock & { hallId: number; seq: number }
 
 /** Server → client. */
 export type ServerMessages = {
   /** Build of the browser apps the server serves; a screen of another build reloads at a quiet moment. */
   hello: (server: { buildId: string }) => void
   heartbeat: (beat: Heartbeat) => void
+  /** The same proof of life for those who listen to a window or a ticket. */
+  pulse: (clock: Clock) => void
   'board:changed': (message: BoardChanged) => void
   'window:changed': (view: WindowView) => void
   'ticket:changed': (progress: TicketProgress) => void

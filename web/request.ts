@@ -68,17 +68,25 @@ function fillIn(template: string, params: Record<string, string | number>): stri
   return template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
 }
 
+/** How long an answer may take. */
+const answerWithinMs = 5000
+
 async function send(method: string, path: string, body: unknown): Promise<Response> {
   const withBody = method !== 'GET' && body !== null
+  // Not AbortSignal.timeout: the browsers of older halls do not know it.
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), answerWithinMs)
   try {
     return await fetch(path, {
       method,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(5000),
+      signal: patience.signal,
       ...(withBody ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     })
   } catch {
     throw new NoAnswer(`${method} ${path}`)
+  } finally {
+    clearTimeout(timer)
   }
 }
 

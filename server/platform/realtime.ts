@@ -63,11 +63,13 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
   const namesAfter = (beginning: string) =>
     rooms().flatMap((room) => (room.startsWith(beginning) ? [room.slice(beginning.length)] : []))
   const beating = setInterval(() => {
-    const { now, speed, demo } = clockOnWire(ctx.clock)
-    for (const room of rooms()) {
-      const hallId = Number(/^hall:(\d+):public$/.exec(room)?.[1])
-      if (hallId) io.to(room).emit('heartbeat', { hallId, seq: toldSeq(hallId), now, speed, demo })
+    const clock = clockOnWire(ctx.clock)
+    const boards = rooms().filter((room) => room.startsWith('hall:'))
+    for (const room of boards) {
+      const hallId = Number(room.split(':')[1])
+      io.to(room).emit('heartbeat', { hallId, seq: toldSeq(hallId), ...clock })
     }
+    io.except(boards).emit('pulse', clock)
   }, beatEveryMs)
   return {
     tellBoard: (message) => void io.to(boardRoom(message.hallId)).emit('board:changed', message),

@@ -32,12 +32,11 @@ export function publishWindows(ctx: Context, realtime: Realtime) {
 /** Phones are told at most this often how their place in line moves. */
 const phoneEveryMs = 500
 
-/** Tells the phones that follow a ticket how it stands: soon after anything happened in their hall. */
+/** Tells the phones that follow a ticket how it stands: at once, and under a rush of events a little later. */
 export function publishTickets(ctx: Context, realtime: Realtime) {
-  const due = new Set<number>()
+  const resting = new Map<number, { again: boolean }>()
 
   async function tellPhones(hallId: number): Promise<void> {
-    due.delete(hallId)
     const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
     const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
     if (ofHall.length === 0) return
@@ -49,11 +48,20 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     }
   }
 
-  return async (hallId: number): Promise<void> => {
-    if (due.has(hallId) || realtime.ticketsListening().length === 0) return
-    due.add(hallId)
+  function tellAndRest(hallId: number): void {
+    const rest = { again: false }
+    resting.set(hallId, rest)
+    tellPhones(hallId).catch((error) => ctx.log.error({ err: error }, 'phones not told'))
     setTimeout(() => {
-      tellPhones(hallId).catch((error) => ctx.log.error({ err: error }, 'phones not told'))
+      resting.delete(hallId)
+      if (rest.again) tellAndRest(hallId)
     }, phoneEveryMs)
+  }
+
+  return async (hallId: number): Promise<void> => {
+    if (realtime.ticketsListening().length === 0) return
+    const rest = resting.get(hallId)
+    if (rest) rest.again = true
+    else tellAndRest(hallId)
   }
 }

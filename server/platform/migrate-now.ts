@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { readConfig } from './config.ts'
+import { openDatabase, openPool } from './database.ts'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { migrate } from './migrate.ts'
+
+/** `npm run db:migrate`: brings the database up to date without opening the halls. */
+
+const config = readConfig(process.env, join(import.meta.dirname, '..', '..'))
+const postgres = config.DATABASE_URL ? null : await startEmbeddedPostgres(config.DATA_DIR)
+const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
+const db = openDatabase(openPool({ connection, maxConnections: 2 }, () => {}))
+try {
+  await migrate(db)
+} finally {
+  await db.destroy()
+  await postgres?.stop()
+}
