@@ -3,5 +3,4 @@
  * Not who is called: that is tickets. Not when it is spoken: the screen of the speaker zone decides that.
  */
 export { announcementIn } from './announcement-in.ts'
-export { announcementOf, type Announcement, type AnnouncedCall, type ReadOneAs } from './announcement.ts'
 export { announcementRoutes } from './routes.ts'
