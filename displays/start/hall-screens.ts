@@ -107,7 +107,8 @@ export class HallScreens extends LitElement {
       grid-template-columns: 9rem minmax(0, 1fr);
       gap: var(--space-2) var(--space-4);
       align-items: start;
-      padding-block: var(--space-2);
+      padding-top: var(--space-2);
+      padding-bottom: var(--space-2);
       border-top: 1px solid var(--line);
     }
     .zone h4 {

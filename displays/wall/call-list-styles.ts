@@ -15,7 +15,8 @@ export const callListStyles = css`
     grid-template-columns: minmax(0, 36fr) minmax(0, 43fr) minmax(0, 21fr);
     gap: 0.5rem;
     align-items: center;
-    padding-inline: 1.5rem;
+    padding-left: 1.5rem;
+    padding-right: 1.5rem;
   }
   .head {
     font-size: var(--glass-s);

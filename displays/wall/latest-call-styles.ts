@@ -41,7 +41,8 @@ export const latestCallStyles = css`
     font-weight: 700;
     line-height: 1;
     white-space: nowrap;
-    margin-block: -0.05em;
+    margin-top: -0.05em;
+    margin-bottom: -0.05em;
     margin-inline-start: -0.03em;
     /* Three soft pulses say that the number is new. */
     animation: fresh 800ms ease-in-out 3;
@@ -140,7 +141,8 @@ export const latestCallStyles = css`
   }
   @media (orientation: portrait) {
     article {
-      padding-block: 0.75rem 1.25rem;
+      padding-top: 0.75rem;
+      padding-bottom: 1.25rem;
     }
     .nobody {
       min-height: 28rem;

@@ -89,7 +89,8 @@ export class WaitingList extends LitElement {
         grid-template: 5rem / minmax(0, 1fr) auto;
         align-items: center;
         gap: 0.5rem;
-        padding-block: 0;
+        padding-top: 0;
+        padding-bottom: 0;
       }
       .name b {
         display: none;

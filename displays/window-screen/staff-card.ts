@@ -70,7 +70,8 @@ export class StaffCard extends LitElement {
     }
     .nobody {
       margin: 0;
-      padding-block: 2rem;
+      padding-top: 2rem;
+      padding-bottom: 2rem;
       font-size: var(--glass-m);
       line-height: 1.5;
       color: var(--ink-quiet);

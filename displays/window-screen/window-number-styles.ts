@@ -13,7 +13,8 @@ export const windowNumberStyles = css`
     display: flex;
     align-items: center;
     gap: 2rem;
-    padding-inline: 0.5rem;
+    padding-left: 0.5rem;
+    padding-right: 0.5rem;
     min-width: 0;
   }
   h1 {
