@@ -46,6 +46,15 @@ export type BoardCall = Static<typeof BoardCall>
 export const BoardNotice = Type.Object({ title: Type.String(), text: Type.String() })
 export type BoardNotice = Static<typeof BoardNotice>
 
+/** How this hall wants its calls spoken. */
+export const SpeechManner = Type.Object({
+  /** How often a phrase is said, 1–3. */
+  repeat: Type.Integer(),
+  /** Minutes after closing in which the last people may still be called aloud. */
+  afterClosingMin: Type.Integer(),
+})
+export type SpeechManner = Static<typeof SpeechManner>
+
 /** The public state of a hall: numbers and windows, never a person. */
 export const Board = Type.Object({
   hall: HallSummary,
@@ -59,6 +68,7 @@ export const Board = Type.Object({
   /** Newest first, at most 20 of today; a number stands here once, at its last call. */
   calls: Type.Array(BoardCall),
   notices: Type.Array(BoardNotice),
+  speech: SpeechManner,
 })
 export type Board = Static<typeof Board>
 

@@ -20,12 +20,12 @@ export type Shelf = {
 export function arrange(catalogue: Catalogue, elder: boolean): Shelf {
   const common = catalogue.serviceTypes
     .filter(({ commonRank }) => commonRank >= 1 && commonRank <= commonCount)
-    .toSorted((a, b) => a.commonRank - b.commonRank)
+    .sort((a, b) => a.commonRank - b.commonRank)
     .slice(0, elder ? commonCountElder : commonCount)
   return {
     common,
     departments: departmentShelves(catalogue),
-    themes: catalogue.themes.toSorted((a, b) => a.no - b.no),
+    themes: [...catalogue.themes].sort((a, b) => a.no - b.no),
     consult: extraEntry(catalogue, common, '咨询'),
     complaint: extraEntry(catalogue, common, '诉求反映'),
   }

@@ -90,8 +90,9 @@ export class Wall extends LitElement {
       hallId: hall.id,
       screen: screenName(`wall-${this.#zone ?? hall.code}`),
       hallNow: () => source.clock.now(),
-      isAudible: () => source.board !== null && isVoiceTime(source.board.opening, source.clock.now()),
+      isAudible: () => mayBeHeard(source),
       volume: () => volumeAt(source.clock.now()),
+      repeat: () => source.board?.speech.repeat ?? 1,
     })
     this.#source = source
   }
@@ -124,6 +125,10 @@ export class Wall extends LitElement {
 
 function message(heading: string, hint: string): TemplateResult {
   return html`<tx-glass-message .heading=${heading} .hint=${hint}></tx-glass-message>`
+}
+
+function mayBeHeard({ board, clock }: DailyBoard): boolean {
+  return board !== null && isVoiceTime(board.opening, clock.now(), board.speech.afterClosingMin)
 }
 
 customElements.define('tx-wall', Wall)

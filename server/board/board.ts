@@ -37,6 +37,7 @@ export async function boardOf(ctx: Context, hallId: number): Promise<Board> {
     windows: [...plan.windows.keys()].map((id) => boardWindow(plan, id, rows)),
     calls: rows.calls.map((call) => boardCall(plan, { ...call, at: call.at.toISOString() })),
     notices: plan.notices,
+    speech: { repeat: plan.settings.speechRepeat, afterClosingMin: plan.settings.closeGraceMin },
   }
 }
 

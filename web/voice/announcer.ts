@@ -26,10 +26,9 @@ export type AnnouncerOptions = {
   isAudible: () => boolean
   /** 0–1 */
   volume: () => number
+  /** How often a call is said. */
+  repeat: () => number
 }
-
-/** How often a call is said. */
-const repeat = 2
 
 /** Speaks the calls of one speaker zone one after another, and reports what became of each of them. */
 export class Announcer implements ReactiveController {
@@ -104,7 +103,7 @@ export class Announcer implements ReactiveController {
     const spoken = await speaker.speak({
       speech: call.speech,
       audioUrl: `/api/halls/${this.#options.hallId}/announcements/${call.seq}/audio`,
-      repeat: repeatsFor(this.#queue.waiting.length, repeat),
+      repeat: repeatsFor(this.#queue.waiting.length, this.#options.repeat()),
       volume: this.#options.volume(),
       isStillWanted: () => !this.#withdrawn,
     })

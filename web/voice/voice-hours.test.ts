@@ -28,17 +28,17 @@ describe('the hours of speech', () => {
     ['23:00', false],
     ['00:10', false],
   ])('at %s the voice is heard: %s', (time, heard) => {
-    expect(isVoiceTime(workday, at(time))).toBe(heard)
+    expect(isVoiceTime(workday, at(time), 60)).toBe(heard)
   })
 
   it('go on for an hour after closing, for the people who still wait', () => {
-    expect(isVoiceTime(workday, at('12:59'))).toBe(true)
-    expect(isVoiceTime(workday, at('18:29'))).toBe(true)
-    expect(isVoiceTime(workday, at('18:30'))).toBe(false)
+    expect(isVoiceTime(workday, at('12:59'), 60)).toBe(true)
+    expect(isVoiceTime(workday, at('18:29'), 60)).toBe(true)
+    expect(isVoiceTime(workday, at('18:30'), 60)).toBe(false)
   })
 
   it('do not exist on a day when the hall is closed', () => {
-    expect(isVoiceTime({ ...workday, isOpen: false, intervals: [] }, at('10:00'))).toBe(false)
+    expect(isVoiceTime({ ...workday, isOpen: false, intervals: [] }, at('10:00'), 60)).toBe(false)
   })
 
   it('are softer over lunch', () => {

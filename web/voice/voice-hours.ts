@@ -1,11 +1,11 @@
 import type { OpeningToday } from '../../contract/halls.ts'
 import { clockText } from '../hall-clock.ts'
 
-/** People who took a number before closing are still called: the hall's day ends this long after its hours. */
-const afterClosingMin = 60
-
-/** Whether the voice may be heard at this hall time: in the opening hours and while the last people are served. */
-export function isVoiceTime(opening: OpeningToday, hallNow: Date): boolean {
+/**
+ * Whether the voice may be heard at this hall time: in the opening hours, and after them while the last people who
+ * took a number are still called.
+ */
+export function isVoiceTime(opening: OpeningToday, hallNow: Date, afterClosingMin: number): boolean {
   const now = minuteOfDay(clockText(hallNow))
   return opening.intervals.some(
     ({ from, to }) => minuteOfDay(from) <= now && now < minuteOfDay(to) + afterClosingMin,
