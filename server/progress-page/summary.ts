@@ -1,5 +1,6 @@
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { wallTime } from '../platform/business-day.ts'
+import { escaped } from '../platform/html.ts'
 import { whereToWait } from '../slips/index.ts'
 
 /**
@@ -94,13 +95,3 @@ function passedSentence({ passedAt, restoreBefore }: TicketProgress): string {
 }
 
 const demoMark = ({ clock }: TicketProgress): string => (clock.demo ? '（演示时间）' : '')
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? '')

@@ -32,6 +32,6 @@ export async function signOf(ctx: Context, windowId: number): Promise<WindowSign
           departmentName: card.departmentName ?? '',
         }
       : null,
-    guideUrl: `${publicUrl(ctx.config)}/kiosk?hall=${plan.hall.code}`,
+    guideUrl: `${publicUrl(ctx.config)}/guide/${windowId}`,
   }
 }
