@@ -1,4 +1,5 @@
-import { chmod, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../platform/context.ts'
 import { StartRefused } from '../platform/config.ts'
@@ -12,28 +13,37 @@ export type FirstPassword = { hall: string; account: string; name: string; role:
 
 const calendar = join(import.meta.dirname, '..', '..', 'demo', 'calendar-2026.csv')
 
+/** Loads what an empty database starts with: the calendar and the halls of the settings. @throws StartRefused */
+export async function loadFirstHalls(ctx: Context): Promise<FirstPassword[]> {
+  await asStartRefusal(loadCalendarFile(ctx, calendar))
+  return loadHalls(ctx, ctx.config.hallFolders)
+}
+
 /**
- * Loads the halls an empty database starts with. The first passwords are written to DATA_DIR/first-passwords.txt
- * (0600) before the accounts exist, so that a crash in between leaves nobody locked out.
+ * Loads halls from their folders; a hall that is already there is left alone. The first passwords are added to
+ * DATA_DIR/first-passwords.txt (0600) before the accounts exist, so that a crash in between leaves nobody locked out.
  * @throws StartRefused when a hall's files have mistakes, naming each
  */
-export async function loadFirstHalls(ctx: Context): Promise<FirstPassword[]> {
+export async function loadHalls(ctx: Context, folders: string[]): Promise<FirstPassword[]> {
+  const passwords: FirstPassword[] = []
+  for (const folder of folders) {
+    const { profile, staff } = await asStartRefusal(readHallFolder(folder))
+    if (await hallCodeExists(ctx.db, profile.code)) continue
+    const own = staff.map(({ account, name, role }) => {
+      return { hall: profile.code, account, name, role, password: newPassword(ctx) }
+    })
+    passwords.push(...own)
+    await keep(ctx, own)
+    const byAccount = new Map(own.map(({ account, password }) => [account, password]))
+    const hashFor = (account: string) => hashPassword(byAccount.get(account) ?? newPassword(ctx))
+    await asStartRefusal(loadHallFolder(ctx, folder, hashFor))
+  }
+  return passwords
+}
+
+async function asStartRefusal<Value>(loading: Promise<Value>): Promise<Value> {
   try {
-    await loadCalendarFile(ctx, calendar)
-    const passwords: FirstPassword[] = []
-    for (const folder of ctx.config.hallFolders) {
-      const files = await readHallFolder(folder)
-      const { code } = files.profile
-      if (await hallCodeExists(ctx.db, code)) continue
-      const own = files.staff.map(({ account, name, role }) => {
-        return { hall: code, account, name, role, password: newPassword(ctx) }
-      })
-      passwords.push(...own)
-      await keep(ctx, passwords)
-      const byAccount = new Map(own.map(({ account, password }) => [account, password]))
-      await loadHallFolder(ctx, folder, (account) => hashPassword(byAccount.get(account) ?? newPassword(ctx)))
-    }
-    return passwords
+    return await loading
   } catch (error) {
     if (error instanceof HallFilesError) throw new StartRefused(error.message)
     throw error
@@ -42,11 +52,12 @@ export async function loadFirstHalls(ctx: Context): Promise<FirstPassword[]> {
 
 async function keep(ctx: Context, passwords: FirstPassword[]): Promise<void> {
   const file = join(ctx.config.DATA_DIR, 'first-passwords.txt')
-  const lines = passwords.map((entry) =>
-    [entry.account, entry.password, entry.role, entry.hall, entry.name].join('\t'),
+  const lines = passwords.map(({ account, password, role, hall, name }) =>
+    [account, password, role, hall, name].join('\t'),
   )
-  await writeFile(file, `${['account\tpassword\trole\thall\tname', ...lines].join('\n')}\n`, { mode: 0o600 })
+  if (!existsSync(file)) await writeFile(file, 'account\tpassword\trole\thall\tname\n', { mode: 0o600 })
   await chmod(file, 0o600)
+  await appendFile(file, `${lines.join('\n')}\n`)
 }
 
 // Without letters and digits that are mistaken for each other; 59 bits.

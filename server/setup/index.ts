@@ -4,7 +4,7 @@
  */
 export type { CalendarYear } from './calendar-files.ts'
 export { loadCalendarFile, loadHallFolder, readHallFolder, type LoadedHall } from './commands.ts'
-export { loadFirstHalls, type FirstPassword } from './first-start.ts'
+export { loadFirstHalls, loadHalls, type FirstPassword } from './first-start.ts'
 export type { Mistake } from './csv.ts'
 export type { HallFiles } from './hall-files.ts'
 export { HallFilesError } from './hall-files-error.ts'

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,9 +24,13 @@ export const testPassword = 'test-pass-word'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** One PostgreSQL for the whole run, with a template database in which the demo hall is loaded. */
+/**
+ * One PostgreSQL for the whole run, with a template database in which the demo hall is loaded; and the browser apps as
+ * the sources stand, for the stories.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tingxu-test-'))
+  await buildBrowserApps()
   const server = await startEmbeddedPostgres(dataDir)
   const connection = server.connection
   const admin = openPool({ connection, maxConnections: 1 }, () => {})
@@ -36,6 +42,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+async function buildBrowserApps(): Promise<void> {
+  const build = spawn(process.execPath, [join(root, 'web/build.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // The build that a hall gets, and that stays in dist/ after the tests.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const [code] = await once(build, 'exit')
+  if (code !== 0) throw new Error('the browser apps could not be built: see above')
 }
 
 async function fillTemplate(connection: { host?: string | undefined; database: string }): Promise<void> {

@@ -12,6 +12,7 @@ import { openDatabase, openPool } from '../../server/platform/database.ts'
 import { standingClock, type HallClock } from '../../server/platform/hall-clock.ts'
 import { secretsFrom } from '../../server/platform/secrets.ts'
 import { serve } from '../../server/serve.ts'
+import { presentBuildId } from '../../web/build.ts'
 import { Caller } from './caller.ts'
 import { template, testPassword } from './database-server.ts'
 
@@ -57,7 +58,9 @@ export async function openHouse({
   const lines: string[] = []
   const log = pino({ level: 'debug', ...logOptions }, { write: (line: string) => void lines.push(line) })
   const secrets = secretsFrom(Buffer.alloc(32, 7))
-  const serving = await serve({ config, db, clock: given ?? clock, secrets, log, buildId: 'test' })
+  // The build in dist/: told of another one, every screen would load itself anew.
+  const buildId = presentBuildId() ?? ''
+  const serving = await serve({ config, db, clock: given ?? clock, secrets, log, buildId })
   const anyone = new Caller(serving.url)
   const [hall] = await anyone.get('/api/halls')
   const hallId: number = hall.id

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { chromiumPath } from './chromium.ts'
 
 /** What the tests need beyond npm: installs it where it can (root on Debian or Ubuntu), else says what to install. */
 
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const wanted = [
-  { name: 'chromium', isThere: () => chromiums.some((path) => existsSync(path)) },
+  { name: 'chromium', isThere: () => chromiumPath() !== undefined },
   { name: 'espeak-ng', isThere: () => existsSync('/usr/bin/espeak-ng') },
 ]
 
