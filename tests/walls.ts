@@ -24,7 +24,7 @@ export const walls: Wall[] = [
     forbidden: /\bMath\.random\(|\brandomUUID\(|import \{[^}]*\brandomBytes\b/,
   },
   {
-    name: 'only main.ts and config.ts see the environment',
+    name: 'only what starts a process and config.ts see the environment',
     inside: /^server\//,
     except: /^server\/(main|load-halls|platform\/(config|migrate-now))\.ts$|\.test\.ts$/,
     forbidden: /\bprocess\.env\b/,
