@@ -3,7 +3,7 @@ import type { TakeIdentity } from '../../contract/halls.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { TakePressed } from './choices.ts'
 import { icons } from './icons.ts'
-import { grouped, idCardLength, phoneLength } from './identity.ts'
+import { cellGroups, idCardLength, phoneLength } from './identity.ts'
 import './keypad.ts'
 import { pageStyles, touchStyles } from './styles.ts'
 
@@ -71,8 +71,15 @@ export class IdentityPage extends LitElement {
         text-align: center;
         white-space: nowrap;
       }
-      .field .rest {
-        color: var(--line);
+      .group + .group {
+        margin-left: 0.4em;
+      }
+      .group > span {
+        display: inline-block;
+        width: 0.58em;
+        min-height: 1.3em;
+        border-bottom: 4px solid var(--ink-quiet);
+        vertical-align: bottom;
       }
       .wrong {
         display: flex;
@@ -138,7 +145,7 @@ export class IdentityPage extends LitElement {
             <p class="hint">${ask.why}</p>
           </div>
         </div>
-        <p class="field" data-testid="entry">${this.#drawEntry(ask.length, ask.groups)}</p>
+        <p class="field" data-testid="entry">${drawCells(cellGroups(this.entry, ask.groups))}</p>
         <p class="wrong" role="alert">
           ${
             this.complaint === ''
@@ -166,18 +173,12 @@ export class IdentityPage extends LitElement {
       </div>
     `
   }
-
-  // What is still missing stands there in pale noughts, so that the length is seen.
-  #drawEntry(length: number, groups: readonly number[]): TemplateResult {
-    const shown = grouped(this.entry.padEnd(length, '0'), groups)
-    const spaces = groups.filter((_, index) => this.entry.length > sum(groups.slice(0, index + 1))).length
-    const done = this.entry.length + spaces
-    return html`${shown.slice(0, done)}<span class="rest" aria-hidden="true">${shown.slice(done)}</span>`
-  }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+function drawCells(groups: string[][]): TemplateResult[] {
+  return groups.map(
+    (cells) => html`<span class="group">${cells.map((digit) => html`<span>${digit}</span>`)}</span>`,
+  )
 }
 
 customElements.define('tx-kiosk-identity', IdentityPage)

@@ -23,11 +23,10 @@ export function maskedCard(card: string): string {
   return `${card.slice(0, 6)}********${card.slice(-4)}`
 }
 
-/** 138 0000 1234, 410902 19800101 0011: grouped as people read them aloud. */
-export function grouped(digits: string, sizes: readonly number[]): string {
+/** 138 0000 1234: one cell for each digit, empty where none stands yet, grouped as people read them aloud. */
+export function cellGroups(digits: string, sizes: readonly number[]): string[][] {
   let at = 0
-  const groups = sizes.map((size) => digits.slice(at, (at += size)))
-  return groups.filter((group) => group !== '').join(' ')
+  return sizes.map((size) => Array.from({ length: size }, () => digits.charAt(at++)))
 }
 
 function isDate(year: number, month: number, day: number): boolean {

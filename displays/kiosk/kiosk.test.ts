@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
-import { grouped, isIdCard, isMobile, maskedCard } from './identity.ts'
+import { cellGroups, isIdCard, isMobile, maskedCard } from './identity.ts'
 import { backFrom, identitySuffices, type Page } from './page.ts'
 import { byZone } from './places.ts'
 import { arrange } from './shelf.ts'
@@ -33,8 +33,10 @@ describe('identity at the kiosk', () => {
   })
 
   it('groups digits as people read them, and hides the middle of a card', () => {
-    expect(grouped('13800', [3, 4, 4])).toBe('138 00')
-    expect(grouped('', [3, 4, 4])).toBe('')
+    expect(cellGroups('1380', [3, 2])).toEqual([
+      ['1', '3', '8'],
+      ['0', ''],
+    ])
     expect(maskedCard('410902198001010011')).toBe('410902********0011')
   })
 

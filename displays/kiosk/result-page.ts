@@ -160,13 +160,12 @@ export class ResultPage extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { ticket } = this
     if (ticket === null) return nothing
+    const size = ticket.ticketNo.length > 4 ? 'number long' : 'number'
     return html`
       <div class="info">
         <div>
           <p class="done" role="status">${icons.done}${texts.taken}</p>
-          <p class="number ${ticket.ticketNo.length > 4 ? 'long' : ''}" data-testid="ticket-no">
-            ${ticket.ticketNo}
-          </p>
+          <p class=${size} data-testid="ticket-no">${ticket.ticketNo}</p>
           <p class="service">${this.serviceName}</p>
         </div>
         <div class="then">
@@ -186,8 +185,10 @@ export class ResultPage extends LitElement {
     return html`<div class="paper" data-slip=${this.slip}>
       ${drawQr(progressUrl)}
       <div>
-        <p class="state" data-testid="slip-state" role="status">
-          ${this.slip === 'failed' ? icons.warning : icons.paper}<span>${texts.slip[this.slip]}</span>
+        <p class="state" role="status">
+          ${this.slip === 'failed' ? icons.warning : icons.paper}<span data-testid="slip-state"
+            >${texts.slip[this.slip]}</span
+          >
         </p>
         <p class="hint">${texts.scan}</p>
       </div>
