@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { allHalls } from './halls/index.ts'
+import { allHalls, currentPlan, openingToday } from './halls/index.ts'
 import type { Config } from './platform/config.ts'
 import type { Serving } from './serve.ts'
 import type { FirstPassword } from './setup/index.ts'
@@ -22,7 +22,13 @@ export async function printWelcome({ ctx, url }: Serving): Promise<void> {
   const time = clock.demo ? `\n  演示时间 Demo time ×${clock.speed}, now ${clock.now().toISOString()}` : ''
   const names = halls.map(({ code, name }) => `${name} (${code})`).join('、')
   print(`\n厅序 Tingxu — ${names}${time}\n${lines.join('\n')}\n`)
+  if (first && !openingToday(await currentPlan(ctx, first.id), clock.now()).isOpen) print(closedHint)
 }
+
+const closedHint =
+  '大厅此刻不在开放时间，取号机会如实说明。想看一个工作日，请运行：\n' +
+  'The hall is closed at this hour. To watch a working day:\n' +
+  '  npm run simulate -- --day demo/pyhl/days/day-ordinary.csv --speed 60\n'
 
 function screensOf(url: string, code: string): string[][] {
   return [

@@ -1,5 +1,6 @@
 import { linesOf } from '../forecasts/index.ts'
-import { bindingsOfQueue, recentPlan } from '../halls/index.ts'
+import type { HallEvent } from '../events.ts'
+import { bindingsOfQueue, recentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import type { Realtime } from '../platform/realtime.ts'
@@ -8,24 +9,46 @@ import { progressOf } from './progress.ts'
 import { ticketsByToken } from './view-queries.ts'
 import { windowView } from './window-view.ts'
 
-/** Tells the consoles concerned how their window stands. */
+/** Tells the consoles concerned how their window stands; several events in a row are told as one view. */
 export function publishWindows(ctx: Context, realtime: Realtime) {
+  const waiting = new Set<number>()
+  let telling = false
+
+  async function tellWaiting(): Promise<void> {
+    telling = true
+    for (const windowId of waiting) {
+      waiting.delete(windowId)
+      await windowView(ctx, windowId).then(realtime.tellWindow, (error: unknown) =>
+        ctx.log.error({ err: error }, 'console not told'),
+      )
+    }
+    telling = false
+  }
+
   return async (hallId: number, events: LoggedEvent[]): Promise<void> => {
     const listening = new Set(realtime.windowsListening())
     if (listening.size === 0) return
     const plan = await recentPlan(ctx, hallId)
-    const concerned = new Set(
-      events.flatMap(({ event }) => {
-        if (event.type === 'day-closed' || event.type === 'hall-set-up') return [...plan.windows.keys()]
-        const own = 'windowId' in event && event.windowId !== null ? [event.windowId] : []
-        const isAboutPassed = event.type === 'ticket-passed' || event.type === 'ticket-restored'
-        const all = isAboutPassed || event.type === 'ticket-voided' || event.type === 'ticket-cancelled'
-        return all ? [...own, ...bindingsOfQueue(plan, event.queueId).map((b) => b.windowId)] : own
-      }),
-    )
-    for (const windowId of concerned) {
-      if (listening.has(windowId)) realtime.tellWindow(await windowView(ctx, windowId))
+    for (const windowId of events.flatMap(({ event }) => windowsConcerned(plan, event))) {
+      if (listening.has(windowId)) waiting.add(windowId)
     }
+    // Not awaited: the relay goes on; a view carries the number of what it shows.
+    if (!telling) void tellWaiting()
+  }
+}
+
+function windowsConcerned(plan: HallPlan, event: HallEvent): number[] {
+  if (event.type === 'day-closed' || event.type === 'hall-set-up') return [...plan.windows.keys()]
+  const own = 'windowId' in event && event.windowId !== null ? [event.windowId] : []
+  switch (event.type) {
+    case 'ticket-passed':
+    case 'ticket-restored':
+    case 'ticket-voided':
+    case 'ticket-cancelled':
+      // Every window of the queue lists the passed numbers it could take back.
+      return [...own, ...bindingsOfQueue(plan, event.queueId).map(({ windowId }) => windowId)]
+    default:
+      return own
   }
 }
 
