@@ -58,7 +58,7 @@ export async function openBrowser(): Promise<Screens> {
         if (!isExpected) complaints.push(`${new URL(address).pathname}: ${complaint}`)
       })
       await before?.(page)
-      await page.goto(address)
+      await page.goto(address, { waitUntil: 'domcontentloaded' })
       return page
     },
     async [Symbol.asyncDispose]() {

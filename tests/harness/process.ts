@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -16,6 +16,8 @@ export type ServerProcess = {
   end: (signal: NodeJS.Signals) => Promise<{ code: number | null; tookMs: number }>
   /** Waits for the end. */
   ended: Promise<number | null>
+  /** Ends it unless it has ended: a story that fails leaves nothing running. */
+  [Symbol.asyncDispose]: () => Promise<void>
 }
 
 /** The server as a person starts it, on these settings. */
@@ -41,24 +43,20 @@ export function startProcess(settings: Record<string, string>): ServerProcess {
       const code = await ended
       return { code, tookMs: performance.now() - startedMs }
     },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM')
+      await ended
+    },
   }
 }
 
 /** Waits until the server answers that it is ready. */
 export async function untilReady(server: ServerProcess): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        fetch(`${server.url}/readyz`).then(
-          (answer) => answer.status,
-          () => server.output(),
-        ),
-      {
-        timeout: 60_000,
-        interval: 50,
-      },
-    )
-    .toBe(200)
+  const ready = async () => {
+    const answer = await fetch(`${server.url}/readyz`).catch(() => null)
+    if (answer?.status !== 200) throw new Error(`not ready: ${server.output()}`)
+  }
+  await vi.waitFor(ready, { timeout: 60_000, interval: 50 })
 }
 
 export async function freePort(): Promise<string> {
