@@ -9,6 +9,8 @@ export type LiveSocket = Socket<ServerMessages, ClientMessages>
 /** How long without a sign of life until a screen calls itself cut off. The server beats every 5 s. */
 export const silenceLimitMs = 15_000
 
+const retryMs = 2000
+
 export type LinkOptions = {
   rooms: JoinRequest[]
   /** Called after every (re)connection once the rooms are joined: now read the snapshot. */
@@ -41,6 +43,10 @@ export class LiveLink {
       this.#setLive(false)
       // The library takes a server-side disconnect for a farewell and would stay away for ever.
       if (reason === 'io server disconnect') this.socket.connect()
+    })
+    this.socket.on('connect_error', () => {
+      // Refused for once, the library gives up; a screen never does.
+      if (!this.socket.active) setTimeout(() => this.socket.connect(), retryMs)
     })
     this.socket.on('hello', ({ buildId }) => (this.#newBuild = buildId !== BUILD_ID))
     this.socket.on('heartbeat', (beat) => {

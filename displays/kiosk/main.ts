@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit'
+import '../../web/theme/font.css'
 import '../../web/theme/theme.css'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import './kiosk.css'

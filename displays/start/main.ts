@@ -1,2 +1,3 @@
+import '../../web/theme/font.css'
 import '../../web/theme/theme.css'
 import './start.ts'

@@ -1,3 +1,4 @@
+import '../../web/theme/font.css'
 import '../../web/theme/theme.css'
 import '../../web/theme/glass.css'
 import './wall.ts'
