@@ -17,6 +17,7 @@ import { OutlookFeed } from './outlook-feed.ts'
 import { drawPage } from './pages.ts'
 import { ServerWatch } from './server-watch.ts'
 import { speechFor } from './spoken.ts'
+import { StrayTouch } from './stray-touch.ts'
 import { TicketDesk } from './ticket-desk.ts'
 import { Visit } from './visit.ts'
 import { Voice } from './voice.ts'
@@ -64,6 +65,11 @@ export class Kiosk extends LitElement {
       onNoAnswer: () => this.#loseAnswer(),
     })
     this.#visit = new Visit(this, { desk: this.#desk, catalogue: () => this.#feed.catalogue })
+    // Before the idle watch, which takes its warning away as soon as a finger comes down.
+    void new StrayTouch(
+      this,
+      () => `${this.#visit.page.name} ${this.#desk.current.state} ${this.#isWarning()}`,
+    )
     this.#idle = new IdleWatch(this, {
       limits: () => this.#idleLimits(),
       onLeave: () => this.#visit.end(),
@@ -147,11 +153,10 @@ export class Kiosk extends LitElement {
   }
 
   #drawIdleWarning(): TemplateResult | typeof nothing {
-    const { secondsLeft } = this.#idle
-    if (secondsLeft === null || this.#visit.page.name === 'result' || this.#isAway()) return nothing
+    if (!this.#isWarning()) return nothing
     return html`<tx-idle-warning
       data-testid="idle-warning"
-      .secondsLeft=${secondsLeft}
+      .secondsLeft=${this.#idle.secondsLeft}
       ?low=${this.#visit.low}
     ></tx-idle-warning>`
   }
@@ -185,6 +190,10 @@ export class Kiosk extends LitElement {
     // Nothing is lost on the first page, but the next visitor shall find it as it always is.
     if (page.name === 'home') return elder || low ? { leaveMs: 60_000, warnMs: 20_000 } : null
     return { leaveMs: 30_000 * slow, warnMs: 10_000 * slow }
+  }
+
+  #isWarning(): boolean {
+    return this.#idle.secondsLeft !== null && this.#visit.page.name !== 'result' && !this.#isAway()
   }
 
   #isAway(): boolean {

@@ -113,7 +113,7 @@ export class ClosedPage extends LitElement {
     if (opening === null) return nothing
     return html`
       <p class="sign">${icons.clock}</p>
-      <h1>${opening.isOpen ? texts.closed : texts.closedToday}</h1>
+      <h1>${opening.intervals.length > 0 ? texts.closed : texts.closedToday}</h1>
       ${opening.note === '' ? nothing : html`<p class="say">${opening.note}</p>`}
       ${
         opening.nextOpeningAt === null
