@@ -9,7 +9,7 @@ const quietStart =
   '--no-first-run --autoplay-policy=no-user-gesture-required --kiosk-printing'
 
 /** Below the limit of a test, so that a story that stands still says where. */
-const patienceMs = 10_000
+const patienceMs = 20_000
 
 /** The glass of each kind of screen. */
 const devices = {
