@@ -27,6 +27,10 @@ export class ThemesPage extends LitElement {
         gap: var(--space-3);
         overflow-y: auto;
       }
+      :host([elder]) .controls {
+        --card-padding: var(--space-3) var(--space-4);
+        grid-auto-rows: minmax(min-content, 220px);
+      }
       :host([low]) .controls {
         --card-name: var(--text-l);
         --card-padding: var(--space-3) var(--space-4);
