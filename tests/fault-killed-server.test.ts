@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { Board } from '../contract/board.ts'
+import { playDay } from '../demo/play-day.ts'
+import { openDatabase, openPool } from '../server/platform/database.ts'
+import { openBrowser } from './harness/browser.ts'
+import { Caller } from './harness/caller.ts'
+import { freePort, startProcess, throwAwayDir, untilReady, type ServerProcess } from './harness/process.ts'
+
+const kills = 20
+/** A day writes some two thousand events. */
+const eventsBetweenKills = 70
+const dayFile = join(import.meta.dirname, '..', 'demo/pyhl/days/day-ordinary.csv')
+/** What a browser says while the server is away. */
+const whileAway = [
+  /WebSocket connection to/,
+  /^net::ERR_/,
+  /Failed to load resource/,
+  /ERR_CONNECTION/,
+  /5\d\d GET/,
+]
+
+type Log = { taken: number; finished: number; passed: number; gap: number; doubles: number; twice: number }
+
+describe('a server that is killed twenty times during a day', () => {
+  it(
+    'loses nothing it acknowledged, gives no number twice, and its wall ends with the truth',
+    { timeout: 600_000 },
+    async () => {
+      using data = throwAwayDir()
+      await using screens = await openBrowser()
+      const settings = {
+        DATA_DIR: data.dir,
+        PORT: await freePort(),
+        DEMO_CLOCK: '2026-11-23T08:15:00+08:00 x240',
+      }
+      let server = startProcess(settings)
+      await untilReady(server)
+      const wall = await screens.open(`${server.url}/wall?hall=PYHL`, 'wall', { expects: whileAway })
+      const day = playDay({
+        url: server.url,
+        passwordsFile: join(data.dir, 'first-passwords.txt'),
+        dayFile,
+        hallCode: 'PYHL',
+      })
+      for (let kill = 0; kill < kills; kill++) {
+        await untilMoreHappened(server)
+        server = await killAndRestart(server, settings)
+      }
+      const summary = await day
+      expect(summary).toMatchObject({ isComplete: true, errors: 0, duplicateNumbers: 0, firstErrors: [] })
+      expect(summary.tickets).toBeGreaterThan(300)
+
+      const log = await readLog(data.dir)
+      expect(log).toMatchObject({ gap: 0, doubles: 0, twice: 0 })
+      expect(log?.taken).toBe(summary.tickets)
+      expect(log?.finished).toBe(summary.served)
+      expect(log?.passed).toBeGreaterThanOrEqual(summary.noShow)
+
+      const board: Board = await new Caller(server.url).get('/api/halls/1/board')
+      const newest = board.calls.slice(0, 3).map((call) => call.ticketNo)
+      const shown = wall.getByTestId('call-row')
+      await expect
+        .poll(() =>
+          shown.evaluateAll((rows) => rows.slice(0, 3).map((row) => row.getAttribute('data-ticket-no'))),
+        )
+        .toEqual(newest)
+      await server.end('SIGTERM')
+    },
+  )
+})
+
+async function untilMoreHappened({ url }: ServerProcess): Promise<void> {
+  const caller = new Caller(url)
+  const seq = async () => (await caller.get('/api/halls/1/board')).seq
+  const before = await seq()
+  await expect.poll(seq, { timeout: 60_000, interval: 200 }).toBeGreaterThan(before + eventsBetweenKills)
+}
+
+async function killAndRestart(
+  server: ServerProcess,
+  settings: Record<string, string>,
+): Promise<ServerProcess> {
+  await server.end('SIGKILL')
+  const next = startProcess(settings)
+  await untilReady(next)
+  return next
+}
+
+/** What the database says of the day. */
+async function readLog(dataDir: string): Promise<Log | undefined> {
+  const host = join(dataDir, 'postgres')
+  const pool = openPool(
+    { connection: { host, user: 'tingxu', database: 'postgres' }, maxConnections: 1 },
+    () => {},
+  )
+  const db = openDatabase(pool)
+  try {
+    const { rows } = await sql<Log>`
+      select count(*) filter (where event->>'type' = 'ticket-taken')::int as taken,
+        count(*) filter (where event->>'type' = 'ticket-finished')::int as finished,
+        count(*) filter (where event->>'type' = 'ticket-passed')::int as passed,
+        (max(seq) - count(*))::int as gap,
+        (select count(*)::int from (select from ticket where hall_id = 1 group by business_day, ticket_no
+          having count(*) > 1) same) as doubles,
+        (select count(*)::int from (select from ticket where status in ('CALLED', 'SERVING')
+          group by window_id having count(*) > 1) busy) as twice
+      from hall_event where hall_id = 1`.execute(db)
+    return rows[0]
+  } finally {
+    await db.destroy()
+  }
+}
