@@ -6,6 +6,7 @@ import { bindingsOfWindow, planOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import {
+  openWindow,
   ownSession,
   requireFreeHands,
   requireServing,
@@ -13,7 +14,7 @@ import {
   windowAtWork,
   type AtWindow,
 } from '../windows/index.ts'
-import { turnAfter } from './current-ticket.ts'
+import { heldBy, turnAfter } from './current-ticket.ts'
 import * as queries from './queries.ts'
 import { chooseNext, rankOnRestore } from './rank.ts'
 import {
@@ -30,6 +31,15 @@ import {
 } from './ticket.ts'
 
 export type AtTicket = { ticketId: number; staffId: number; windowId: number }
+
+/** Opens a window, or takes up the own one where it was, with the number in hand. @throws as openWindow */
+export async function sitDown(tx: HallTransaction, at: AtWindow): Promise<WindowTurn> {
+  const { session, inHand } = await openWindow(tx, at)
+  const own = ownSession(session, at.staffId)
+  const plan = await planOf(tx)
+  const held = inHand && heldBy(await queries.ticketById(tx.db, tx.hall.id, inHand.ticketId))
+  return turnAfter(plan, { windowId: at.windowId, seq: tx.seq(), session: sessionOnWire(own), ticket: held })
+}
 
 /**
  * The next number for a window: the best head of the queues it is bound to, with the explanation in the log.

@@ -24,6 +24,7 @@ import {
   passTicket,
   recallTicket,
   restoreTicket,
+  sitDown,
   startTicket,
   undoCall,
   type AtTicket,
@@ -94,6 +95,7 @@ function windowTicketRoutes(app: App, ctx: Context): void {
     },
   )
 
+  app.post('/api/windows/:windowId/open', { schema: window }, (request) => act(ctx, request, sitDown))
   app.post('/api/windows/:windowId/call-next', { schema: window }, (request) => act(ctx, request, callNext))
   app.post('/api/tickets/:ticketId/recall', { schema: ticket }, (request) =>
     actOn(ctx, request, recallTicket),

@@ -21,16 +21,20 @@ import {
   sessionOnWire,
   windowState,
   type Session,
+  type WindowAtWork,
 } from './window.ts'
 
 export type AtWindow = { windowId: number; staffId: number }
 
 /**
- * A member of staff sits down: one person a window, one window a person.
+ * A member of staff sits down: one person a window, one window a person. Who sits there already goes on where it was.
  * @throws DomainError window-unknown, window-without-queue, not-allowed, staff-not-qualified, window-taken,
  * staff-at-other-window
  */
-export async function openWindow(tx: HallTransaction, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
+export async function openWindow(
+  tx: HallTransaction,
+  { windowId, staffId }: AtWindow,
+): Promise<WindowAtWork> {
   const plan = await planOf(tx)
   const window = plan.windows.get(windowId)
   if (!window) throw new DomainError('window-unknown')
@@ -38,16 +42,17 @@ export async function openWindow(tx: HallTransaction, { windowId, staffId }: AtW
   const staff = await qualification(tx.db, staffId, windowId)
   if (!staff.granted) throw new DomainError('not-allowed')
   if (!staff.qualifiedAt) throw new DomainError('staff-not-qualified')
-  const { session: present } = await windowAtWork(tx.db, windowId)
-  if (present?.staffId === staffId) return turn(tx, windowId, present)
-  if (present) throw new DomainError('window-taken', { no: window.no, staff: present.staffName })
+  const present = await windowAtWork(tx.db, windowId)
+  if (present.session?.staffId === staffId) return present
+  if (present.session)
+    throw new DomainError('window-taken', { no: window.no, staff: present.session.staffName })
   const other = await openWindowOf(tx.db, staffId)
   if (other) throw new DomainError('staff-at-other-window', { no: other.no })
   const opened = { hallId: tx.hall.id, windowId, staffId, businessDay: tx.businessDay, openedAt: tx.now }
   const id = await insertSession(tx.db, opened)
   tx.record({ type: 'window-opened', windowId, staffId })
   const session = { id, windowId, staffId, staffName: staff.name, openedAt: tx.now, ...notPaused }
-  return turn(tx, windowId, session)
+  return { session, inHand: null }
 }
 
 /** @throws DomainError window-not-open, window-busy */

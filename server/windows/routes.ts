@@ -5,13 +5,12 @@ import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { closeWindow, openWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
+import { closeWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
 import { signOf } from './sign.ts'
 
 export function windowRoutes(app: App, ctx: Context): void {
   const ordinary = { schema: { params: WindowParams, body: Command, response: answers(WindowTurn) } }
 
-  app.post('/api/windows/:windowId/open', ordinary, (request) => act(ctx, request, openWindow))
   app.post('/api/windows/:windowId/close', ordinary, (request) => act(ctx, request, closeWindow))
   app.post('/api/windows/:windowId/resume', ordinary, (request) => act(ctx, request, resumeWindow))
   app.post(
