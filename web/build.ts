@@ -39,4 +39,4 @@ export async function buildIfStale(): Promise<string> {
   return wanted
 }
 
-if (import.meta.main) await buildIfStale()
+if (import.meta.main) process.stdout.write(`${await buildIfStale()}\n`)

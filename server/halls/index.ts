@@ -2,7 +2,7 @@
  * Halls: what a hall consists of (zones, departments, queues, windows, hours), as one plan at one version.
  * Not what happens in it: that is windows (who serves) and tickets (who waits).
  */
-export { closingOf, dayEndOf, openingOn, openingToday, requireTakingTime } from './opening.ts'
+export { dayEndOf, openingToday, requireTakingTime } from './opening.ts'
 export {
   bindingsOfQueue,
   bindingsOfWindow,
@@ -17,4 +17,4 @@ export {
 export { currentPlan, planOf, recentPlan } from './plan-cache.ts'
 export { allHalls } from './queries.ts'
 export { hallRoutes } from './routes.ts'
-export { defaultHallSettings, readHallSettings, type HallSettings } from './settings.ts'
+export type { HallSettings } from './settings.ts'

@@ -7,11 +7,6 @@ export function businessDay(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10)
 }
 
-/** Minutes since the hall's midnight. */
-export function minuteOfDay(at: Date): number {
-  return Math.floor(((at.getTime() + offsetMs) % dayMs) / 60_000)
-}
-
 /** The instant of a wall time such as 2026-11-23 and 17:30. */
 export function instantOf(day: string, time: string): Date {
   return new Date(`${day}T${time}:00+08:00`)

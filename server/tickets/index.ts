@@ -2,18 +2,6 @@
  * Tickets: taking a number, the order of calling, and a ticket's life from taken to finished.
  * Not who sits at the windows (windows), not how long the wait will be (forecasts).
  */
-export { takeTicket, type TakeOrder } from './take-ticket.ts'
-export {
-  callNext,
-  cancelTicket,
-  finishTicket,
-  passTicket,
-  recallTicket,
-  restoreTicket,
-  startTicket,
-  undoCall,
-} from './commands.ts'
-export { closeDay } from './day-end.ts'
 export { watchDays } from './day-watch.ts'
 export { currentProgress, requireTicketByToken } from './holder.ts'
 export { publishTickets, publishWindows } from './publish.ts'

@@ -2,14 +2,7 @@
  * Windows: who serves where, from opening to closing, with pauses.
  * Not the numbers called there (tickets), not where the windows stand (halls).
  */
-export {
-  closeIdleWindows,
-  closeWindow,
-  openWindow,
-  pauseWindow,
-  resumeWindow,
-  type AtWindow,
-} from './commands.ts'
+export { closeIdleWindows, openWindow, type AtWindow } from './commands.ts'
 export { describeMe } from './me.ts'
 export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
 export { act, windowRoutes } from './routes.ts'
