@@ -89,6 +89,13 @@ export class HomePage extends LitElement {
       :host([low]) .entry .hint {
         display: none;
       }
+      :host([elder][low]) .controls {
+        grid-template-columns: repeat(3, 1fr);
+      }
+      :host([elder][low]) .controls > * {
+        --card-name: var(--text-l);
+        --card-padding: var(--space-2) var(--space-3);
+      }
       @media (orientation: landscape) {
         .controls {
           --card-name: var(--text-xl);
@@ -99,6 +106,10 @@ export class HomePage extends LitElement {
         }
         :host([low]) .controls {
           grid-template-columns: repeat(6, 1fr);
+        }
+        :host([elder][low]) .controls {
+          grid-template-columns: repeat(4, 1fr);
+          height: auto;
         }
       }
     `,

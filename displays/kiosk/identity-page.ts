@@ -119,6 +119,16 @@ export class IdentityPage extends LitElement {
         :host(:not([low])) .info {
           align-self: center;
         }
+        :host([low]) .info {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          gap: 0 var(--space-8);
+          align-items: center;
+        }
+        :host([low]) .field {
+          grid-area: 1 / 2 / 3 / 3;
+          margin: 0;
+        }
       }
     `,
   ]

@@ -54,8 +54,17 @@ export class Keypad extends LitElement {
       :host([flat]) .wide {
         grid-column: span 2;
       }
-      button.word {
+      :host([flat]) button {
+        font-size: var(--text-2xl);
+      }
+      button.word,
+      :host([flat]) button.word {
         font-size: var(--text-l);
+      }
+      :host([flat]) button.word:not(.wide) {
+        padding: 0;
+        font-size: var(--text-m);
+        white-space: nowrap;
       }
       button:active {
         border-color: var(--action);
