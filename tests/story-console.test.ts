@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, it } from 'vitest'
 import type { Board } from '../contract/board.ts'
-import { logIn, pressSpace, ready } from './harness/at-console.ts'
+import { allowed, logIn, pressSpace, ready } from './harness/at-console.ts'
 import { openBrowser, part, picture, type Screens } from './harness/browser.ts'
 import { openHouse, type House } from './harness/house.ts'
 import { runningClock } from './harness/running-clock.ts'
@@ -26,10 +26,6 @@ async function waitingAndCalled(house: House): Promise<{ waiting: number; called
 }
 
 const inState = (desk: Page, state: string) => part(desk, 'window-state', { state }).waitFor()
-/** A quiet button that may be pressed. */
-const allowed = (desk: Page, button: string) =>
-  desk.locator(`[data-testid=${button}][aria-disabled=false]`).waitFor()
-
 describe.concurrent('at the console', { timeout: 60_000 }, () => {
   it('a double click calls one number and does not start it', async ({ expect }) => {
     await using house = await openHouse({ clock: runningClock() })
