@@ -15,6 +15,10 @@ const hurriedVoice = { VOICE_COMMAND: 'espeak-ng -v cmn -s 450 -w {file} {text}'
 /** What the browser says of a network that is not there. */
 const lostNetwork = [/WebSocket connection to/, /^net::ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET)/]
 
+/** The pieces of the typeface with which these words are written have been fetched. */
+const canWrite = (screen: Page, words: string) =>
+  screen.waitForFunction((text) => document.fonts.check('1em "Noto Sans SC Variable"', text), words)
+
 async function callNext(clerk: Caller, windowId: number): Promise<{ id: number; ticketNo: string }> {
   return (await clerk.do(`/api/windows/${windowId}/call-next`)).current
 }
@@ -78,7 +82,8 @@ describe.concurrent('the network', { timeout: 90_000 }, () => {
       })
     }
     const wall = await screens.open(`${cable.url}/wall?hall=PYHL`, 'wall', { expects: lostNetwork })
-    await wall.getByText('共 5 人').waitFor()
+    await wall.getByText('共 5 人').waitFor()    await canWrite(wall, '数据更新于 0123456789:')
+
     cable.cut()
     for (const ticketNo of ['A001', 'A002', 'A003']) {
       const called = await callNext(clerk, windowId)

@@ -2,6 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit'
 import '../../web/theme/font.css'
 import '../../web/theme/theme.css'
 import { HallLookup } from '../../web/hall-lookup.ts'
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import { keepWords } from '../../web/theme/keep-words.ts'
 import './kiosk.css'
 import { Kiosk } from './kiosk.ts'
 import './notice-pages.ts'
@@ -36,5 +38,6 @@ class KioskStart extends LitElement {
   }
 }
 
+keepWords(texts.outOfService, texts.outOfServiceAdvice, texts.outOfServiceRecovers, texts.unconfirmed)
 customElements.define('tx-kiosk-start', KioskStart)
 document.body.append(new KioskStart())
