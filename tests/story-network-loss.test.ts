@@ -82,7 +82,8 @@ describe.concurrent('the network', { timeout: 90_000 }, () => {
       })
     }
     const wall = await screens.open(`${cable.url}/wall?hall=PYHL`, 'wall', { expects: lostNetwork })
-    await wall.getByText('共 5 人').waitFor()    await canWrite(wall, '数据更新于 0123456789:')
+    await wall.getByText('共 5 人').waitFor()
+    await canWrite(wall, '数据更新于 0123456789:')
 
     cable.cut()
     for (const ticketNo of ['A001', 'A002', 'A003']) {
