@@ -28,7 +28,7 @@ const openStill = (
 
 const notLoggedIn = /^401 GET \/api\/me$/
 
-describe.concurrent('nobody is kept out', { timeout: 90_000 }, () => {
+describe('nobody is kept out', { timeout: 90_000 }, () => {
   it('of the kiosk', async () => {
     await using house = await openHouse()
     await using screens = await openBrowser()

@@ -7,7 +7,7 @@ import { openBrowser, part, picture } from './harness/browser.ts'
 import { openHouse } from './harness/house.ts'
 import { runningClock } from './harness/running-clock.ts'
 
-describe('a day in the hall', { timeout: 60_000 }, () => {
+describe('a day in the hall', { timeout: 90_000 }, () => {
   it('brings a number from the kiosk to the window, seen and heard by everybody it concerns', async () => {
     await using house = await openHouse({ clock: runningClock() })
     await using screens = await openBrowser()

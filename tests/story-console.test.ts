@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Board } from '../contract/board.ts'
 import { allowed, logIn, pressSpace, ready } from './harness/at-console.ts'
 import { openBrowser, part, picture, type Screens } from './harness/browser.ts'
@@ -26,8 +26,8 @@ async function waitingAndCalled(house: House): Promise<{ waiting: number; called
 }
 
 const inState = (desk: Page, state: string) => part(desk, 'window-state', { state }).waitFor()
-describe.concurrent('at the console', { timeout: 60_000 }, () => {
-  it('a double click calls one number and does not start it', async ({ expect }) => {
+describe('at the console', { timeout: 60_000 }, () => {
+  it('a double click calls one number and does not start it', async () => {
     await using house = await openHouse({ clock: runningClock() })
     await using screens = await openBrowser()
     const desk = await openConsole(screens, house)
@@ -42,7 +42,7 @@ describe.concurrent('at the console', { timeout: 60_000 }, () => {
     expect((await boardOf(house)).windows.find(({ no }) => no === '1')?.state).toBe('CALLING')
   })
 
-  it('an answer that is lost on its way is asked for again, and calls nobody twice', async ({ expect }) => {
+  it('an answer that is lost on its way is asked for again, and calls nobody twice', async () => {
     await using house = await openHouse({ clock: runningClock() })
     await using screens = await openBrowser()
     const desk = await openConsole(screens, house)
@@ -64,7 +64,7 @@ describe.concurrent('at the console', { timeout: 60_000 }, () => {
     expect(await waitingAndCalled(house)).toEqual({ waiting: 2, called: ['A001'] })
   })
 
-  it('a reload in the middle of a service takes up where it was', async ({ expect }) => {
+  it('a reload in the middle of a service takes up where it was', async () => {
     await using house = await openHouse({ clock: runningClock() })
     await using screens = await openBrowser()
     const desk = await openConsole(screens, house)
@@ -84,7 +84,7 @@ describe.concurrent('at the console', { timeout: 60_000 }, () => {
     expect(await waitingAndCalled(house)).toEqual({ waiting: 0, called: ['A001'] })
   })
 
-  it('a whole turn needs nothing but the keyboard', async ({ expect }) => {
+  it('a whole turn needs nothing but the keyboard', async () => {
     const clock = runningClock()
     await using house = await openHouse({ clock })
     await using screens = await openBrowser()
