@@ -10,7 +10,7 @@ export const AnnouncementReport = Type.Object(
   {
     /** A name the screen keeps, e.g. wall-1F-A-3f9c. */
     screen: Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9_.-]+$' }),
-    seq: Type.Integer({ minimum: 1 }),
+    seq: Id,
     shownAt: Instant,
     spokenAt: Type.Union([Instant, Type.Null()]),
     spokenBy: SpokenBy,

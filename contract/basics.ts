@@ -11,6 +11,10 @@ export const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 /** ISO 8601 instant with zone, e.g. 2026-11-23T00:31:05.000Z. */
 export const Instant = Type.String({ format: 'date-time' })
 
+/** What a person typed: no control characters, no halves of characters, which no database and no printer takes. */
+export const Typed = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: String.raw`^[^\p{Cc}\p{Cs}]+$` })
+
 /** Calendar date of the hall, e.g. 2026-11-23. */
 export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
 

@@ -31,6 +31,7 @@ export const refusals = {
   'id-card-invalid': [422, '身份证号码不正确，请核对后重新输入或重新刷卡。'],
   'phone-invalid': [422, '手机号码不正确，请输入11位手机号码。'],
   'already-waiting': [409, '您有一个号码尚未办理，编号为{ticketNo}，请勿重复取号。如小票遗失，请到咨询台。'],
+  'service-limit-reached': [409, '您今日办理“{service}”取号已达{limit}次上限，如有特殊情况请到咨询台。'],
   'person-limit-reached': [409, '您今日取号已达{limit}次上限，如有特殊情况请到咨询台。'],
   'person-blacklisted': [403, '您目前暂不能自助取号，请到咨询台办理。'],
   'priority-needs-desk': [403, '优先号须由咨询台核验证件后办理，请到咨询台。'],
@@ -58,7 +59,6 @@ export const refusals = {
   'ticket-expired': [410, '该号码仅{day}当日有效，请重新取号。'],
   // slips and voice
   'printer-unreachable': [502, '小票打印机没有响应，号码已保留，请扫码或记下号码，并联系工作人员。'],
-  'slip-already-printed': [409, '小票已经打印过，如需补打请到咨询台。'],
   'voice-unavailable': [404, '服务器未安装语音引擎，将由浏览器播报。'],
   'announcement-unknown': [404, '没有找到该条播报。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>

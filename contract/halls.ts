@@ -33,6 +33,8 @@ export const OpeningToday = Type.Object({
   isOpen: Type.Boolean(),
   /** Empty when the hall is closed all day. */
   intervals: Type.Array(OpenInterval),
+  /** When duty windows serve over lunch, while the hall rests. */
+  lunchDuty: Type.Array(OpenInterval),
   /** Why today is special, e.g. 延时服务 or 国庆节; empty on an ordinary day. */
   note: Type.String(),
   /** Whether a ticket may be taken this minute (opening hours and the pre-open and last-take rules). */

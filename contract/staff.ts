@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Id, Nullable } from './basics.ts'
+import { closed, Id, Nullable, Typed } from './basics.ts'
 import { HallSummary } from './halls.ts'
 import { OpenableWindow } from './windows.ts'
 
@@ -23,8 +23,8 @@ export type RoleCode = Static<typeof RoleCode>
 
 export const Login = Type.Object(
   {
-    account: Type.String({ minLength: 1, maxLength: 40 }),
-    password: Type.String({ minLength: 1, maxLength: 200 }),
+    account: Typed(40),
+    password: Typed(200),
   },
   closed,
 )

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken } from './basics.ts'
+import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken, Typed } from './basics.ts'
 import { HallPhones, WindowPlace } from './halls.ts'
 
 export const TicketStatus = Type.Enum([
@@ -47,9 +47,9 @@ export type FinishOutcome = Static<typeof FinishOutcome>
 /** Who takes the number. Which of these is demanded is a setting of the service type. */
 export const Holder = Type.Object(
   {
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
-    idCard: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
-    phone: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    name: Type.Optional(Typed(40)),
+    idCard: Type.Optional(Typed(40)),
+    phone: Type.Optional(Typed(40)),
   },
   closed,
 )
@@ -61,13 +61,13 @@ export const TakeTicket = Type.Object(
     serviceTypeId: Id,
     holder: Type.Optional(Holder),
     /** Code of the kiosk that prints the slip; absent for a phone. */
-    kiosk: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    kiosk: Type.Optional(Typed(40)),
     /** Only the help desk may grant a priority, after seeing the certificate. */
     priority: Type.Optional(
       Type.Object(
         {
           category: PriorityCategory,
-          certificateKind: Type.String({ minLength: 1, maxLength: 40 }),
+          certificateKind: Typed(40),
         },
         closed,
       ),
@@ -145,16 +145,10 @@ export type TicketProgress = Static<typeof TicketProgress>
 export const FinishTicket = Type.Object({ commandId: CommandId, outcome: FinishOutcome }, closed)
 export type FinishTicket = Static<typeof FinishTicket>
 
-export const PassTicket = Type.Object(
-  { commandId: CommandId, reason: Type.String({ minLength: 1, maxLength: 200 }) },
-  closed,
-)
+export const PassTicket = Type.Object({ commandId: CommandId, reason: Typed(200) }, closed)
 export type PassTicket = Static<typeof PassTicket>
 
-export const PrintSlip = Type.Object(
-  { commandId: CommandId, kiosk: Type.String({ minLength: 1, maxLength: 40 }) },
-  closed,
-)
+export const PrintSlip = Type.Object({ commandId: CommandId, kiosk: Typed(40) }, closed)
 export type PrintSlip = Static<typeof PrintSlip>
 
 export const SlipPrinted = Type.Object({

@@ -102,6 +102,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        where status in ('WAITING', 'CALLED', 'SERVING', 'HELD', 'PASSED')`,
     `create index ticket_holder_day on ticket (hall_id, business_day, holder_hash) where holder_hash is not null`,
     `create index ticket_calls on ticket (hall_id, business_day, last_call_seq) where last_call_seq is not null`,
+    `create index ticket_phone_day on ticket (hall_id, business_day, phone_hash) where phone_hash is not null`,
     `create index ticket_passed on ticket (hall_id, passed_at) where status = 'PASSED'`,
     `create index ticket_window_day on ticket (window_id, business_day)`,
 

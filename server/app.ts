@@ -16,7 +16,7 @@ import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
 import { answerError } from './platform/error-handler.ts'
-import type { App } from './platform/http.ts'
+import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
@@ -26,7 +26,7 @@ import { describeMe, windowRoutes } from './windows/index.ts'
 export async function buildApp(ctx: Context): Promise<App> {
   const app = Fastify({
     loggerInstance: ctx.log,
-    trustProxy: ctx.config.TRUST_PROXY,
+    trustProxy: ctx.config.TRUST_PROXY === '' ? false : ctx.config.TRUST_PROXY.split(','),
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
@@ -82,10 +82,13 @@ async function protect(app: App): Promise<void> {
       new DomainError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   })
   // Browsers send Origin with every command; one from another site is refused. (Cookies are SameSite=Strict besides.)
-  app.addHook('onRequest', async (request) => {
-    const { origin, host } = request.headers
-    if (request.method === 'GET' || origin === undefined) return
-    if (!URL.canParse(origin) || new URL(origin).host !== host) throw new DomainError('origin-refused')
+  app.addHook('onRequest', async ({ method, headers }) => {
+    if (method !== 'GET' && !isOwnOrigin(headers)) throw new DomainError('origin-refused')
+  })
+  // What the interface answers is about this moment, and partly about one person.
+  app.addHook('onSend', async (request, reply) => {
+    const isInterface = request.url.startsWith('/api/')
+    if (isInterface && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })
 }
 

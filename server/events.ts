@@ -37,7 +37,7 @@ export type HallEvent =
       outcome: FinishOutcome
       servedSec: number
     } & TicketRef)
-  | ({ type: 'ticket-passed'; windowId: number; reason: string } & TicketRef)
+  | ({ type: 'ticket-passed'; windowId: number } & TicketRef)
   | ({
       type: 'ticket-restored'
       windowId: number | null
@@ -45,7 +45,7 @@ export type HallEvent =
       adjustment: RankAdjustment
     } & TicketRef)
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
-  | ({ type: 'ticket-voided'; reason: 'RESTORE_TIME_OVER' } & TicketRef)
+  | ({ type: 'ticket-voided'; reason: 'RESTORE_TIME_OVER' | 'PASSES_USED_UP' } & TicketRef)
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | { type: 'window-opened'; windowId: number; staffId: number }
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }

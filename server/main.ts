@@ -32,7 +32,9 @@ async function run(): Promise<void> {
   const config = readConfig(process.env, root)
   const log = pino({ level: config.LOG_LEVEL, ...logOptions })
   await claimDataDir(config.DATA_DIR)
-  const [buildId, postgres] = await Promise.all([buildBrowserApps(), databaseFor(config)])
+  const [building, opening] = await Promise.allSettled([buildBrowserApps(), databaseFor(config)])
+  if (opening.status === 'rejected') throw opening.reason
+  const postgres = opening.value
   const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
   const pool = openPool({ connection, maxConnections: config.DATABASE_CONNECTIONS }, (error) =>
     log.warn({ err: error }, 'a database connection was lost'),
@@ -43,7 +45,8 @@ async function run(): Promise<void> {
     await postgres?.stop()
   }
   try {
-    const serving = await openHalls({ config, log, buildId, db })
+    if (building.status === 'rejected') throw building.reason
+    const serving = await openHalls({ config, log, buildId: building.value, db })
     stopGracefully({ serving, log, postgres, leave })
   } catch (error) {
     await leave()

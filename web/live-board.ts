@@ -28,6 +28,7 @@ export class LiveBoard implements ReactiveController {
   readonly #options: LiveBoardOptions
   #link: LiveLink | null = null
   #reading = false
+  #again = false
   #early: BoardChanged[] = []
 
   constructor(host: ReactiveControllerHost, options: LiveBoardOptions) {
@@ -89,7 +90,8 @@ export class LiveBoard implements ReactiveController {
   }
 
   async #readSnapshot(): Promise<void> {
-    if (this.#reading) return
+    // One that is under way may have been asked before the room was joined: read once more after it.
+    if (this.#reading) return void (this.#again = true)
     this.#reading = true
     try {
       const board = await request('GET /api/halls/:hallId/board', { hallId: this.#options.hallId }, null)
@@ -100,6 +102,10 @@ export class LiveBoard implements ReactiveController {
       setTimeout(() => void this.#readSnapshot(), 1000)
     } finally {
       this.#reading = false
+    }
+    if (this.#again) {
+      this.#again = false
+      return this.#readSnapshot()
     }
     const early = this.#early.splice(0)
     for (const message of early) this.#receive(message)

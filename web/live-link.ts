@@ -28,6 +28,7 @@ export class LiveLink {
   readonly #options: LinkOptions
   readonly #watch: ReturnType<typeof setInterval>
   #heardMs = performance.now()
+  #joined = false
   #live = false
   #newBuild = false
 
@@ -40,6 +41,7 @@ export class LiveLink {
     })
     this.socket.on('connect', () => void this.#join())
     this.socket.on('disconnect', (reason) => {
+      this.#joined = false
       this.#setLive(false)
       // The library takes a server-side disconnect for a farewell and would stay away for ever.
       if (reason === 'io server disconnect') this.socket.connect()
@@ -69,15 +71,21 @@ export class LiveLink {
         .emitWithAck('join', room)
         .catch(() => null)
       if (!answer) return void this.socket.disconnect().connect()
-      if (!answer.ok) return
+      // Refused, perhaps only for the moment: a screen keeps asking, and does not call itself live meanwhile.
+      if (!answer.ok) return void setTimeout(() => this.#joinAgain(), retryMs)
     }
+    this.#joined = true
     this.#heard()
     this.#options.onJoined()
   }
 
+  #joinAgain(): void {
+    if (this.socket.connected && !this.#joined) void this.#join()
+  }
+
   #heard(): void {
     this.#heardMs = performance.now()
-    if (this.socket.connected) this.#setLive(true)
+    if (this.socket.connected && this.#joined) this.#setLive(true)
   }
 
   #look(): void {

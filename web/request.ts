@@ -27,14 +27,14 @@ export async function request<E extends Endpoint>(
   body: Body<E>,
 ): Promise<Answer<E>> {
   const [method = 'GET', template = ''] = endpoint.split(' ')
-  const response = await send(method, fillIn(template, params), body)
-  if (response.status === 204) return null
-  const answer: unknown = await response.json().catch(() => null)
+  const { status, text } = await send(method, fillIn(template, params), body)
+  const answer: unknown = parsed(text)
   // The one place where an answer gets its type: the server's schemas vouch for it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  if (response.ok) return answer as Answer<E>
-  if (isErrorAnswer(answer)) throw new Refusal(answer, response.status)
-  throw new NoAnswer(`HTTP ${response.status}`)
+  if (status < 300) return answer as Answer<E>
+  // A 5xx says nothing of what was done before it: like no answer at all.
+  if (status < 500 && isErrorAnswer(answer)) throw new Refusal(answer, status)
+  throw new NoAnswer(`HTTP ${status}`)
 }
 
 /**
@@ -68,25 +68,34 @@ function fillIn(template: string, params: Record<string, string | number>): stri
   return template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
 }
 
-/** How long an answer may take. */
+/** How long an answer may take, to its last byte. */
 const answerWithinMs = 5000
 
-async function send(method: string, path: string, body: unknown): Promise<Response> {
+async function send(method: string, path: string, body: unknown): Promise<{ status: number; text: string }> {
   const withBody = method !== 'GET' && body !== null
   // Not AbortSignal.timeout: the browsers of older halls do not know it.
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), answerWithinMs)
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: 'same-origin',
       signal: patience.signal,
       ...(withBody ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     })
+    return { status: response.status, text: await response.text() }
   } catch {
     throw new NoAnswer(`${method} ${path}`)
   } finally {
     clearTimeout(timer)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

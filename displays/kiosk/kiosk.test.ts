@@ -111,6 +111,7 @@ describe('the shelves', () => {
       date: '2026-11-23',
       isOpen: true,
       intervals: [],
+      lunchDuty: [],
       note: '',
       takesTickets: true,
       nearClosing: false,

@@ -81,8 +81,8 @@ export class TicketDesk implements ReactiveController {
       if (!this.#options.printing) return 'switchedOff'
       await this.#options.print()
       return 'sent'
-    } catch (error) {
-      return error instanceof Refusal && error.code === 'slip-already-printed' ? 'printed' : 'failed'
+    } catch {
+      return 'failed'
     }
   }
 

@@ -30,6 +30,7 @@ const catalogue: Catalogue = {
     date: '2026-11-23',
     isOpen: true,
     intervals: [],
+    lunchDuty: [],
     note: '',
     takesTickets: true,
     nearClosing: false,

@@ -38,6 +38,7 @@ export class LiveTicket implements ReactiveController {
   #look: ReturnType<typeof setInterval> | undefined
   #heardMs = performance.now()
   #isReading = false
+  #again = false
   readonly #onReturn = (): void => this.#return()
 
   constructor(host: ReactiveControllerHost, options: LiveTicketOptions) {
@@ -90,7 +91,8 @@ export class LiveTicket implements ReactiveController {
   }
 
   async #read(): Promise<void> {
-    if (this.#isReading) return
+    // One under way may have been asked before the room was joined: ask once more after it.
+    if (this.#isReading) return void (this.#again = true)
     this.#isReading = true
     try {
       this.#show(await request('GET /api/progress/:token', { token: this.#options.token }, null))
@@ -100,6 +102,9 @@ export class LiveTicket implements ReactiveController {
       this.#isReading = false
       this.#host.requestUpdate()
     }
+    if (!this.#again) return
+    this.#again = false
+    await this.#read()
   }
 
   #show(incoming: TicketProgress): void {

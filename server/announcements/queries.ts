@@ -37,7 +37,12 @@ export async function keepReport(
   await db
     .insertInto('announcement_report')
     .values({ hall_id: hallId, seq, screen, shown_at: new Date(shownAt), ...voice })
-    .onConflict((conflict) => conflict.columns(['hall_id', 'seq', 'screen']).doUpdateSet(voice))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['hall_id', 'seq', 'screen'])
+        .doUpdateSet(voice)
+        .where('announcement_report.spoken_at', 'is', null),
+    )
     .execute()
 }
 

@@ -12,7 +12,7 @@ import { announcementIn } from './announcement-in.ts'
 import { callBySeq, keepReport, reportsOfDay } from './queries.ts'
 import { createVoice, type Voice } from './voice.ts'
 
-const AudioParams = Type.Object({ hallId: Id, seq: Type.Integer({ minimum: 1 }) })
+const AudioParams = Type.Object({ hallId: Id, seq: Id })
 
 const Sound = Type.Unsafe<ReadStream>({ type: 'string', format: 'binary', description: 'audio/wav' })
 
@@ -74,8 +74,18 @@ async function announcementsToday(ctx: Context, hallId: number): Promise<Announc
 
 /** @throws DomainError announcement-unknown when the hall's log holds no such call. */
 async function takeReport(ctx: Context, hallId: number, report: AnnouncementReport): Promise<void> {
-  if (!(await callBySeq(ctx.db, hallId, report.seq))) throw new DomainError('announcement-unknown')
+  const call = await callBySeq(ctx.db, hallId, report.seq)
+  if (!call) throw new DomainError('announcement-unknown')
+  for (const at of [report.shownAt, report.spokenAt]) if (at !== null) requireNear(call.at, at)
   await keepReport(ctx.db, hallId, { report, now: ctx.clock.now() })
+}
+
+/** A screen tells of what has just happened: a time far from the call is no report. */
+const reportWithinMs = 24 * 3_600_000
+
+function requireNear(calledAt: Date, at: string): void {
+  const distanceMs = Math.abs(Date.parse(at) - calledAt.getTime())
+  if (!(distanceMs < reportWithinMs)) throw new DomainError('request-invalid', { problem: '播报时间不正确' })
 }
 
 /** Path of the sound of a call. @throws DomainError announcement-unknown, voice-unavailable */

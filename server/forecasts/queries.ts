@@ -25,7 +25,7 @@ export async function situationAt(
   }>`
     select
       (select coalesce(jsonb_agg(window_id), '[]') from window_session
-        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null) as open,
+        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null and pause_reason is null) as open,
       (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'count', count)), '[]') from (
         select queue_id, count(*)::int as count from ticket
         where queue_id = any(${queuesNear(plan, place.queueId)}::int[]) and status = 'WAITING'
@@ -42,6 +42,9 @@ export async function situationAt(
   }
 }
 
+/** Longer than this nobody is served: somebody forgot to press the button. */
+const longestSec = 2 * 3600
+
 /** Takes one finished service into the mean of its type. */
 export async function learnDuration(
   db: Transaction<Database>,
@@ -50,18 +53,10 @@ export async function learnDuration(
 ): Promise<void> {
   await sql`
     insert into service_duration as known (service_type_id, sample_count, mean_sec)
-    values (${serviceTypeId}, 1, ${servedSec})
+    values (${serviceTypeId}, 1, ${Math.min(servedSec, longestSec)})
     on conflict (service_type_id) do update set
       sample_count = known.sample_count + 1,
       mean_sec = known.mean_sec + (excluded.mean_sec - known.mean_sec) / (known.sample_count + 1)`.execute(db)
-}
-
-const windowsNear = (plan: HallPlan, queueId: number) => bindingsOfQueue(plan, queueId).map((b) => b.windowId)
-
-// All queues that may be in the same line, whichever of the windows are open.
-function queuesNear(plan: HallPlan, queueId: number): number[] {
-  const queues = windowsNear(plan, queueId).flatMap((id) => bindingsOfWindow(plan, id).map((b) => b.queueId))
-  return [...new Set([queueId, ...queues])]
 }
 
 /** The lines of a whole hall at one moment, for looking at many tickets at once. */
@@ -75,26 +70,49 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
     .where('hall_id', '=', hallId)
     .where('business_day', '=', businessDay)
     .where('status', '=', 'WAITING')
+    .orderBy('rank_at')
+    .orderBy('id')
     .execute()
   const open = await db
     .selectFrom('window_session')
     .select('window_id')
     .where('hall_id', '=', hallId)
     .where('closed_at', 'is', null)
+    .where('pause_reason', 'is', null)
     .execute()
   const learned = await db.selectFrom('service_duration').selectAll().execute()
   const openWindowIds = new Set(open.map((row) => row.window_id))
   const learnedByType = new Map(
     learned.map((row) => [row.service_type_id, { sampleCount: row.sample_count, meanSec: row.mean_sec }]),
   )
-  const isBefore = (row: { rank_at: Date; id: number }, { rankAt, id }: PlaceInLine) =>
-    row.rank_at < rankAt || (row.rank_at.getTime() === rankAt.getTime() && row.id < (id ?? Infinity))
+  const keysByQueue = Map.groupBy(waiting, (row) => row.queue_id)
   return {
-    situationOf: (place) => {
-      const before = waiting.filter((row) => isBefore(row, place))
-      const waitingBefore = new Map<number, number>()
-      for (const { queue_id } of before) waitingBefore.set(queue_id, (waitingBefore.get(queue_id) ?? 0) + 1)
-      return { openWindowIds, waitingBefore, learned: learnedByType.get(place.serviceTypeId) ?? null }
-    },
+    situationOf: (place) => ({
+      openWindowIds,
+      waitingBefore: new Map([...keysByQueue].map(([queueId, keys]) => [queueId, countBefore(keys, place)])),
+      learned: learnedByType.get(place.serviceTypeId) ?? null,
+    }),
   }
+}
+
+/** How many of the keys, in their order, stand before a place: by halving, for there may be thousands. */
+function countBefore(keys: { rank_at: Date; id: number }[], { rankAt, id }: PlaceInLine): number {
+  let from = 0
+  let to = keys.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const key = keys[middle]
+    const isBefore = key && (key.rank_at.getTime() - rankAt.getTime() || key.id - (id ?? Infinity)) < 0
+    if (isBefore) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+const windowsNear = (plan: HallPlan, queueId: number) => bindingsOfQueue(plan, queueId).map((b) => b.windowId)
+
+// All queues that may be in the same line, whichever of the windows are open.
+function queuesNear(plan: HallPlan, queueId: number): number[] {
+  const queues = windowsNear(plan, queueId).flatMap((id) => bindingsOfWindow(plan, id).map((b) => b.queueId))
+  return [...new Set([queueId, ...queues])]
 }

@@ -64,7 +64,7 @@ export function dayEndOf(plan: HallPlan, day: string): Date {
 /** What the hall says of itself at this moment. */
 export function openingToday(plan: HallPlan, now: Date): OpeningToday {
   const day = businessDay(now)
-  const { intervals, note } = openingOn(plan, day)
+  const { intervals, lunchDuty, note } = openingOn(plan, day)
   const closing = closingOf(plan, day)
   const opensAt = intervals[0] ? instantOf(day, intervals[0].from) : null
   const takes = opensAt !== null && closing !== null && isTakingTime(plan, now, { opensAt, closing })
@@ -72,9 +72,11 @@ export function openingToday(plan: HallPlan, now: Date): OpeningToday {
     date: day,
     isOpen: intervals.some(({ from, to }) => instantOf(day, from) <= now && now < instantOf(day, to)),
     intervals,
+    lunchDuty,
     note,
     takesTickets: takes,
-    nearClosing: takes && plusMinutes(now, plan.settings.nearClosingMin) >= closing,
+    nearClosing:
+      closing !== null && now < closing && plusMinutes(now, plan.settings.nearClosingMin) >= closing,
     nextOpeningAt: nextOpening(plan, now)?.toISOString() ?? null,
     closesAt: closing?.toISOString() ?? null,
   }

@@ -3,6 +3,7 @@ import type { HallSummary } from '../../contract/halls.ts'
 import type { Database } from '../platform/tables.ts'
 import { materialNames, themesOf } from '../services/index.ts'
 import type { HallPlan } from './plan.ts'
+import { readHallSettings } from './settings.ts'
 
 export async function allHalls(db: Kysely<Database>): Promise<HallSummary[]> {
   return db.selectFrom('hall').select(['id', 'code', 'name', 'level']).orderBy('id').execute()
@@ -21,7 +22,7 @@ export async function readPlan(db: Kysely<Database>, hallId: number): Promise<Ha
   return {
     version: hall.plan_version,
     hall: { id, code, name, level, consultPhone: hall.consult_phone, complaintPhone: hall.complaint_phone },
-    settings: hall.settings,
+    settings: readHallSettings(hall.settings),
     ...(await readPlaces(db, hallId)),
     ...(await readServices(db, hallId)),
     ...(await readTimes(db, hallId)),

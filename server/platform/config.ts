@@ -26,8 +26,8 @@ const settings = {
   TAKES_PER_MINUTE: Type.Integer({ default: 60, minimum: 1 }),
   /** Logins one address may try a minute. */
   LOGINS_PER_MINUTE: Type.Integer({ default: 30, minimum: 1 }),
-  /** True behind a reverse proxy that sets X-Forwarded-For. */
-  TRUST_PROXY: Type.Boolean({ default: false }),
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed, comma separated; empty: nobody's. */
+  TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/,]*$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
 } satisfies TProperties
 
@@ -78,7 +78,7 @@ const expectations: Record<string, string> = {
   PUBLIC_URL: 'it looks like https://hall.example.gov.cn, without a path',
   TAKES_PER_MINUTE: 'a number from 1',
   LOGINS_PER_MINUTE: 'a number from 1',
-  TRUST_PROXY: 'true or false',
+  TRUST_PROXY: 'the addresses of your proxies, such as 127.0.0.1',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 }
 

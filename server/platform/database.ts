@@ -21,9 +21,15 @@ export function openPool(
     pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    // A process that vanished in mid-command must not keep its hall locked.
+    idle_in_transaction_session_timeout: 10_000,
     application_name: 'tingxu',
   })
-  pool.on('connect', quicken)
+  pool.on('connect', (client) => {
+    // The pool listens to idle connections only; one lost during a command would end the process.
+    client.on('error', onError)
+    quicken(client)
+  })
   pool.on('error', onError)
   return pool
 }
@@ -74,20 +80,18 @@ export async function isReachable(db: Kysely<Database>): Promise<boolean> {
   )
 }
 
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-])
+const awayCodes = new Set(
+  (
+    'ECONNREFUSED ECONNRESET ENOENT EPIPE ETIMEDOUT EHOSTUNREACH EAI_AGAIN ENOTFOUND ' +
+    '57P01 57P02 57P03 53300 08000 08001 08003 08006 25P03'
+  ).split(' '),
+)
 
 /** True for an error that only says that the database is not there at the moment. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && awayCodes.has(String(error.code))) return true
-  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  return /Connection terminated|not queryable|connection has been discarded|timeout exceeded when trying to connect/.test(
+    error.message,
+  )
 }

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, existsSync, openSync } from 'node:fs'
-import { access, chown, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,8 +12,6 @@ const run = promisify(execFile)
 
 export type EmbeddedPostgres = {
   connection: pg.PoolConfig
-  /** True when this process found the database running, left behind by a server that was killed. */
-  adopted: boolean
   /** Starts it again if it died; call it now and then. */
   revive: () => Promise<void>
   stop: () => Promise<void>
@@ -38,11 +36,10 @@ type Cluster = {
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const cluster = await prepare(join(dataDir, 'postgres'))
   if (!existsSync(join(cluster.dir, 'PG_VERSION'))) await initialise(cluster)
-  const adopted = await isRunning(cluster)
-  if (!adopted) await start(cluster)
+  // One that is running was left behind by a server that was killed: it is taken over.
+  if (!(await isRunning(cluster))) await start(cluster)
   return {
     connection: { host: cluster.socketDir, user: 'tingxu', database: 'postgres' },
-    adopted,
     revive: async () => {
       if (!(await isRunning(cluster))) await start(cluster)
     },
@@ -54,8 +51,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
 
 async function prepare(dir: string): Promise<Cluster> {
   const runner = process.getuid?.() === 0 ? await unprivilegedUser() : null
-  await mkdir(dir, { recursive: true, mode: 0o700 })
-  if (runner) await chown(dir, runner.uid, runner.gid)
+  await makeOwnDir(dir, runner)
   return { dir, socketDir: socketDirOf(dir), binaries: await binariesFor(runner), runner }
 }
 
@@ -114,10 +110,16 @@ async function postgresBinary(): Promise<string> {
 }
 
 async function initialise(cluster: Cluster): Promise<void> {
+  // Made beside and moved into place: a start cut off in the middle begins anew.
+  const draft = { ...cluster, dir: `${cluster.dir}.new` }
+  await rm(draft.dir, { recursive: true, force: true })
+  await makeOwnDir(draft.dir, cluster.runner)
   const options = ['-U', 'tingxu', '--auth=trust', '-E', 'UTF8', '--no-locale']
-  const failed = await asRunner(cluster, 'initdb', options)
-  if (failed)
+  const failed = await asRunner(draft, 'initdb', options)
+  if (failed) {
     throw new StartRefused(`The embedded database could not be created in ${cluster.dir}: ${failed}`)
+  }
+  await rename(draft.dir, cluster.dir)
 }
 
 const serverOptions = [
@@ -129,7 +131,7 @@ const serverOptions = [
 ]
 
 async function start(cluster: Cluster): Promise<void> {
-  if (cluster.socketDir !== cluster.dir) await makeSocketDir(cluster)
+  if (cluster.socketDir !== cluster.dir) await makeOwnDir(cluster.socketDir, cluster.runner)
   const socket = cluster.socketDir === cluster.dir ? inside(cluster) : cluster.socketDir
   const settings = [...serverOptions, `unix_socket_directories='${socket}'`].map((option) => `-c ${option}`)
   const log = `${inside(cluster)}/server.log`
@@ -152,9 +154,10 @@ async function start(cluster: Cluster): Promise<void> {
   throw new StartRefused(`The embedded database does not start (see ${cluster.dir}/server.log): ${failed}`)
 }
 
-async function makeSocketDir({ socketDir, runner }: Cluster): Promise<void> {
-  await mkdir(socketDir, { recursive: true, mode: 0o700 })
-  if (runner) await chown(socketDir, runner.uid, runner.gid)
+/** A directory that only PostgreSQL's user may enter. */
+async function makeOwnDir(dir: string, runner: Runner): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  if (runner) await chown(dir, runner.uid, runner.gid)
 }
 
 async function isRunning(cluster: Cluster): Promise<boolean> {

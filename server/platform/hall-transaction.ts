@@ -1,17 +1,17 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor, HallEvent } from '../events.ts'
-import type { HallSettings } from '../../contract/hall-settings.ts'
 import { businessDay } from './business-day.ts'
 import type { Context } from './context.ts'
 import { DomainError } from './domain-error.ts'
 import type { Database } from './tables.ts'
+import type { LoggedEvent } from './told.ts'
+import { createTurnstile } from './turnstile.ts'
 
 /** The hall whose one writer this transaction is. */
 export type LockedHall = {
   id: number
   code: string
   name: string
-  settings: HallSettings
   /** Moves when the hall's set-up changes; what is cached of it is keyed by this. */
   planVersion: number
 }
@@ -38,44 +38,61 @@ export type HallCommand = {
   command?: { id: string; fingerprint: string }
 }
 
+/** Commands of one hall that may hold a database connection at a time: the rest of the pool is for other halls. */
+const commandsAtOnce = 4
+const through = createTurnstile(commandsAtOnce)
+
 /**
  * The one write path. Locks the hall, lets `decide` apply the rules, appends its events with gapless numbers and
  * stores the answer under the command id, all or nothing. The same command id again gives the stored answer and
- * changes nothing. A DomainError thrown inside rolls everything back.
+ * changes nothing: its receipt is already there, which undoes whatever was decided anew. A DomainError thrown inside
+ * rolls everything back.
  *
  * The answer must be plain JSON: it is stored and given back word for word.
  */
 export async function hallTransaction<Answer>(
   ctx: Context,
-  { hallId, actor, command }: HallCommand,
+  order: HallCommand,
   decide: (tx: HallTransaction) => Promise<Answer>,
 ): Promise<Answer> {
-  const logged: { seq: number; event: HallEvent }[] = []
-  let now = ctx.clock.now()
+  try {
+    const { answer, logged } = await through(order.hallId, () => transact(ctx, order, decide))
+    if (logged.length > 0) ctx.told(logged)
+    return answer
+  } catch (error) {
+    const { hallId, command } = order
+    const stored = command && mayBeRetry(error) ? await storedAnswer<Answer>(ctx.db, hallId, command) : null
+    if (!stored) throw error
+    return stored.answer
+  }
+}
+
+async function transact<Answer>(
+  ctx: Context,
+  { hallId, actor, command }: HallCommand,
+  decide: (tx: HallTransaction) => Promise<Answer>,
+): Promise<{ answer: Answer; logged: LoggedEvent[] }> {
+  const logged: LoggedEvent[] = []
   const answer = await ctx.db.transaction().execute(async (db) => {
-    const { seq, ...hall } = await lockHall(db, hallId)
-    if (command) {
-      const stored = await storedAnswer<Answer>(db, hallId, command)
-      if (stored) return stored.answer
-    }
-    now = ctx.clock.now()
+    const { seq: head, ...hall } = await lockHall(db, hallId)
+    const now = ctx.clock.now()
+    const seq = () => head + logged.length
     const record = (event: HallEvent) => {
-      logged.push({ seq: seq + logged.length + 1, event })
-      return seq + logged.length
+      logged.push({ hallId, seq: seq() + 1, at: now, event })
+      return seq()
     }
-    const head = () => seq + logged.length
-    const tx = { ctx, db, hall, actor, now, businessDay: businessDay(now), record, seq: head }
-    const decided = await decide(tx)
-    await append(
-      db,
-      { hallId, seq, now, actor },
-      logged.map((entry) => entry.event),
-      command && { ...command, answer: decided },
-    )
+    const decided = await decide({ ctx, db, hall, actor, now, businessDay: businessDay(now), record, seq })
+    const events = logged.map((entry) => entry.event)
+    await append(db, { hallId, seq: head, now, actor }, events, command && { ...command, answer: decided })
     return decided
   })
-  if (logged.length > 0) ctx.told(logged.map(({ seq, event }) => ({ hallId, seq, at: now, event })))
-  return answer
+  return { answer, logged }
+}
+
+/** A retry is found where it collides with its own receipt, or where the rules, asked again, say no. */
+function mayBeRetry(error: unknown): boolean {
+  if (error instanceof DomainError) return true
+  return error instanceof Error && 'constraint' in error && error.constraint === 'command_receipt_pkey'
 }
 
 /** What a command is, in short: the same id with other content is a mistake, not a retry. Keyed: bodies hold phones. */
@@ -86,9 +103,9 @@ export function fingerprint(ctx: Context, ...parts: unknown[]): string {
 async function lockHall(db: Transaction<Database>, hallId: number): Promise<LockedHall & { seq: number }> {
   const hall = await db
     .selectFrom('hall')
-    .select(['id', 'code', 'name', 'settings', 'seq', 'plan_version as planVersion'])
+    .select(['id', 'code', 'name', 'seq', 'plan_version as planVersion'])
     .where('id', '=', hallId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!hall) throw new DomainError('hall-unknown')
   return hall
@@ -97,7 +114,7 @@ async function lockHall(db: Transaction<Database>, hallId: number): Promise<Lock
 type Stored<Answer> = { fingerprint: string; answer: Answer }
 
 async function storedAnswer<Answer>(
-  db: Transaction<Database>,
+  db: Kysely<Database>,
   hallId: number,
   command: { id: string; fingerprint: string },
 ): Promise<Stored<Answer> | null> {

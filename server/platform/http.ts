@@ -9,6 +9,7 @@ import type {
 } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 import { ErrorAnswer } from '../../contract/errors.ts'
+import type { Actor } from '../events.ts'
 import type { Context } from './context.ts'
 import { fingerprint } from './hall-transaction.ts'
 
@@ -29,8 +30,23 @@ export function answers<S extends TSchema>(schema: S) {
 /** A route that answers 204. */
 export const answersNothing = { 204: Type.Null(), '4xx': ErrorAnswer, '5xx': ErrorAnswer }
 
-/** The command of a request: its id, and what it asks for. */
-export function commandOf(ctx: Context, request: FastifyRequest, commandId: string) {
+/** False for a request that a page of another site sent: browsers tell where a page came from. */
+export function isOwnOrigin({
+  origin,
+  host,
+}: {
+  origin?: string | undefined
+  host?: string | undefined
+}): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+}
+
+/** The command of a request: its id, and who asks for what. Another person's retry is not a retry. */
+export function commandOf(
+  ctx: Context,
+  request: FastifyRequest,
+  { id, actor }: { id: string; actor: Actor },
+) {
   const { method, routeOptions, params, body } = request
-  return { id: commandId, fingerprint: fingerprint(ctx, method, routeOptions.url, params, body) }
+  return { id, fingerprint: fingerprint(ctx, actor, method, routeOptions.url, params, body) }
 }

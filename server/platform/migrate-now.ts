@@ -3,10 +3,12 @@ import { readConfig } from './config.ts'
 import { openDatabase, openPool } from './database.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
+import { claimDataDir } from './single-process.ts'
 
 /** `npm run db:migrate`: brings the database up to date without opening the halls. */
 
 const config = readConfig(process.env, join(import.meta.dirname, '..', '..'))
+if (!config.DATABASE_URL) await claimDataDir(config.DATA_DIR)
 const postgres = config.DATABASE_URL ? null : await startEmbeddedPostgres(config.DATA_DIR)
 const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
 const db = openDatabase(openPool({ connection, maxConnections: 2 }, () => {}))

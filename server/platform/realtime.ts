@@ -1,11 +1,18 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import { Server } from 'socket.io'
-import type { BoardChanged, ClientMessages, JoinRequest, ServerMessages } from '../../contract/messages.ts'
+import { Server, type Socket } from 'socket.io'
+import type {
+  BoardChanged,
+  ClientMessages,
+  JoinAnswer,
+  JoinRequest,
+  ServerMessages,
+} from '../../contract/messages.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { clockOnWire } from './hall-clock.ts'
 import type { Context } from './context.ts'
 import { DomainError } from './domain-error.ts'
+import { isOwnOrigin } from './http.ts'
 
 /** Decides whether this connection may listen in a room; gives the room's name or throws a DomainError. */
 export type Door = (request: JoinRequest, headers: IncomingMessage['headers']) => Promise<string>
@@ -33,7 +40,8 @@ export type RealtimeOptions = {
 }
 
 const beatEveryMs = 5000
-const roomsPerSocket = 8
+/** A screen joins one room, and again after each reconnect with a new socket. */
+const joinsPerSocket = 100
 
 /** socket.io, for telling only: whatever a client asks for goes by HTTP. */
 export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: RealtimeOptions): Realtime {
@@ -41,24 +49,39 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: 10_000,
+    // A page of another site gets no socket with somebody's login.
+    allowRequest: ({ headers }, allow) => allow(null, isOwnOrigin(headers)),
     pingInterval: 10_000,
     pingTimeout: 8000,
   })
   io.on('connection', (socket) => {
     socket.emit('hello', { buildId })
-    socket.on('join', async (request, answer) => {
-      if (typeof answer !== 'function') return
-      try {
-        if (socket.rooms.size > roomsPerSocket) throw new DomainError('too-many-requests', { seconds: 60 })
-        await socket.join(await door(request, socket.handshake.headers))
-        answer({ ok: true })
-      } catch (error) {
-        const refusal =
-          error instanceof DomainError ? error : new DomainError('request-invalid', { problem: 'join' })
-        answer({ ok: false, error: refusal.answer() })
+    let joins = 0
+    let joining = Promise.resolve()
+    socket.on('join', (request, answer) => {
+      joins += 1
+      if (joins > joinsPerSocket) socket.disconnect(true)
+      else if (typeof answer === 'function') {
+        // One at a time: a flood of wishes must not take the database from everybody else.
+        joining = joining.then(async () => answer(await letIn(socket, request)))
       }
     })
   })
+
+  async function letIn(
+    socket: Pick<Socket, 'join' | 'handshake'>,
+    request: JoinRequest,
+  ): Promise<JoinAnswer> {
+    try {
+      await socket.join(await door(request, socket.handshake.headers))
+      return { ok: true }
+    } catch (error) {
+      if (error instanceof DomainError) return { ok: false, error: error.answer() }
+      ctx.log.warn({ err: error }, 'nobody let in')
+      return { ok: false, error: new DomainError('not-ready').answer() }
+    }
+  }
+
   const rooms = () => [...io.of('/').adapter.rooms.keys()]
   const namesAfter = (beginning: string) =>
     rooms().flatMap((room) => (room.startsWith(beginning) ? [room.slice(beginning.length)] : []))

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { every } from './every.ts'
 import type { LoggedEvent } from './told.ts'
 import { headsOfLogs, readLog } from './log-queries.ts'
 
@@ -27,7 +28,7 @@ type HallQueue = { told: number; early: Map<number, LoggedEvent>; telling: boole
  */
 export function createRelay(ctx: Context, listeners: Listener[]): Relay {
   const halls = new Map<number, HallQueue>()
-  let sweeping: ReturnType<typeof setInterval> | undefined
+  let sweeping: ReturnType<typeof every> | undefined
   let stopped = false
 
   const queueOf = (hallId: number): HallQueue => {
@@ -80,11 +81,11 @@ export function createRelay(ctx: Context, listeners: Listener[]): Relay {
     toldSeq: (hallId) => queueOf(hallId).told,
     async start() {
       for (const { hallId, seq } of await headsOfLogs(ctx.db)) queueOf(hallId).told = seq
-      sweeping = setInterval(() => void sweep().catch(complain), sweepEveryMs)
+      sweeping = every(sweepEveryMs, sweep, complain)
     },
     async stop() {
       stopped = true
-      clearInterval(sweeping)
+      await sweeping?.stop()
     },
   }
 }

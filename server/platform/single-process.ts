@@ -10,7 +10,11 @@ import { StartRefused } from './config.ts'
  * @throws StartRefused when another one is at work there
  */
 export async function claimDataDir(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+    throw new StartRefused(
+      `DATA_DIR=${dataDir} cannot be used (${error.message}): give a directory of your own.`,
+    )
+  })
   const name = createHash('sha256')
     .update(await realpath(dataDir))
     .digest('hex')

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { appendFile, chmod, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../platform/context.ts'
 import { StartRefused } from '../platform/config.ts'
@@ -46,18 +45,25 @@ async function asStartRefusal<Value>(loading: Promise<Value>): Promise<Value> {
     return await loading
   } catch (error) {
     if (error instanceof HallFilesError) throw new StartRefused(error.message)
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') {
+      throw new StartRefused(`A hall's folder cannot be read (${code}): check HALL_FOLDERS.`)
+    }
     throw error
   }
 }
 
+/** Adds the passwords of a hall; those of an earlier try that did not end are replaced. */
 async function keep(ctx: Context, passwords: FirstPassword[]): Promise<void> {
   const file = join(ctx.config.DATA_DIR, 'first-passwords.txt')
-  const lines = passwords.map(({ account, password, role, hall, name }) =>
-    [account, password, role, hall, name].join('\t'),
+  const kept = await readFile(file, 'utf8').catch(() => 'account\tpassword\trole\thall\tname\n')
+  const accounts = new Set(passwords.map(({ account }) => account))
+  const others = kept.split('\n').filter((line) => line !== '' && !accounts.has(line.split('\t')[0] ?? ''))
+  const own = passwords.map((entry) =>
+    [entry.account, entry.password, entry.role, entry.hall, entry.name].join('\t'),
   )
-  if (!existsSync(file)) await writeFile(file, 'account\tpassword\trole\thall\tname\n', { mode: 0o600 })
+  await writeFile(file, `${[...others, ...own].join('\n')}\n`, { mode: 0o600 })
   await chmod(file, 0o600)
-  await appendFile(file, `${lines.join('\n')}\n`)
 }
 
 // Without letters and digits that are mistaken for each other; 59 bits.

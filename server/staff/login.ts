@@ -6,11 +6,11 @@ import { plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import {
-  accountOf,
-  countFailure,
+  beginAttempt,
   deleteLogin,
   forgetFailures,
   insertLogin,
+  lockOf,
   memberByToken,
   type StaffMember,
 } from './queries.ts'
@@ -35,23 +35,32 @@ let decoy: Promise<string> | undefined
  */
 export async function logIn(ctx: Context, { account, password }: Login, userAgent: string): Promise<string> {
   const now = ctx.clock.now()
-  const found = await accountOf(ctx.db, account.trim().toLowerCase())
-  if (found?.lockedUntil && found.lockedUntil > now) {
-    const minutes = Math.ceil((found.lockedUntil.getTime() - now.getTime()) / 60_000)
-    throw new DomainError('account-locked', { minutes })
-  }
+  const name = account.trim().toLowerCase()
+  const lockedUntil = plusMinutes(now, lockMin)
+  const attempt = await beginAttempt(ctx.db, name, { now, attempts: failureLimit, lockedUntil })
+  if (!attempt) await refuseLocked(ctx, name, now)
   // An unknown account costs the same time as a known one.
   decoy ??= hashPassword('decoy')
-  const isRight = await verify(found?.passwordHash ?? (await decoy), password)
-  if (!found || !isRight) {
-    if (found) await countFailure(ctx.db, found.id, failureLimit, plusMinutes(now, lockMin))
-    throw new DomainError('login-failed')
-  }
-  await forgetFailures(ctx.db, found.id)
+  const isRight = await verify(attempt?.passwordHash ?? (await decoy), password)
+  if (!attempt || !isRight) throw new DomainError('login-failed')
+  await forgetFailures(ctx.db, attempt.staffId)
   const token = ctx.randomBytes(32).toString('base64url')
   const expiresAt = plusMinutes(now, sessionMin)
-  await insertLogin(ctx.db, { tokenHash: tokenHash(token), staffId: found.id, at: now, expiresAt, userAgent })
+  await insertLogin(ctx.db, {
+    tokenHash: tokenHash(token),
+    staffId: attempt.staffId,
+    at: now,
+    expiresAt,
+    userAgent,
+  })
   return token
+}
+
+async function refuseLocked(ctx: Context, account: string, now: Date): Promise<void> {
+  const lockedUntil = await lockOf(ctx.db, account)
+  if (!lockedUntil) return
+  const minutes = Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000)
+  throw new DomainError('account-locked', { minutes })
 }
 
 export async function logOut(ctx: Context, token: string): Promise<void> {

@@ -1,38 +1,40 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** Who is logged in. */
 export type StaffMember = { staffId: number; hallId: number; name: string; workNo: string; role: RoleCode }
 
-export async function accountOf(db: Kysely<Database>, account: string) {
-  return db
-    .selectFrom('staff')
-    .select(['id', 'password_hash as passwordHash', 'locked_until as lockedUntil'])
-    .where('account', '=', account)
-    .executeTakeFirst()
+export type LoginAttempt = { staffId: number; passwordHash: string }
+
+/**
+ * Counts an attempt before the password is looked at, so that many at once are not more than many in a row; the last
+ * allowed one locks the account, and a right password unlocks it again. Null for an unknown or locked account.
+ */
+export async function beginAttempt(
+  db: Kysely<Database>,
+  account: string,
+  limits: { now: Date; attempts: number; lockedUntil: Date },
+): Promise<LoginAttempt | null> {
+  const { now, attempts, lockedUntil } = limits
+  const { rows } = await sql<LoginAttempt>`
+    update staff set
+      failed_logins = case when locked_until is null then failed_logins + 1 else 1 end,
+      locked_until = case when locked_until is null and failed_logins + 1 >= ${attempts}
+        then ${lockedUntil}::timestamptz end
+    where account = ${account} and (locked_until is null or locked_until <= ${now}::timestamptz)
+    returning id as "staffId", password_hash as "passwordHash"`.execute(db)
+  return rows[0] ?? null
 }
 
-/** Counts a wrong password; at the limit the account is locked. Counted in the database: restarts do not forget. */
-export async function countFailure(
-  db: Kysely<Database>,
-  staffId: number,
-  limit: number,
-  lockedUntil: Date,
-): Promise<void> {
-  await db
-    .updateTable('staff')
-    .set((row) => ({
-      failed_logins: row('failed_logins', '+', 1),
-      locked_until: row
-        .case()
-        .when('failed_logins', '>=', limit - 1)
-        .then(lockedUntil)
-        .else(row.ref('locked_until'))
-        .end(),
-    }))
-    .where('id', '=', staffId)
-    .execute()
+/** Until when an account is locked; null when it is not, or there is none. */
+export async function lockOf(db: Kysely<Database>, account: string): Promise<Date | null> {
+  const staff = await db
+    .selectFrom('staff')
+    .select('locked_until')
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return staff?.locked_until ?? null
 }
 
 export async function forgetFailures(db: Kysely<Database>, staffId: number): Promise<void> {

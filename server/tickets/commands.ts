@@ -114,7 +114,7 @@ export async function passTicket(tx: HallTransaction, at: AtTicket, reason: stri
   return withTicketInHand(tx, at, async (plan, ticket) => {
     requirePassable(ticket, plan.settings, tx.now)
     await queries.markPassed(tx.db, ticket.id, reason, tx.now)
-    tx.record({ type: 'ticket-passed', ...ref(ticket), windowId: at.windowId, reason })
+    tx.record({ type: 'ticket-passed', ...ref(ticket), windowId: at.windowId })
     return null
   })
 }

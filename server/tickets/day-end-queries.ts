@@ -47,6 +47,19 @@ export async function overduePassed(
     .execute()
 }
 
+/** Tickets of earlier days that nobody finished. */
+export async function servingBefore(db: Kysely<Database>, hallId: number, day: string) {
+  return db
+    .selectFrom('ticket')
+    .select(ticketColumns)
+    .select('staff_id as staffId')
+    .where('hall_id', '=', hallId)
+    .where('status', '=', 'SERVING')
+    .where('business_day', '<', day)
+    .orderBy('id')
+    .execute()
+}
+
 export async function voidPassedTicket(db: Transaction<Database>, id: number, at: Date): Promise<void> {
   await db.updateTable('ticket').set({ status: 'VOIDED', finished_at: at }).where('id', '=', id).execute()
 }
@@ -55,7 +68,7 @@ export async function voidPassedTicket(db: Transaction<Database>, id: number, at
 export async function hallsWithOpenDays(db: Kysely<Database>): Promise<{ hallId: number; day: string }[]> {
   const { rows } = await sql<{ hallId: number; day: string }>`
     select hall_id as "hallId", min(business_day) as day from (
-      select hall_id, business_day from ticket where status in ('WAITING', 'CALLED', 'HELD', 'PASSED')
+      select hall_id, business_day from ticket where status in ('WAITING', 'CALLED', 'SERVING', 'HELD', 'PASSED')
       union all
       select hall_id, business_day from window_session where closed_at is null
     ) open group by hall_id`.execute(db)

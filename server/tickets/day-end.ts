@@ -3,7 +3,8 @@ import { addDays, plusMinutes } from '../platform/business-day.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { closeIdleWindows } from '../windows/index.ts'
 import { ref } from './commands.ts'
-import { expireTickets, overduePassed, voidPassedTicket } from './day-end-queries.ts'
+import { expireTickets, overduePassed, servingBefore, voidPassedTicket } from './day-end-queries.ts'
+import { markFinished } from './queries.ts'
 
 /**
  * Closes every day that is over: numbers that are still open expire (who is being served is served to the end), and
@@ -29,18 +30,34 @@ export async function closeDay(tx: HallTransaction): Promise<void> {
       ),
     })
   }
+  await finishForgotten(tx)
   await closeIdleWindows(tx, lastOver)
+}
+
+/** Whoever is still “being served” on another day was forgotten: the hall finishes, so that the window can open. */
+async function finishForgotten(tx: HallTransaction): Promise<void> {
+  for (const ticket of await servingBefore(tx.db, tx.hall.id, tx.businessDay)) {
+    const { windowId, staffId, servingAt } = ticket
+    if (!windowId || !staffId) continue
+    await markFinished(tx.db, ticket.id, 'OTHER', tx.now)
+    const servedSec = Math.round((tx.now.getTime() - (servingAt ?? tx.now).getTime()) / 1000)
+    tx.record({ type: 'ticket-finished', ...ref(ticket), windowId, staffId, outcome: 'OTHER', servedSec })
+  }
 }
 
 /** Passed numbers that nobody came back for in time are void. */
 export async function voidOverduePassed(tx: HallTransaction): Promise<void> {
-  const { settings } = tx.hall
+  const { settings } = await planOf(tx)
   const passedBefore = plusMinutes(tx.now, -settings.restoreWithinMin)
   for (const ticket of await overduePassed(tx.db, tx.hall.id, {
     passedBefore,
     maxPassCount: settings.maxPassCount,
   })) {
     await voidPassedTicket(tx.db, ticket.id, tx.now)
-    tx.record({ type: 'ticket-voided', ...ref(ticket), reason: 'RESTORE_TIME_OVER' })
+    tx.record({
+      type: 'ticket-voided',
+      ...ref(ticket),
+      reason: ticket.passCount > settings.maxPassCount ? 'PASSES_USED_UP' : 'RESTORE_TIME_OVER',
+    })
   }
 }

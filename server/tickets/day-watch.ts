@@ -1,5 +1,4 @@
 import { currentPlan, dayEndOf } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { closeDay, voidOverduePassed } from './day-end.ts'
@@ -11,14 +10,23 @@ import { plusMinutes } from '../platform/business-day.ts'
  * back for. Whenever it runs, however long nothing ran, it finds what is due.
  */
 export async function watchDays(ctx: Context): Promise<void> {
-  const now = ctx.clock.now()
-  for (const { hallId, day } of await hallsWithOpenDays(ctx.db)) {
-    const plan = await currentPlan(ctx, hallId)
-    const byHall = { hallId, actor: { kind: 'HALL' } } as const
-    if (day < businessDay(now) || now >= dayEndOf(plan, day)) await hallTransaction(ctx, byHall, closeDay)
-    const { restoreWithinMin, maxPassCount } = plan.settings
-    const passedBefore = plusMinutes(now, -restoreWithinMin)
-    const overdue = await overduePassed(ctx.db, hallId, { passedBefore, maxPassCount })
-    if (overdue.length > 0) await hallTransaction(ctx, byHall, voidOverduePassed)
+  for (const open of await hallsWithOpenDays(ctx.db)) {
+    // One hall's trouble must not keep the others open.
+    await watchHall(ctx, open).catch((error: unknown) =>
+      ctx.log.error({ err: error, ...open }, 'day not closed'),
+    )
   }
+}
+
+async function watchHall(ctx: Context, { hallId, day }: { hallId: number; day: string }): Promise<void> {
+  const now = ctx.clock.now()
+  const plan = await currentPlan(ctx, hallId)
+  const byHall = { hallId, actor: { kind: 'HALL' } } as const
+  if (now >= dayEndOf(plan, day)) await hallTransaction(ctx, byHall, closeDay)
+  const { restoreWithinMin, maxPassCount } = plan.settings
+  const overdue = await overduePassed(ctx.db, hallId, {
+    passedBefore: plusMinutes(now, -restoreWithinMin),
+    maxPassCount,
+  })
+  if (overdue.length > 0) await hallTransaction(ctx, byHall, voidOverduePassed)
 }

@@ -5,6 +5,7 @@ import { currentPlan, placesOfQueue } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { clockOnWire } from '../platform/hall-clock.ts'
 import { hallTransaction, type HallCommand } from '../platform/hall-transaction.ts'
 import { cancelTicket } from './commands.ts'
 import { progressOf } from './progress.ts'
@@ -37,11 +38,13 @@ export async function requireTicketByToken(ctx: Context, token: string): Promise
   return ticket
 }
 
-/** How a ticket stands now. */
-export async function currentProgress(ctx: Context, ticket: Ticket): Promise<TicketProgress> {
+/** How the ticket behind a token stands now. @throws DomainError ticket-unknown */
+export async function currentProgress(ctx: Context, token: string): Promise<TicketProgress> {
+  const clock = clockOnWire(ctx.clock)
+  const ticket = await requireTicketByToken(ctx, token)
   const plan = await currentPlan(ctx, ticket.hallId)
   const situation = await situationAt(ctx.db, plan, ticket)
-  return progressOf(plan, ticket, { clock: ctx.clock, situation })
+  return progressOf(plan, ticket, { clock, situation })
 }
 
 /** The holder gives the number back. @throws DomainError ticket-unknown, ticket-expired, ticket-state */
@@ -55,5 +58,5 @@ export async function cancelByHolder(
     await cancelTicket(tx, id)
     return null
   })
-  return currentProgress(ctx, await requireTicketByToken(ctx, token))
+  return currentProgress(ctx, token)
 }

@@ -9,7 +9,7 @@ import { escposSlip, printSlip, PrinterUnreachable } from '../slips/index.ts'
 import { ref } from './commands.ts'
 import { claimSlip, releaseSlip } from './queries.ts'
 import { slipOf } from './slip.ts'
-import type { Ticket } from './ticket.ts'
+import { requirePrintable, type Ticket } from './ticket.ts'
 import { slipRow } from './view-queries.ts'
 
 /**
@@ -21,6 +21,7 @@ export async function printTicketSlip(ctx: Context, ticket: Ticket, kioskCode: s
   const kiosk = await kioskByCode(ctx.db, ticket.hallId, kioskCode)
   if (!kiosk) throw new DomainError('kiosk-unknown')
   if (!kiosk.printer) return { printed: false }
+  requirePrintable(ticket)
   const byHall = { hallId: ticket.hallId, actor: { kind: 'KIOSK', code: kiosk.code } } as const
   const isOurs = await hallTransaction(ctx, byHall, (tx) => claimSlip(tx.db, ticket.id, tx.now))
   if (!isOurs) return { printed: true }

@@ -1,12 +1,13 @@
+import type { Clock } from '../../contract/basics.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import type { RankAdjustment } from '../../contract/windows.ts'
 import { aheadCount, estimatedWaitMin, type Situation } from '../forecasts/index.ts'
 import { placeOf, placesOfQueue, type HallPlan } from '../halls/index.ts'
 import { wallTime } from '../platform/business-day.ts'
-import { clockOnWire, type HallClock } from '../platform/hall-clock.ts'
 import { priorityNames, restoreBefore, type Ticket } from './ticket.ts'
 
-export type Looking = { clock: HallClock; situation: Situation }
+/** `clock` is read before the rows: whoever compares two answers by their clocks finds the later look newer. */
+export type Looking = { clock: Clock; situation: Situation }
 
 /** What the holder of a slip sees: the place in line while waiting, the window once called. */
 export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }: Looking): TicketProgress {
@@ -18,7 +19,7 @@ export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }:
   return {
     hallName,
     phones: { consultPhone, complaintPhone, hotline: '12345' },
-    clock: clockOnWire(clock),
+    clock,
     businessDay: ticket.businessDay,
     ticketNo: ticket.ticketNo,
     serviceTypeName: type?.name ?? '',

@@ -3,6 +3,7 @@ import type { HallEvent } from '../events.ts'
 import { bindingsOfQueue, recentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
+import { clockOnWire } from '../platform/hall-clock.ts'
 import type { Realtime } from '../platform/realtime.ts'
 import type { LoggedEvent } from '../platform/told.ts'
 import { progressOf } from './progress.ts'
@@ -60,6 +61,7 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
   const resting = new Map<number, { again: boolean }>()
 
   async function tellPhones(hallId: number): Promise<void> {
+    const clock = clockOnWire(ctx.clock)
     const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
     const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
     if (ofHall.length === 0) return
@@ -67,17 +69,17 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
     for (const { token, ...ticket } of ofHall) {
       const situation = lines.situationOf(ticket)
-      realtime.tellTicket(token, progressOf(plan, ticket, { clock: ctx.clock, situation }))
+      realtime.tellTicket(token, progressOf(plan, ticket, { clock, situation }))
     }
   }
 
-  function tellAndRest(hallId: number): void {
+  async function tellAndRest(hallId: number): Promise<void> {
     const rest = { again: false }
     resting.set(hallId, rest)
-    tellPhones(hallId).catch((error) => ctx.log.error({ err: error }, 'phones not told'))
+    await tellPhones(hallId).catch((error: unknown) => ctx.log.error({ err: error }, 'phones not told'))
     setTimeout(() => {
       resting.delete(hallId)
-      if (rest.again) tellAndRest(hallId)
+      if (rest.again) void tellAndRest(hallId)
     }, phoneEveryMs)
   }
 
@@ -85,6 +87,6 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     if (realtime.ticketsListening().length === 0) return
     const rest = resting.get(hallId)
     if (rest) rest.again = true
-    else tellAndRest(hallId)
+    else void tellAndRest(hallId)
   }
 }

@@ -62,12 +62,16 @@ function takingRoutes(app: App, ctx: Context): void {
 function holderRoutes(app: App, ctx: Context): void {
   const progress = { params: TokenParams, response: answers(TicketProgress) }
 
-  app.get('/api/progress/:token', { schema: progress }, async (request) =>
-    currentProgress(ctx, await requireTicketByToken(ctx, request.params.token)),
+  app.get('/api/progress/:token', { schema: progress }, (request) =>
+    currentProgress(ctx, request.params.token),
   )
 
   app.post('/api/progress/:token/cancel', { schema: { ...progress, body: Command } }, (request) =>
-    cancelByHolder(ctx, request.params.token, commandOf(ctx, request, request.body.commandId)),
+    cancelByHolder(
+      ctx,
+      request.params.token,
+      commandOf(ctx, request, { id: request.body.commandId, actor: { kind: 'CITIZEN' } }),
+    ),
   )
 
   app.post(
@@ -122,9 +126,12 @@ async function actOn(
   decide: (tx: HallTransaction, at: AtTicket) => Promise<WindowTurn>,
 ): Promise<WindowTurn> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const open = await openWindowOf(ctx.db, staffId)
-  if (!open) throw new DomainError('window-not-open')
-  const command = commandOf(ctx, request, request.body.commandId)
-  const at = { ticketId: request.params.ticketId, staffId, windowId: open.id }
-  return hallTransaction(ctx, { hallId, actor: { kind: 'STAFF', staffId }, command }, (tx) => decide(tx, at))
+  const actor = { kind: 'STAFF', staffId } as const
+  const command = commandOf(ctx, request, { id: request.body.commandId, actor })
+  // Inside the transaction: a retry must find its stored answer even when the window is closed by now.
+  return hallTransaction(ctx, { hallId, actor, command }, async (tx) => {
+    const open = await openWindowOf(tx.db, staffId)
+    if (!open) throw new DomainError('window-not-open')
+    return decide(tx, { ticketId: request.params.ticketId, staffId, windowId: open.id })
+  })
 }

@@ -17,7 +17,7 @@ export async function takeAt(ctx: Context, request: TakeRequest): Promise<TakenT
   const { hallId } = request.params
   const { commandId, ...order } = request.body
   const { actor, channel } = await whoTakes(ctx, request)
-  const command = commandOf(ctx, request, commandId)
+  const command = commandOf(ctx, request, { id: commandId, actor })
   return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
     takeTicket(tx, { ...order, channel, publicUrl: publicUrl(ctx.config) }),
   )

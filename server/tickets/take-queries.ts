@@ -13,10 +13,18 @@ export type HolderToday = {
   blacklisted: boolean
 }
 
-export type HolderQuestion = { hallId: number; day: string; serviceTypeId: number; hashes: Buffer[] }
+export type HolderQuestion = {
+  hallId: number
+  day: string
+  serviceTypeId: number
+  /** Hashes the person is known by, the surest first. */
+  hashes: Buffer[]
+  /** Given when only the phone is known: it may stand beside a card in an earlier ticket. */
+  phoneHash: Buffer | null
+}
 
 export async function holderToday(db: Transaction<Database>, question: HolderQuestion): Promise<HolderToday> {
-  const { hallId, day, serviceTypeId, hashes } = question
+  const { hallId, day, serviceTypeId, hashes, phoneHash } = question
   const { rows } = await sql<HolderToday>`
     select
       (array_agg(ticket_no) filter (where service_type_id = ${serviceTypeId}::int
@@ -26,7 +34,8 @@ export async function holderToday(db: Transaction<Database>, question: HolderQue
       exists (select from blacklist_entry where hall_id = ${hallId}::int and holder_hash = any(${hashes}::bytea[])
          and (until is null or until >= ${day}::date)) as blacklisted
     from ticket
-    where hall_id = ${hallId}::int and business_day = ${day}::date and holder_hash = any(${hashes}::bytea[])
+    where hall_id = ${hallId}::int and business_day = ${day}::date 
+      and (holder_hash = any(${hashes}::bytea[]) or phone_hash = ${phoneHash}::bytea)
       and status <> 'CANCELLED'`.execute(db)
   return rows[0] ?? { liveTicketNo: null, takenToday: 0, takenForType: 0, blacklisted: false }
 }

@@ -26,7 +26,7 @@ export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'
  * A citizen takes a number (DOMAIN §3.1 “take”). Every guard has its own code.
  * @throws DomainError service-type-unknown, service-type-suspended, service-without-window, hall-closed,
  * last-take-passed, priority-needs-desk, identity-required, id-card-invalid, phone-invalid, person-blacklisted,
- * already-waiting, person-limit-reached, queue-full
+ * already-waiting, service-limit-reached, person-limit-reached, queue-full
  */
 export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise<TakenTicket> {
   const plan = await planOf(tx)
@@ -41,7 +41,8 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
   } as const
   const holder = checkHolder(order.holder ?? {}, check)
   const hashes = holderHashes(tx, holder)
-  if (hashes.length > 0) await requireWelcome(tx, plan, { type, hashes, atDesk })
+  if (hashes.length > 0)
+    await requireWelcome(tx, plan, { type, hashes, knownByPhone: !holder.idCard, atDesk })
 
   const isElder = holder.age !== null && holder.age >= plan.settings.elderAge
   const priority = order.priority?.category ?? (isElder ? 'ELDER' : null)
@@ -109,21 +110,22 @@ function holderHashes({ ctx }: HallTransaction, { idCard, phone }: CheckedHolder
   return phone ? [...card, ctx.secrets.keyedHash('holder', `phone:${phone}`)] : card
 }
 
-type Person = { type: ServiceType; hashes: Buffer[]; atDesk: boolean }
+type Person = { type: ServiceType; hashes: Buffer[]; knownByPhone: boolean; atDesk: boolean }
 
 async function requireWelcome(
   tx: HallTransaction,
   plan: HallPlan,
-  { type, hashes, atDesk }: Person,
+  { type, hashes, knownByPhone, atDesk }: Person,
 ): Promise<void> {
-  const question = { hallId: tx.hall.id, day: tx.businessDay, serviceTypeId: type.id, hashes }
+  const phoneHash = knownByPhone ? (hashes[0] ?? null) : null
+  const question = { hallId: tx.hall.id, day: tx.businessDay, serviceTypeId: type.id, hashes, phoneHash }
   const today = await holderToday(tx.db, question)
   const { maxPerPersonPerDay, maxPerPersonPerServiceType } = plan.settings
   if (today.liveTicketNo) throw new DomainError('already-waiting', { ticketNo: today.liveTicketNo })
   if (atDesk) return
   if (today.blacklisted) throw new DomainError('person-blacklisted')
   if (today.takenForType >= maxPerPersonPerServiceType) {
-    throw new DomainError('person-limit-reached', { limit: maxPerPersonPerServiceType })
+    throw new DomainError('service-limit-reached', { service: type.name, limit: maxPerPersonPerServiceType })
   }
   if (today.takenToday >= maxPerPersonPerDay) {
     throw new DomainError('person-limit-reached', { limit: maxPerPersonPerDay })

@@ -133,6 +133,11 @@ export function requireCancellable(ticket: Ticket): void {
   requireStatus(ticket, ['WAITING', 'PASSED'], '退号')
 }
 
+/** Paper is for those who still come. @throws DomainError ticket-state */
+export function requirePrintable(ticket: Ticket): void {
+  requireStatus(ticket, ['WAITING', 'CALLED', 'PASSED'], '打印小票')
+}
+
 /**
  * The ticket in this window's hands.
  * @throws DomainError ticket-not-here

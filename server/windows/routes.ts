@@ -38,9 +38,8 @@ export async function act<Answer>(
   decide: (tx: HallTransaction, at: AtWindow) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const command = commandOf(ctx, request, request.body.commandId)
+  const actor = { kind: 'STAFF', staffId } as const
+  const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   const { windowId } = request.params
-  return hallTransaction(ctx, { hallId, actor: { kind: 'STAFF', staffId }, command }, (tx) =>
-    decide(tx, { windowId, staffId }),
-  )
+  return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, { windowId, staffId }))
 }

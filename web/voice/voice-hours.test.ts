@@ -11,6 +11,7 @@ const workday: OpeningToday = {
   ],
   note: '',
   takesTickets: true,
+  lunchDuty: [],
   nearClosing: false,
   nextOpeningAt: null,
   closesAt: null,

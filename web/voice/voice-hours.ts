@@ -7,7 +7,7 @@ import { clockText } from '../hall-clock.ts'
  */
 export function isVoiceTime(opening: OpeningToday, hallNow: Date, afterClosingMin: number): boolean {
   const now = minuteOfDay(clockText(hallNow))
-  return opening.intervals.some(
+  return [...opening.intervals, ...opening.lunchDuty].some(
     ({ from, to }) => minuteOfDay(from) <= now && now < minuteOfDay(to) + afterClosingMin,
   )
 }
