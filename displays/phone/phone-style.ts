@@ -36,7 +36,7 @@ export const baseStyle = css`
     *::before,
     *::after {
       animation-duration: 1ms !important;
-      transition-duration: 1ms !important;
+      transition-duration: 0s !important;
     }
   }
 `

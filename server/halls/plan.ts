@@ -73,7 +73,8 @@ export type HallPlan = {
   serviceTypes: Map<number, ServiceType>
   windows: Map<number, ServiceWindow>
   themes: Theme[]
-  bindings: Binding[]
+  bindingsByWindow: Map<number, Binding[]>
+  bindingsByQueue: Map<number, Binding[]>
   hours: HoursRule[]
   /** Days that differ from their weekday, by date. */
   calendar: Map<string, CalendarDay>
@@ -81,10 +82,10 @@ export type HallPlan = {
 }
 
 export const bindingsOfWindow = (plan: HallPlan, windowId: number): Binding[] =>
-  plan.bindings.filter((binding) => binding.windowId === windowId)
+  plan.bindingsByWindow.get(windowId) ?? []
 
 export const bindingsOfQueue = (plan: HallPlan, queueId: number): Binding[] =>
-  plan.bindings.filter((binding) => binding.queueId === queueId)
+  plan.bindingsByQueue.get(queueId) ?? []
 
 /** Where a window is, in the words a citizen follows. */
 export function placeOf(plan: HallPlan, windowId: number): WindowPlace {

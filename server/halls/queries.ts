@@ -51,7 +51,12 @@ async function readPlaces(db: Kysely<Database>, hallId: number) {
     .where('service_window.hall_id', '=', hallId)
     .orderBy('service_window.position')
     .execute()
-  return { zones: byId(zones), windows: byId(windows), bindings }
+  return {
+    zones: byId(zones),
+    windows: byId(windows),
+    bindingsByWindow: Map.groupBy(bindings, ({ windowId }) => windowId),
+    bindingsByQueue: Map.groupBy(bindings, ({ queueId }) => queueId),
+  }
 }
 
 async function readServices(db: Kysely<Database>, hallId: number) {

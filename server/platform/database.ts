@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, type KyselyConfig } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql, type KyselyConfig } from 'kysely'
 import pg from 'pg'
 import type { Database } from './tables.ts'
 
@@ -43,11 +43,19 @@ export function openDatabase(pool: pg.Pool): Kysely<Database> {
 const preparedLimit = 400
 const preparedLength = 4000
 
-const begun = Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })
+const unawaitedMark = '/* unawaited */'
 
 /**
- * Makes a connection prepare every parametrised statement once and plan it no more, and not wait for the answer to
- * `begin`: the first statement of the transaction goes out together with it, saving a round trip under the hall's lock.
+ * Begins a statement inside a transaction whose answer nobody needs: it goes out together with the commit, and the
+ * commit waits for both. If it fails, the commit fails with its error.
+ */
+export const unawaited = sql.raw(unawaitedMark)
+
+const nothingYet = { command: '', rowCount: null, rows: [] }
+
+/**
+ * Saves round trips under the hall's lock: prepares every parametrised statement once and plans it no more, sends
+ * `begin` together with the first statement of a transaction, and the unawaited ones together with its commit.
  */
 function quicken(client: pg.PoolClient): void {
   const send = client.query.bind(client)
@@ -58,16 +66,29 @@ function quicken(client: pg.PoolClient): void {
     if (name) names.set(text, name)
     return name
   }
+  let early: Promise<unknown>[] = []
+  const sendEarly = (...args: unknown[]) => {
+    const answer: Promise<unknown> = Reflect.apply(send, undefined, args)
+    // Whoever awaits the commit learns of it.
+    answer.catch(() => {})
+    early.push(answer)
+    return Promise.resolve(nothingYet)
+  }
   const query = (...args: unknown[]): unknown => {
     const [text, values] = args
     if (text === 'begin') {
-      // A begin that fails makes the statement after it fail too, and that one is awaited.
-      send({ text: 'start transaction' }).catch(() => {})
-      return begun
+      early = []
+      return sendEarly('start transaction')
+    }
+    if (text === 'commit') {
+      const answers = [...early, Reflect.apply(send, undefined, args)]
+      return Promise.all(answers).then((all) => all.at(-1))
     }
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
-    return Reflect.apply(send, undefined, name && args.length === 2 ? [{ name, text, values }] : args)
+    const order = name && args.length === 2 ? [{ name, text, values }] : args
+    const isUnawaited = typeof text === 'string' && text.startsWith(unawaitedMark)
+    return isUnawaited ? sendEarly(...order) : Reflect.apply(send, undefined, order)
   }
   Object.defineProperty(client, 'query', { value: query })
 }

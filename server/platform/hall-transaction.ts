@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor, HallEvent } from '../events.ts'
 import { businessDay } from './business-day.ts'
 import type { Context } from './context.ts'
+import { unawaited } from './database.ts'
 import { DomainError } from './domain-error.ts'
 import type { Database } from './tables.ts'
 import type { LoggedEvent } from './told.ts'
@@ -130,7 +131,7 @@ async function storedAnswer<Answer>(
 type LogHead = { hallId: number; seq: number; now: Date; actor: Actor }
 type Receipt = { id: string; fingerprint: string; answer: unknown }
 
-/** Events, receipt and the head of the log in one statement: one round trip while the hall is locked. */
+/** Events, receipt and the head of the log in one statement that travels with the commit. */
 async function append(
   db: Transaction<Database>,
   { hallId, seq, now, actor }: LogHead,
@@ -138,7 +139,7 @@ async function append(
   receipt: Receipt | undefined,
 ): Promise<void> {
   if (events.length === 0 && !receipt) return
-  await sql`
+  await sql`${unawaited}
     with logged as (
       insert into hall_event (hall_id, seq, at, business_day, actor, event)
       select ${hallId}::int, ${seq}::bigint + entry.ordinality, ${now}::timestamptz, ${businessDay(now)}::date,

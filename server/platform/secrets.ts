@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefused } from './config.ts'
@@ -29,7 +36,7 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
 export function secretsFrom(masterKey: Buffer): Secrets {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', purpose, 32))
   const sealKey = derive('seal')
-  const hashKey = derive('keyed-hash')
+  const hashKey = createSecretKey(derive('keyed-hash'))
   return {
     seal(text) {
       const nonce = randomBytes(12)

@@ -18,6 +18,7 @@ import { heldBy, turnAfter } from './current-ticket.ts'
 import * as queries from './queries.ts'
 import { chooseNext, rankOnRestore } from './rank.ts'
 import {
+  calledTo,
   finish,
   inHandsOf,
   recall,
@@ -57,7 +58,8 @@ export async function callNext(tx: HallTransaction, { windowId, staffId }: AtWin
   const { winner, explanation } = choice
   const seq = tx.seq() + 1
   const call = { ticketId: winner.id, windowId, staffId, at: tx.now, seq, explanation }
-  const ticket = await queries.markCalled(tx.db, call)
+  await queries.markCalled(tx.db, call)
+  const ticket = calledTo(winner, { windowId, at: tx.now, explanation })
   const waitedSec = secondsBetween(ticket.takenAt, tx.now)
   tx.record({
     type: 'ticket-called',
@@ -69,7 +71,7 @@ export async function callNext(tx: HallTransaction, { windowId, staffId }: AtWin
     explanation,
   })
   const wireSession = sessionOnWire(own)
-  return turnAfter(plan, { windowId, seq, session: wireSession, ticket: inHandsOf(ticket, windowId) })
+  return turnAfter(plan, { windowId, seq, session: wireSession, ticket })
 }
 
 /** @throws DomainError ticket-unknown, ticket-not-here, ticket-state, recall-used-up, recall-too-soon */

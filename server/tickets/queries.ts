@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CallExplanation } from '../../contract/windows.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { Binding } from '../halls/index.ts'
+import { unawaited } from '../platform/database.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Head, Rank } from './rank.ts'
 import type { Ticket } from './ticket.ts'
@@ -41,18 +42,30 @@ export async function ticketByToken(db: Kysely<Database>, token: string): Promis
   )
 }
 
+/** The first of a queue, as the window that looks at it sees it. */
+export type WaitingHead = Ticket & Head
+
 /** The first of each queue: one index lookup a queue, however many wait. Read only after the hall is locked. */
-export async function headsOf(db: Transaction<Database>, bindings: Binding[], day: string): Promise<Head[]> {
-  const { rows } = await sql<Head>`
-    select head.id, queue_id as "queueId", head.ticket_no as "ticketNo", head.rank_at as "rankAt",
-           handicap as "handicapMin", head.rank_adjustments as adjustments
-    from unnest(${bindings.map((binding) => binding.queueId)}::int[],
-                ${bindings.map((binding) => binding.handicapMin)}::int[]) as bound(queue, handicap)
+export async function headsOf(
+  db: Transaction<Database>,
+  bindings: Binding[],
+  day: string,
+): Promise<WaitingHead[]> {
+  const queueIds = bindings.map((binding) => binding.queueId)
+  const handicaps = bindings.map((binding) => binding.handicapMin)
+  const { rows } = await sql<WaitingHead>`
+    select ticket.id, hall_id as "hallId", business_day as "businessDay", queue_id as "queueId",
+      service_type_id as "serviceTypeId", ticket_no as "ticketNo", status, masked_name as "maskedName",
+      priority_category as priority, taken_at as "takenAt", rank_at as "rankAt", rank_adjustments as adjustments,
+      window_id as "windowId", called_at as "calledAt", last_called_at as "lastCalledAt", call_count as "callCount",
+      call_explanation as explanation, serving_at as "servingAt", passed_at as "passedAt", pass_count as "passCount",
+      handicap as "handicapMin"
+    from unnest(${queueIds}::int[], ${handicaps}::int[]) as bound(queue, handicap)
     cross join lateral (
-      select id, queue_id, ticket_no, rank_at, rank_adjustments from ticket
+      select * from ticket
       where queue_id = bound.queue and status = 'WAITING' and business_day = ${day}::date
       order by rank_at, id limit 1
-    ) head`.execute(db)
+    ) ticket`.execute(db)
   return rows
 }
 
@@ -85,22 +98,12 @@ export type Call = {
   explanation: CallExplanation
 }
 
-export async function markCalled(db: Transaction<Database>, call: Call): Promise<Ticket> {
-  return db
-    .updateTable('ticket')
-    .set({
-      status: 'CALLED',
-      window_id: call.windowId,
-      staff_id: call.staffId,
-      called_at: call.at,
-      last_called_at: call.at,
-      call_count: 1,
-      last_call_seq: call.seq,
-      call_explanation: JSON.stringify(call.explanation),
-    })
-    .where('id', '=', call.ticketId)
-    .returning(ticketColumns)
-    .executeTakeFirstOrThrow()
+export async function markCalled(db: Transaction<Database>, call: Call): Promise<void> {
+  await sql`${unawaited}
+    update ticket set status = 'CALLED', window_id = ${call.windowId}, staff_id = ${call.staffId},
+      called_at = ${call.at}, last_called_at = ${call.at}, call_count = 1, last_call_seq = ${call.seq},
+      call_explanation = ${JSON.stringify(call.explanation)}
+    where id = ${call.ticketId}`.execute(db)
 }
 
 export async function markRecalled(

@@ -78,6 +78,15 @@ export const undoableUntil = (ticket: CalledTicket, settings: HallSettings): Dat
 export const restoreBefore = (passedAt: Date, settings: HallSettings): Date =>
   plusMinutes(passedAt, settings.restoreWithinMin)
 
+/** A waiting ticket in the hands of the window that calls it. */
+export function calledTo(
+  ticket: Ticket,
+  { windowId, at, explanation }: { windowId: number; at: Date; explanation: CallExplanation },
+): CalledTicket {
+  const called = { windowId, calledAt: at, lastCalledAt: at, callCount: 1, explanation }
+  return { ...ticket, ...called, status: 'CALLED' }
+}
+
 /** @throws DomainError ticket-state, recall-used-up, recall-too-soon */
 export function recall(ticket: CalledTicket, settings: HallSettings, now: Date): CalledTicket {
   requireStatus(ticket, ['CALLED'], '重呼')
