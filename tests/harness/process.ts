@@ -27,6 +27,8 @@ export function startProcess(settings: Record<string, string>): ServerProcess {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A story that fails half-way must not leave its server behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
