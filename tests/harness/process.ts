@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,12 @@ export type ServerProcess = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
+// A story that fails half-way must not leave its server behind.
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** The server as a person starts it, on these settings. */
 export function startProcess(settings: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
@@ -27,13 +33,15 @@ export function startProcess(settings: Record<string, string>): ServerProcess {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // A story that fails half-way must not leave its server behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const { promise: ended, resolve } = Promise.withResolvers<number | null>()
-  child.on('exit', (code) => resolve(code))
+  child.on('exit', (code) => {
+    running.delete(child)
+    resolve(code)
+  })
   return {
     url: `http://127.0.0.1:${settings['PORT']}`,
     pid: child.pid ?? 0,
