@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { PriorityCategory, TakeChannel } from '../../contract/tickets.ts'
 import type { Queue } from '../halls/index.ts'
+import { unawaited } from '../platform/database.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Rank } from './rank.ts'
 
@@ -59,34 +60,42 @@ export type NewTicket = {
   maskedName: string | null
 }
 
-export type NumberedTicket = { id: number; ticketNo: string; number: number }
+/** The next number of a queue and the id its ticket will have. */
+export type NextNumber = { id: number; number: number; ticketNo: string }
 
 /**
- * Writes the ticket under the next number of its prefix, without gaps: the number is found and used in one statement,
- * while the hall is locked. Null when the queue's numbers of the day are used up.
+ * The next number of the queue's prefix, without gaps: nobody else can take it, for the hall is locked. Null when the
+ * queue's numbers of the day are used up.
  */
+export async function nextNumber(
+  db: Transaction<Database>,
+  { hallId, businessDay, queue }: Pick<NewTicket, 'hallId' | 'businessDay' | 'queue'>,
+): Promise<NextNumber | null> {
+  const { prefix, numberFrom, numberTo } = queue
+  const { rows } = await sql<{ id: number; number: number }>`
+    select nextval(pg_get_serial_sequence('ticket', 'id')) as id, coalesce(max(number), ${numberFrom}::int - 1) + 1 as number
+    from ticket
+    where hall_id = ${hallId}::int and business_day = ${businessDay}::date and prefix = ${prefix}::text
+      and number between ${numberFrom}::int and ${numberTo}::int`.execute(db)
+  const next = rows[0]
+  if (!next || next.number > numberTo) return null
+  return { ...next, ticketNo: `${prefix}${String(next.number).padStart(3, '0')}` }
+}
+
+/** Writes the ticket. The number's own index stands behind it: no number twice. */
 export async function insertTicket(
   db: Transaction<Database>,
   ticket: NewTicket,
-): Promise<NumberedTicket | null> {
-  const { queue } = ticket
-  const { rows } = await sql<NumberedTicket>`
-    with next as (
-      select coalesce(max(number), ${queue.numberFrom}::int - 1) + 1 as number from ticket
-      where hall_id = ${ticket.hallId}::int and business_day = ${ticket.businessDay}::date
-        and prefix = ${queue.prefix}::text and number between ${queue.numberFrom}::int and ${queue.numberTo}::int
-    )
-    insert into ticket (hall_id, business_day, queue_id, service_type_id, prefix, number, ticket_no, token, channel,
+  { id, number, ticketNo }: NextNumber,
+): Promise<void> {
+  await sql`${unawaited}
+    insert into ticket (id, hall_id, business_day, queue_id, service_type_id, prefix, number, ticket_no, token, channel,
       class, priority_category, certificate_kind, status, taken_at, rank_at, rank_adjustments, ahead_at_take,
       estimated_wait_min, holder_hash, phone_hash, holder_cipher, masked_name)
-    select ${ticket.hallId}::int, ${ticket.businessDay}::date, ${queue.id}::int, ${ticket.serviceTypeId}::int,
-      ${queue.prefix}::text, next.number, ${queue.prefix}::text || lpad(next.number::text, greatest(3, length(next.number::text)), '0'),
-      ${ticket.token}::text, ${ticket.channel}::take_channel,
-      ${ticket.priority ? 'PRIORITY' : 'NORMAL'}::ticket_class, ${ticket.priority}::priority_category,
-      ${ticket.certificateKind}::text, 'WAITING', ${ticket.takenAt}::timestamptz, ${ticket.rank.rankAt}::timestamptz,
-      ${JSON.stringify(ticket.rank.adjustments)}::jsonb, ${ticket.aheadCount}::int, ${ticket.estimatedWaitMin}::int,
-      ${ticket.holderHash}::bytea, ${ticket.phoneHash}::bytea, ${ticket.holderCipher}::bytea, ${ticket.maskedName}::text
-    from next where next.number <= ${queue.numberTo}::int
-    returning id, ticket_no as "ticketNo", number`.execute(db)
-  return rows[0] ?? null
+    overriding system value values (${id}, ${ticket.hallId}, ${ticket.businessDay}, ${ticket.queue.id},
+      ${ticket.serviceTypeId}, ${ticket.queue.prefix}, ${number}, ${ticketNo}, ${ticket.token}, ${ticket.channel},
+      ${ticket.priority ? 'PRIORITY' : 'NORMAL'}, ${ticket.priority}, ${ticket.certificateKind}, 'WAITING',
+      ${ticket.takenAt}, ${ticket.rank.rankAt}, ${JSON.stringify(ticket.rank.adjustments)}, ${ticket.aheadCount},
+      ${ticket.estimatedWaitMin}, ${ticket.holderHash}, ${ticket.phoneHash}, ${ticket.holderCipher},
+      ${ticket.maskedName})`.execute(db)
 }

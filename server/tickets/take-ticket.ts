@@ -13,7 +13,7 @@ import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { maskName } from '../platform/masking.ts'
 import { checkHolder, type CheckedHolder } from './identity.ts'
 import { rankOnTake, type Rank } from './rank.ts'
-import { holderToday, insertTicket } from './take-queries.ts'
+import { holderToday, insertTicket, nextNumber } from './take-queries.ts'
 import { slipOf, type SlipTicket } from './slip.ts'
 
 export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'> & {
@@ -54,7 +54,9 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
     estimatedWaitMin: estimatedWaitMin(plan, type, situation),
   }
   const token = tx.ctx.randomBytes(16).toString('base64url')
-  const ticket = await insertTicket(tx.db, {
+  const ticket = await nextNumber(tx.db, { hallId: tx.hall.id, businessDay: tx.businessDay, queue })
+  if (!ticket) throw new DomainError('queue-full', { queue: queue.name })
+  const written = {
     hallId: tx.hall.id,
     businessDay: tx.businessDay,
     queue,
@@ -67,8 +69,8 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
     rank,
     ...forecast,
     ...sealed(tx, holder, hashes),
-  })
-  if (!ticket) throw new DomainError('queue-full', { queue: queue.name })
+  }
+  await insertTicket(tx.db, written, ticket)
   tx.record({
     type: 'ticket-taken',
     ticketId: ticket.id,
