@@ -2,10 +2,11 @@ import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, existsSync, openSync } from 'node:fs'
 import { access, chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import type pg from 'pg'
+import pg from 'pg'
 import { StartRefused } from './config.ts'
 
 const run = promisify(execFile)
@@ -38,8 +39,10 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   if (!existsSync(join(cluster.dir, 'PG_VERSION'))) await initialise(cluster)
   // One that is running was left behind by a server that was killed: it is taken over.
   if (!(await isRunning(cluster))) await start(cluster)
+  const connection = { host: cluster.socketDir, user: 'tingxu', database: 'postgres' }
+  await untilItAnswers(connection)
   return {
-    connection: { host: cluster.socketDir, user: 'tingxu', database: 'postgres' },
+    connection,
     revive: async () => {
       if (!(await isRunning(cluster))) await start(cluster)
     },
@@ -135,23 +138,29 @@ async function start(cluster: Cluster): Promise<void> {
   const socket = cluster.socketDir === cluster.dir ? inside(cluster) : cluster.socketDir
   const settings = [...serverOptions, `unix_socket_directories='${socket}'`].map((option) => `-c ${option}`)
   const log = `${inside(cluster)}/server.log`
+  const args = ['start', '-w', '-t', '60', '-l', log, '-o', settings.join(' ')]
   // After a kill -9 the old children may need a moment to let go of the shared memory.
   let failed = ''
-  for (let attempt = 0; attempt < 10; attempt++) {
-    failed = await asRunner(cluster, 'pg_ctl', [
-      'start',
-      '-w',
-      '-t',
-      '60',
-      '-l',
-      log,
-      '-o',
-      settings.join(' '),
-    ])
+  for (let attempt = 0; attempt < startAttempts; attempt++) {
+    failed = await asRunner(cluster, 'pg_ctl', args)
     if (!failed || (await isRunning(cluster))) return
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    if (attempt >= startAttempts / 2) await forgetDeadPostmaster(cluster)
   }
   throw new StartRefused(`The embedded database does not start (see ${cluster.dir}/server.log): ${failed}`)
+}
+
+const startAttempts = 16
+
+/**
+ * A killed postmaster that its parent has not buried yet still has a process number, and keeps the new one out. Its
+ * children have left by now: it may be forgotten.
+ */
+async function forgetDeadPostmaster({ dir }: Cluster): Promise<void> {
+  const file = join(dir, 'postmaster.pid')
+  const [pid] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  const state = await readFile(`/proc/${Number(pid)}/stat`, 'utf8').catch(() => '')
+  if (pid && /\) Z /.test(state)) await rm(file, { force: true })
 }
 
 /** A directory that only PostgreSQL's user may enter. */
@@ -160,9 +169,31 @@ async function makeOwnDir(dir: string, runner: Runner): Promise<void> {
   if (runner) await chown(dir, runner.uid, runner.gid)
 }
 
-async function isRunning(cluster: Cluster): Promise<boolean> {
-  return (await asRunner(cluster, 'pg_ctl', ['status'])) === ''
+/** True while somebody listens on the database's socket. */
+async function isRunning({ socketDir }: Cluster): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const socket = connect(join(socketDir, '.s.PGSQL.5432'))
+  socket.once('connect', () => resolve(true))
+  socket.once('error', () => resolve(false))
+  return promise.finally(() => socket.destroy())
 }
+
+/** One that was just started, or taken over in the middle of its recovery, may need a moment. */
+async function untilItAnswers(connection: pg.ClientConfig): Promise<void> {
+  for (let attempt = 0; attempt < answerAttempts; attempt++) {
+    const client = new pg.Client(connection)
+    client.on('error', () => {})
+    const answers = await client.connect().then(
+      () => true,
+      () => false,
+    )
+    await client.end().catch(() => {})
+    if (answers) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const answerAttempts = 600
 
 async function control(cluster: Cluster, args: string[]): Promise<void> {
   const failed = await asRunner(cluster, 'pg_ctl', args)

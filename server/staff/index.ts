@@ -1,6 +1,6 @@
 /**
  * Staff: accounts, passwords, logins. Not what people do after they are in: that is windows and tickets.
  */
-export { hashPassword, requireMember, requireStaff, sessionCookie } from './login.ts'
+export { hashPassword, loggedIn, requireMember, requireStaff, sessionCookie } from './login.ts'
 export { deleteExpiredLogins, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'

@@ -75,6 +75,12 @@ export async function requireStaff(ctx: Context, request: FastifyRequest): Promi
   return requireMember(ctx, request.cookies[sessionCookie])
 }
 
+/** The member of staff behind a request, or null for anybody else. */
+export async function loggedIn(ctx: Context, request: FastifyRequest): Promise<StaffMember | null> {
+  const token = request.cookies[sessionCookie]
+  return token ? memberByToken(ctx.db, tokenHash(token), ctx.clock.now()) : null
+}
+
 /** The same by token, for connections that are no requests. @throws DomainError not-logged-in */
 export async function requireMember(ctx: Context, token: string | undefined): Promise<StaffMember> {
   const member = token && (await memberByToken(ctx.db, tokenHash(token), ctx.clock.now()))
