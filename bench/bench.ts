@@ -9,7 +9,7 @@ import { measureBundles } from './bundles.ts'
 import { measureCallNext } from './call-next.ts'
 import { openWindows } from './crew.ts'
 import type { Findings } from './figures.ts'
-import { openDatabase, runToEnd, startHall, type Place } from './hall-server.ts'
+import { openDatabase, runToEnd, startHall, stopEveryHall, type Place } from './hall-server.ts'
 import { measureHistory } from './history.ts'
 import { machine } from './machine.ts'
 import { measureMemory } from './memory.ts'
@@ -39,10 +39,13 @@ print(
 print(
   'the processors just before: where it is high or the brackets are wide, measure again in a quiet hour.\n',
 )
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void cleanUp().then(() => process.exit(130)))
+}
 try {
   await measureAll(options)
 } finally {
-  await rm(join(place.dataDir, '..'), { recursive: true, force: true })
+  await cleanUp()
 }
 await conclude(options)
 
@@ -70,9 +73,10 @@ async function preparePlace(): Promise<Place> {
 async function measureAll({ only, isQuick }: Options): Promise<void> {
   const measure = async (subject: Subject, find: () => Promise<Findings>) => {
     if (!only.has(subject)) return
+    const beganAt = performance.now()
     const found = await find()
     findings.push(found)
-    print(tableOf(found))
+    print(tableOf(found, Math.round((performance.now() - beganAt) / 1000)))
   }
   await runToEnd('web/build.ts')
   await measure('bundles', async () => measureBundles())
@@ -85,6 +89,12 @@ async function measureAll({ only, isQuick }: Options): Promise<void> {
     await measure('broadcast', () => measureBroadcast(run))
     await measure('history', () => measureHistory(run))
   })
+}
+
+/** Leaves nothing running and nothing lying about. */
+async function cleanUp(): Promise<void> {
+  await stopEveryHall()
+  await rm(join(place.dataDir, '..'), { recursive: true, force: true })
 }
 
 async function withHallAtWork(isQuick: boolean, use: (run: BenchRun) => Promise<void>): Promise<void> {

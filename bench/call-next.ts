@@ -19,7 +19,7 @@ const variants: Variant[] = [shortLine, longLine].flatMap((waiting) =>
 
 /** Windows that call over HTTP in one hall, with a short and a long line. */
 export async function measureCallNext(run: BenchRun): Promise<Findings> {
-  const repetitions = run.isQuick ? 3 : 5
+  const repetitions = run.isQuick ? 3 : 4
   const ceiling = await openCeiling(run.server)
   const loads = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
   const ceilings = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
@@ -59,7 +59,7 @@ export async function callFor(run: BenchRun, lanes: number): Promise<Load> {
   const links = await openLinks(run, lanes)
   const load = await runLoad({
     lanes,
-    durationMs: run.isQuick ? 1000 : 2000,
+    durationMs: run.isQuick ? 1000 : 1500,
     serverPid: run.server.pid,
     async turn(lane) {
       const { ticketId, timeMs } = await callNext(links[lane])
@@ -79,7 +79,7 @@ async function serviceLoads(run: BenchRun, repetitions: number): Promise<Load[]>
     await fillLine(run.pool, 5000)
     const links = await openLinks(run, 16)
     const turn = (lane: number) => serve(links[lane])
-    const durationMs = run.isQuick ? 1000 : 2000
+    const durationMs = run.isQuick ? 1000 : 1500
     loads.push(await runLoad({ lanes: 16, durationMs, turn, serverPid: run.server.pid }))
     for (const { link } of links) link.close()
   }

@@ -9,6 +9,7 @@ import { benchMorning } from './bench-hall.ts'
 
 const root = join(import.meta.dirname, '..')
 const patienceMs = 120_000
+const running = new Set<() => Promise<void>>()
 
 export type Place = { dataDir: string; hallFolder: string }
 
@@ -45,7 +46,11 @@ export async function startHall({ dataDir, hallFolder }: Place): Promise<HallSer
       VOICE_COMMAND: '',
     },
   })
-  const stop = () => stopHall(child, dataDir)
+  const stop = async () => {
+    running.delete(stop)
+    await stopHall(child, dataDir)
+  }
+  running.add(stop)
   try {
     await becomeReady(child, port)
   } catch (error) {
@@ -82,6 +87,11 @@ export function openDatabase(
   })
   pool.on('error', () => {})
   return pool
+}
+
+/** Stops every server this benchmark has started. */
+export async function stopEveryHall(): Promise<void> {
+  await Promise.all([...running].map((stop) => stop()))
 }
 
 /** Runs a program of the checkout to its end. */

@@ -3,7 +3,7 @@ import { startHall, type Place } from './hall-server.ts'
 import { openScreens } from './screens.ts'
 
 const screenCount = 1000
-const settleMs = 4000
+const settleMs = 2500
 
 /** What a connected screen costs the server's process. On a freshly started server: a used one has room to spare. */
 export async function measureMemory(place: Place, isQuick: boolean): Promise<Findings> {

@@ -6,6 +6,8 @@ import type { BoardChanged, ClientMessages, ServerMessages } from '../contract/m
  * The ceiling of the broadcast: a request over plain node:http, nothing behind it, and socket.io with the settings of the
  * product telling one room. Every request sends the same message with the next number.
  */
+process.once('disconnect', () => process.exit())
+
 const message: BoardChanged = JSON.parse(process.argv[2] ?? '{}')
 const room = 'board'
 let seq = 0

@@ -1,11 +1,11 @@
 import { rounded, type Aim, type Findings, type Row, type Spread } from './figures.ts'
 
 /** The findings of one subject as a table for the terminal: each measurement, and under it its ceiling. */
-export function tableOf({ subject, about, rows }: Findings): string {
+export function tableOf({ subject, about, rows }: Findings, tookSec: number): string {
   const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))]
   const lines = rows.flatMap((row) => linesOf(row, columns))
   const head = ['', ...columns.map((column) => headings[column] ?? column), '']
-  return [`## ${subject}`, ...wrap(about), ...aligned([head, ...lines]), ''].join('\n')
+  return [`## ${subject} (${tookSec} s)`, ...wrap(about), ...aligned([head, ...lines]), ''].join('\n')
 }
 
 const headings: Record<string, string> = {

@@ -2,6 +2,8 @@ import { io, type Socket } from 'socket.io-client'
 import type { BoardChanged, ClientMessages, ServerMessages } from '../contract/messages.ts'
 import { monotonicMs, type ScreensNews, type ScreensOrder } from './screens.ts'
 
+process.once('disconnect', () => process.exit())
+
 const order: ScreensOrder = JSON.parse(process.argv[2] ?? '{}')
 /** How many screens have had a number. */
 const arrivals = new Map<number, number>()

@@ -1,26 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { spreadOf, type Findings } from './figures.ts'
 import { startHall, type Place } from './hall-server.ts'
 
 const warmLimitMs = 4000
 
 /** How long from `npm start` to the first 200 of /readyz. The browser apps are already built. */
-export async function measureStartup(
-  { hallFolder }: Pick<Place, 'hallFolder'>,
-  isQuick: boolean,
-): Promise<Findings> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tingxu-bench-'))
+export async function measureStartup(place: Place, isQuick: boolean): Promise<Findings> {
   const times: number[] = []
-  try {
-    for (let start = 0; start <= (isQuick ? 2 : 4); start++) {
-      const server = await startHall({ dataDir, hallFolder })
-      times.push(server.readyMs)
-      await server.stop()
-    }
-  } finally {
-    await rm(dataDir, { recursive: true, force: true })
+  for (let start = 0; start <= (isQuick ? 2 : 4); start++) {
+    const server = await startHall({ ...place, dataDir: `${place.dataDir}-startup` })
+    times.push(server.readyMs)
+    await server.stop()
   }
   const [cold = Number.NaN, ...warm] = times
   const warmSpread = spreadOf(warm)

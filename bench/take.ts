@@ -18,7 +18,7 @@ const variants: Variant[] = [
 
 /** Numbers taken over HTTP in one hall. The line grows while it is measured, as it does on a busy morning. */
 export async function measureTake(run: BenchRun): Promise<Findings> {
-  const repetitions = run.isQuick ? 3 : 5
+  const repetitions = run.isQuick ? 3 : 4
   const ceiling = await openCeiling(run.server)
   const loads = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
   const ceilings = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
@@ -46,7 +46,7 @@ async function takeFor({ server, pool, ...run }: BenchRun, variant: Variant): Pr
   await fillLine(pool, variant.waiting)
   const links = await Promise.all(Array.from({ length: variant.lanes }, () => openLink(server.port)))
   const path = `/api/halls/${run.crew.hallId}/tickets`
-  const durationMs = run.isQuick ? 1000 : 2000
+  const durationMs = run.isQuick ? 1000 : 1500
   const bodyOf = () => variant.bodyOf({ server, pool, ...run })
   const load = await runLoad({
     lanes: variant.lanes,

@@ -17,7 +17,7 @@ const whileAway = [
   /^net::ERR_/,
   /Failed to load resource/,
   /ERR_CONNECTION/,
-  /5\d\d GET/,
+  /5\d\d (GET|POST)/,
 ]
 
 type Log = { taken: number; finished: number; passed: number; gap: number; doubles: number; twice: number }
