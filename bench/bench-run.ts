@@ -9,6 +9,9 @@ export type BenchRun = {
   pool: pg.Pool
   crew: Crew
   isQuick: boolean
+  /** How often each load is measured, and how long, in ms. */
+  repetitions: number
+  durationMs: number
 }
 
 let commands = 0

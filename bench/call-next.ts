@@ -19,11 +19,10 @@ const variants: Variant[] = [shortLine, longLine].flatMap((waiting) =>
 
 /** Windows that call over HTTP in one hall, with a short and a long line. */
 export async function measureCallNext(run: BenchRun): Promise<Findings> {
-  const repetitions = run.isQuick ? 3 : 4
   const ceiling = await openCeiling(run.server)
   const loads = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
   const ceilings = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  for (let repetition = 0; repetition < run.repetitions; repetition++) {
     for (const variant of variants) {
       await emptyDay(run.pool)
       await fillLine(run.pool, variant.waiting)
@@ -31,7 +30,7 @@ export async function measureCallNext(run: BenchRun): Promise<Findings> {
       ceilings.get(variant)?.push(await ceiling.measure(variant.lanes))
     }
   }
-  const shifts = await serviceLoads(run, repetitions)
+  const shifts = await serviceLoads(run)
   await ceiling.close()
   const rows = variants.map((variant) =>
     loadRow(nameOf(variant), loads.get(variant) ?? [], {
@@ -59,7 +58,7 @@ export async function callFor(run: BenchRun, lanes: number): Promise<Load> {
   const links = await openLinks(run, lanes)
   const load = await runLoad({
     lanes,
-    durationMs: run.isQuick ? 1000 : 1500,
+    durationMs: run.durationMs,
     serverPid: run.server.pid,
     async turn(lane) {
       const { ticketId, timeMs } = await callNext(links[lane])
@@ -72,15 +71,14 @@ export async function callFor(run: BenchRun, lanes: number): Promise<Load> {
 }
 
 /** Whole services as the console does them. */
-async function serviceLoads(run: BenchRun, repetitions: number): Promise<Load[]> {
+async function serviceLoads(run: BenchRun): Promise<Load[]> {
   const loads: Load[] = []
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  for (let repetition = 0; repetition < run.repetitions; repetition++) {
     await emptyDay(run.pool)
     await fillLine(run.pool, 5000)
     const links = await openLinks(run, 16)
     const turn = (lane: number) => serve(links[lane])
-    const durationMs = run.isQuick ? 1000 : 1500
-    loads.push(await runLoad({ lanes: 16, durationMs, turn, serverPid: run.server.pid }))
+    loads.push(await runLoad({ lanes: 16, durationMs: run.durationMs, turn, serverPid: run.server.pid }))
     for (const { link } of links) link.close()
   }
   return loads

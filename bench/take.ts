@@ -18,11 +18,10 @@ const variants: Variant[] = [
 
 /** Numbers taken over HTTP in one hall. The line grows while it is measured, as it does on a busy morning. */
 export async function measureTake(run: BenchRun): Promise<Findings> {
-  const repetitions = run.isQuick ? 3 : 4
   const ceiling = await openCeiling(run.server)
   const loads = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
   const ceilings = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]))
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  for (let repetition = 0; repetition < run.repetitions; repetition++) {
     for (const variant of variants) {
       loads.get(variant)?.push(await takeFor(run, variant))
       ceilings.get(variant)?.push(await ceiling.measure(variant.lanes))
@@ -46,11 +45,10 @@ async function takeFor({ server, pool, ...run }: BenchRun, variant: Variant): Pr
   await fillLine(pool, variant.waiting)
   const links = await Promise.all(Array.from({ length: variant.lanes }, () => openLink(server.port)))
   const path = `/api/halls/${run.crew.hallId}/tickets`
-  const durationMs = run.isQuick ? 1000 : 1500
   const bodyOf = () => variant.bodyOf({ server, pool, ...run })
   const load = await runLoad({
     lanes: variant.lanes,
-    durationMs,
+    durationMs: run.durationMs,
     serverPid: server.pid,
     turn: (lane) => take(links[lane], path, bodyOf()),
   })

@@ -3,12 +3,12 @@ import { bindingsOfQueue, bindingsOfWindow, type HallPlan } from '../halls/index
 import type { Database } from '../platform/tables.ts'
 import type { Learned, Situation } from './wait.ts'
 
-/** Where in line: before everything with this key, or (null) at the very end. */
+/** Where in line: behind everything with a smaller key. Without `rankAt` at the very end, without `id` behind its equals. */
 export type PlaceInLine = {
   businessDay: string
   queueId: number
   serviceTypeId: number
-  rankAt: Date
+  rankAt: Date | null
   id: number | null
 }
 
@@ -30,7 +30,7 @@ export async function situationAt(
         select queue_id, count(*)::int as count from ticket
         where queue_id = any(${queuesNear(plan, place.queueId)}::int[]) and status = 'WAITING'
           and business_day = ${place.businessDay}::date
-          and (rank_at, id) < (${place.rankAt}::timestamptz, ${place.id ?? Number.MAX_SAFE_INTEGER}::bigint)
+          and (rank_at, id) < (coalesce(${place.rankAt}::timestamptz, 'infinity'), ${place.id ?? Number.MAX_SAFE_INTEGER}::bigint)
         group by queue_id) waiting) as waiting,
       (select jsonb_build_object('sampleCount', sample_count, 'meanSec', mean_sec) from service_duration
         where service_type_id = ${place.serviceTypeId}::int) as learned`.execute(db)
@@ -102,7 +102,8 @@ function countBefore(keys: { rank_at: Date; id: number }[], { rankAt, id }: Plac
   while (from < to) {
     const middle = (from + to) >>> 1
     const key = keys[middle]
-    const isBefore = key && (key.rank_at.getTime() - rankAt.getTime() || key.id - (id ?? Infinity)) < 0
+    const isBefore =
+      key && (key.rank_at.getTime() - (rankAt?.getTime() ?? Infinity) || key.id - (id ?? Infinity)) < 0
     if (isBefore) from = middle + 1
     else to = middle
   }

@@ -14,7 +14,7 @@ export {
   type ServiceType,
   type ServiceWindow,
 } from './plan.ts'
-export { currentPlan, planOf, recentPlan } from './plan-cache.ts'
+export { currentPlan, planOf, recentPlan, sightOf } from './plan-cache.ts'
 export { allHalls } from './queries.ts'
 export { hallRoutes } from './routes.ts'
 export type { HallSettings } from './settings.ts'

@@ -66,15 +66,13 @@ export function openingToday(plan: HallPlan, now: Date): OpeningToday {
   const day = businessDay(now)
   const { intervals, lunchDuty, note } = openingOn(plan, day)
   const closing = closingOf(plan, day)
-  const opensAt = intervals[0] ? instantOf(day, intervals[0].from) : null
-  const takes = opensAt !== null && closing !== null && isTakingTime(plan, now, { opensAt, closing })
   return {
     date: day,
     isOpen: intervals.some(({ from, to }) => instantOf(day, from) <= now && now < instantOf(day, to)),
     intervals,
     lunchDuty,
     note,
-    takesTickets: takes,
+    takesTickets: takesTickets(plan, now),
     nearClosing:
       closing !== null && now < closing && plusMinutes(now, plan.settings.nearClosingMin) >= closing,
     nextOpeningAt: nextOpening(plan, now)?.toISOString() ?? null,
@@ -82,11 +80,13 @@ export function openingToday(plan: HallPlan, now: Date): OpeningToday {
   }
 }
 
-type Span = { opensAt: Date; closing: Date }
-
-function isTakingTime({ settings }: HallPlan, now: Date, { opensAt, closing }: Span): boolean {
-  const from = plusMinutes(opensAt, -settings.openBeforeMin)
-  return from <= now && now < plusMinutes(closing, -settings.lastTakeBeforeCloseMin)
+function takesTickets(plan: HallPlan, now: Date): boolean {
+  const day = businessDay(now)
+  const [first] = openingOn(plan, day).intervals
+  const closing = closingOf(plan, day)
+  if (!first || !closing) return false
+  const from = plusMinutes(instantOf(day, first.from), -plan.settings.openBeforeMin)
+  return from <= now && now < plusMinutes(closing, -plan.settings.lastTakeBeforeCloseMin)
 }
 
 function nextOpening(plan: HallPlan, now: Date): Date | null {
@@ -106,8 +106,8 @@ function nextOpening(plan: HallPlan, now: Date): Date | null {
  * @throws DomainError hall-closed, last-take-passed
  */
 export function requireTakingTime(plan: HallPlan, now: Date, deskOverride: boolean): void {
+  if (takesTickets(plan, now)) return
   const opening = openingToday(plan, now)
-  if (opening.takesTickets) return
   const closing = closingOf(plan, opening.date)
   const beforeClosing = closing !== null && now < closing
   const lastTake = closing && plusMinutes(closing, -plan.settings.lastTakeBeforeCloseMin)

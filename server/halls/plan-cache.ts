@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import type { HallTransaction } from '../platform/hall-transaction.ts'
+import { businessDay } from '../platform/business-day.ts'
+import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
 import type { HallPlan } from './plan.ts'
 import { planVersionOf, readPlan } from './queries.ts'
@@ -14,6 +15,27 @@ export async function planOf(tx: HallTransaction): Promise<HallPlan> {
   const known = plans.get(tx.ctx.db)?.get(tx.hall.id)
   if (known?.version === tx.hall.planVersion) return known
   return remember(tx.ctx, tx.hall.id, await readPlan(tx.db, tx.hall.id))
+}
+
+/** What a command reads before it decides, under a plan and on a business day. */
+export type Look<Seen> = (plan: HallPlan, day: string) => Promise<Seen>
+
+export type Sight<Seen> = { tx: HallTransaction; plan: HallPlan; seen: Seen }
+
+/**
+ * Sends a command's reads together with the lock, under the plan as last read; they see the hall as it is once locked.
+ * Should the plan or the day have changed by then, they are asked again.
+ */
+export async function sightOf<Seen>(entrance: HallEntrance, look: Look<Seen>): Promise<Sight<Seen>> {
+  const guess = plans.get(entrance.ctx.db)?.get(entrance.hallId)
+  const day = businessDay(entrance.ctx.clock.now())
+  const early = guess && look(guess, day)
+  // Heard below, unless it was asked in vain.
+  early?.catch(() => {})
+  const tx = await entrance.locked
+  const plan = await planOf(tx)
+  const isCurrent = plan === guess && day === tx.businessDay
+  return { tx, plan, seen: await (early && isCurrent ? early : look(plan, tx.businessDay)) }
 }
 
 /**

@@ -1,4 +1,12 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql, type KyselyConfig } from 'kysely'
+import {
+  CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresDialect,
+  Transaction,
+  sql,
+  type KyselyConfig,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from './tables.ts'
 
@@ -37,6 +45,32 @@ export function openPool(
 export function openDatabase(pool: pg.Pool): Kysely<Database> {
   const config: KyselyConfig = { dialect: new PostgresDialect({ pool }) }
   return new Kysely<Database>(config)
+}
+
+/** A transaction brings its own connection and asks for no other. */
+const noDialect = new PostgresDialect({ pool: () => Promise.reject(new Error('no pool in a transaction')) })
+
+/**
+ * One transaction whose statements go out as they are made, without waiting for one another: those that are awaited
+ * together cost one round trip. They still run one after the other, each seeing what those before it did.
+ */
+export async function pipelinedTransaction<Result>(
+  db: Kysely<Database>,
+  work: (trx: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute((trx) => {
+    const queued = trx.getExecutor()
+    return queued.provideConnection((connection) => {
+      const executor = queued.withConnectionProvider({ provideConnection: (use) => use(connection) })
+      const props = {
+        config: { dialect: noDialect },
+        dialect: noDialect,
+        driver: new DummyDriver(),
+        executor,
+      }
+      return work(new Transaction<Database>(props))
+    })
+  })
 }
 
 /** Prepared statements one connection keeps; statements beyond, and long one-off ones, are planned each time. */

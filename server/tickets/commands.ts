@@ -2,9 +2,9 @@ import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { WindowTurn } from '../../contract/windows.ts'
 import type { TicketRef } from '../events.ts'
 import { learnDuration } from '../forecasts/index.ts'
-import { bindingsOfWindow, planOf, type HallPlan } from '../halls/index.ts'
+import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import type { HallTransaction } from '../platform/hall-transaction.ts'
+import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import {
   openWindow,
   ownSession,
@@ -46,14 +46,17 @@ export async function sitDown(tx: HallTransaction, at: AtWindow): Promise<Window
  * The next number for a window: the best head of the queues it is bound to, with the explanation in the log.
  * @throws DomainError window-unknown, window-not-open, window-busy, window-paused, queue-empty
  */
-export async function callNext(tx: HallTransaction, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
-  const plan = await planOf(tx)
+export async function callNext(entrance: HallEntrance, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
+  const { db } = entrance
+  const { tx, plan, seen } = await sightOf(entrance, (current, day) =>
+    Promise.all([windowAtWork(db, windowId), queries.headsOf(db, bindingsOfWindow(current, windowId), day)]),
+  )
   if (!plan.windows.has(windowId)) throw new DomainError('window-unknown')
-  const { session, inHand } = await windowAtWork(tx.db, windowId)
+  const [{ session, inHand }, heads] = seen
   const own = ownSession(session, staffId)
   requireFreeHands(inHand)
   requireServing(own)
-  const choice = chooseNext(await queries.headsOf(tx.db, bindingsOfWindow(plan, windowId), tx.businessDay))
+  const choice = chooseNext(heads)
   if (!choice) throw new DomainError('queue-empty')
   const { winner, explanation } = choice
   const seq = tx.seq() + 1

@@ -17,7 +17,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { act, mayServeAt, openWindowOf } from '../windows/index.ts'
+import { act, actAtOnce, mayServeAt, openWindowOf } from '../windows/index.ts'
 import {
   callNext,
   finishTicket,
@@ -100,7 +100,9 @@ function windowTicketRoutes(app: App, ctx: Context): void {
   )
 
   app.post('/api/windows/:windowId/open', { schema: window }, (request) => act(ctx, request, sitDown))
-  app.post('/api/windows/:windowId/call-next', { schema: window }, (request) => act(ctx, request, callNext))
+  app.post('/api/windows/:windowId/call-next', { schema: window }, (request) =>
+    actAtOnce(ctx, request, callNext),
+  )
   app.post('/api/tickets/:ticketId/recall', { schema: ticket }, (request) =>
     actOn(ctx, request, recallTicket),
   )

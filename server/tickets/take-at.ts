@@ -5,7 +5,7 @@ import type { Actor } from '../events.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { hallTransaction } from '../platform/hall-transaction.ts'
+import { enterHall } from '../platform/hall-transaction.ts'
 import { commandOf } from '../platform/http.ts'
 import { loggedIn } from '../staff/index.ts'
 import { takeTicket } from './take-ticket.ts'
@@ -18,8 +18,8 @@ export async function takeAt(ctx: Context, request: TakeRequest): Promise<TakenT
   const { commandId, ...order } = request.body
   const { actor, channel } = await whoTakes(ctx, request)
   const command = commandOf(ctx, request, { id: commandId, actor })
-  return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
-    takeTicket(tx, { ...order, channel, publicUrl: publicUrl(ctx.config) }),
+  return enterHall(ctx, { hallId, actor, command }, (entrance) =>
+    takeTicket(entrance, { ...order, channel, publicUrl: publicUrl(ctx.config) }),
   )
 }
 

@@ -1,19 +1,26 @@
-import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
+import type { PriorityCategory, TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
 import { aheadCount, estimatedWaitMin, situationAt } from '../forecasts/index.ts'
 import {
   placesOfQueue,
-  planOf,
   requireTakingTime,
+  sightOf,
   type HallPlan,
   type Queue,
   type ServiceType,
 } from '../halls/index.ts'
+import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import type { HallTransaction } from '../platform/hall-transaction.ts'
+import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import { maskName } from '../platform/masking.ts'
 import { checkHolder, type CheckedHolder } from './identity.ts'
 import { rankOnTake, type Rank } from './rank.ts'
-import { holderToday, insertTicket, nextNumber } from './take-queries.ts'
+import {
+  holderToday,
+  insertTicket,
+  nextNumber,
+  type HolderQuestion,
+  type HolderToday,
+} from './take-queries.ts'
 import { slipOf, type SlipTicket } from './slip.ts'
 
 export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'> & {
@@ -28,34 +35,23 @@ export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'
  * last-take-passed, priority-needs-desk, identity-required, id-card-invalid, phone-invalid, person-blacklisted,
  * already-waiting, service-limit-reached, person-limit-reached, queue-full
  */
-export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise<TakenTicket> {
-  const plan = await planOf(tx)
-  const { type, queue } = requireService(plan, order.serviceTypeId)
-  const atDesk = order.channel === 'DESK'
-  requireTakingTime(plan, tx.now, atDesk)
-  if (order.priority && !atDesk) throw new DomainError('priority-needs-desk')
-  const check = {
-    identity: atDesk ? 'NONE' : type.takeIdentity,
-    service: type.name,
-    today: tx.businessDay,
-  } as const
-  const holder = checkHolder(order.holder ?? {}, check)
-  const hashes = holderHashes(tx, holder)
-  if (hashes.length > 0)
-    await requireWelcome(tx, plan, { type, hashes, knownByPhone: !holder.idCard, atDesk })
-
-  const isElder = holder.age !== null && holder.age >= plan.settings.elderAge
-  const priority = order.priority?.category ?? (isElder ? 'ELDER' : null)
+export async function takeTicket(entrance: HallEntrance, order: TakeOrder): Promise<TakenTicket> {
+  const { tx, plan, seen } = await sightOf(entrance, (current, day) => look(entrance, current, day, order))
+  const { applicant, person, next } = seen
+  const { type, queue, holder, priority } = applicant
+  if (person) requireWelcome(plan, applicant, person)
+  if (!next) throw new DomainError('queue-full', { queue: queue.name })
   const rank = rankOnTake(tx.now, priority, plan.settings)
   const place = { businessDay: tx.businessDay, queueId: queue.id, serviceTypeId: type.id }
-  const situation = await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
+  // Whoever goes before others has to ask who is before him.
+  const situation = priority
+    ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
+    : seen.situation
   const forecast = {
     aheadCount: aheadCount(plan, queue.id, situation),
     estimatedWaitMin: estimatedWaitMin(plan, type, situation),
   }
   const token = tx.ctx.randomBytes(16).toString('base64url')
-  const ticket = await nextNumber(tx.db, { hallId: tx.hall.id, businessDay: tx.businessDay, queue })
-  if (!ticket) throw new DomainError('queue-full', { queue: queue.name })
   const written = {
     hallId: tx.hall.id,
     businessDay: tx.businessDay,
@@ -68,13 +64,13 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
     takenAt: tx.now,
     rank,
     ...forecast,
-    ...sealed(tx, holder, hashes),
+    ...sealed(tx, applicant),
   }
-  await insertTicket(tx.db, written, ticket)
+  await insertTicket(tx.db, written, next)
   tx.record({
     type: 'ticket-taken',
-    ticketId: ticket.id,
-    ticketNo: ticket.ticketNo,
+    ticketId: next.id,
+    ticketNo: next.ticketNo,
     queueId: queue.id,
     serviceTypeId: type.id,
     channel: order.channel,
@@ -84,8 +80,8 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
   })
   const maskedName = holder.name && maskName(holder.name)
   const slip = {
-    id: ticket.id,
-    ticketNo: ticket.ticketNo,
+    id: next.id,
+    ticketNo: next.ticketNo,
     takenAt: tx.now,
     type,
     priority,
@@ -93,6 +89,43 @@ export async function takeTicket(tx: HallTransaction, order: TakeOrder): Promise
     ...forecast,
   }
   return answer(plan, { ...slip, token, publicUrl: order.publicUrl })
+}
+
+/** Who wants a number, and for what, as far as it can be judged without asking the hall. */
+type Applicant = {
+  type: ServiceType
+  queue: Queue
+  holder: CheckedHolder
+  /** What the person is known by, the ID card first: it names a person more surely than the phone. */
+  hashes: Buffer[]
+  priority: PriorityCategory | null
+  atDesk: boolean
+}
+
+/** Everything a take reads, in one go. */
+async function look(entrance: HallEntrance, plan: HallPlan, day: string, order: TakeOrder) {
+  const { ctx, db, hallId } = entrance
+  const applicant = admit(ctx, plan, day, order)
+  const { type, queue } = applicant
+  const place = { businessDay: day, queueId: queue.id, serviceTypeId: type.id, rankAt: null, id: null }
+  const [person, situation, next] = await Promise.all([
+    applicant.hashes.length > 0 ? holderToday(db, questionAbout(applicant, hallId, day)) : null,
+    situationAt(db, plan, place),
+    nextNumber(db, { hallId, businessDay: day, queue }),
+  ])
+  return { applicant, person, situation, next }
+}
+
+function admit(ctx: Context, plan: HallPlan, day: string, order: TakeOrder): Applicant {
+  const { type, queue } = requireService(plan, order.serviceTypeId)
+  const atDesk = order.channel === 'DESK'
+  requireTakingTime(plan, ctx.clock.now(), atDesk)
+  if (order.priority && !atDesk) throw new DomainError('priority-needs-desk')
+  const identity = atDesk ? 'NONE' : type.takeIdentity
+  const holder = checkHolder(order.holder ?? {}, { identity, service: type.name, today: day })
+  const isElder = holder.age !== null && holder.age >= plan.settings.elderAge
+  const priority = order.priority?.category ?? (isElder ? 'ELDER' : null)
+  return { type, queue, holder, hashes: holderHashes(ctx, holder), priority, atDesk }
 }
 
 function requireService(plan: HallPlan, serviceTypeId: number): { type: ServiceType; queue: Queue } {
@@ -106,22 +139,19 @@ function requireService(plan: HallPlan, serviceTypeId: number): { type: ServiceT
   return { type, queue }
 }
 
-// The ID card names a person more surely than the phone; a person is known by either.
-function holderHashes({ ctx }: HallTransaction, { idCard, phone }: CheckedHolder): Buffer[] {
+const phoneHash = (ctx: Context, phone: string): Buffer => ctx.secrets.keyedHash('holder', `phone:${phone}`)
+
+function holderHashes(ctx: Context, { idCard, phone }: CheckedHolder): Buffer[] {
   const card = idCard ? [ctx.secrets.keyedHash('holder', `id-card:${idCard}`)] : []
-  return phone ? [...card, ctx.secrets.keyedHash('holder', `phone:${phone}`)] : card
+  return phone ? [...card, phoneHash(ctx, phone)] : card
 }
 
-type Person = { type: ServiceType; hashes: Buffer[]; knownByPhone: boolean; atDesk: boolean }
+function questionAbout({ type, hashes, holder }: Applicant, hallId: number, day: string): HolderQuestion {
+  const onlyPhone = holder.idCard ? null : (hashes[0] ?? null)
+  return { hallId, day, serviceTypeId: type.id, hashes, phoneHash: onlyPhone }
+}
 
-async function requireWelcome(
-  tx: HallTransaction,
-  plan: HallPlan,
-  { type, hashes, knownByPhone, atDesk }: Person,
-): Promise<void> {
-  const phoneHash = knownByPhone ? (hashes[0] ?? null) : null
-  const question = { hallId: tx.hall.id, day: tx.businessDay, serviceTypeId: type.id, hashes, phoneHash }
-  const today = await holderToday(tx.db, question)
+function requireWelcome(plan: HallPlan, { type, atDesk }: Applicant, today: HolderToday): void {
   const { maxPerPersonPerDay, maxPerPersonPerServiceType } = plan.settings
   if (today.liveTicketNo) throw new DomainError('already-waiting', { ticketNo: today.liveTicketNo })
   if (atDesk) return
@@ -134,12 +164,12 @@ async function requireWelcome(
   }
 }
 
-function sealed({ ctx }: HallTransaction, holder: CheckedHolder, hashes: Buffer[]) {
+function sealed({ ctx }: HallTransaction, { holder, hashes }: Applicant) {
   const { name, idCard, phone } = holder
   const isKnown = name !== null || idCard !== null || phone !== null
   return {
     holderHash: hashes[0] ?? null,
-    phoneHash: phone ? ctx.secrets.keyedHash('holder', `phone:${phone}`) : null,
+    phoneHash: phone ? phoneHash(ctx, phone) : null,
     holderCipher: isKnown ? ctx.secrets.seal(JSON.stringify({ name, idCard, phone })) : null,
     maskedName: name && maskName(name),
   }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Command, WindowParams } from '../../contract/basics.ts'
 import { PauseWindow, WindowSign, WindowTurn } from '../../contract/windows.ts'
 import type { Context } from '../platform/context.ts'
-import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { enterHall, type HallEntrance, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { closeWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
@@ -37,9 +37,18 @@ export async function act<Answer>(
   request: WindowRequest,
   decide: (tx: HallTransaction, at: AtWindow) => Promise<Answer>,
 ): Promise<Answer> {
+  return actAtOnce(ctx, request, async ({ locked }, at) => decide(await locked, at))
+}
+
+/** The same for a command that sends its reads together with the lock. */
+export async function actAtOnce<Answer>(
+  ctx: Context,
+  request: WindowRequest,
+  decide: (entrance: HallEntrance, at: AtWindow) => Promise<Answer>,
+): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
   const actor = { kind: 'STAFF', staffId } as const
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   const { windowId } = request.params
-  return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, { windowId, staffId }))
+  return enterHall(ctx, { hallId, actor, command }, (entrance) => decide(entrance, { windowId, staffId }))
 }
