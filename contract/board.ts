@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { Clock, Id, Instant, Nullable } from './basics.ts'
-import { HallPhones, HallSummary, OpeningToday } from './halls.ts'
-import { PauseReason, WindowKind, WindowState } from './windows.ts'
+import { HallPhones, HallSummary, OpeningToday, WindowKind } from './halls.ts'
+import { PauseReason, WindowState } from './windows.ts'
 
 export const BoardQueue = Type.Object({
   id: Id,

@@ -49,12 +49,25 @@ export type OpeningToday = Static<typeof OpeningToday>
 export const TakeIdentity = Type.Enum(['NONE', 'PHONE', 'ID_CARD'])
 export type TakeIdentity = Static<typeof TakeIdentity>
 
+export const WindowKind = Type.Enum([
+  'COMPREHENSIVE',
+  'CATEGORY',
+  'ONE_MATTER',
+  'ISSUE',
+  'COMPLAINT',
+  'CROSS_REGION',
+  'TIDE',
+  'DESK',
+])
+export type WindowKind = Static<typeof WindowKind>
+
 /** Where a window is, in the words a citizen follows. */
 export const WindowPlace = Type.Object({
   windowId: Id,
   /** 1–3 digits as painted on the sign. */
   no: Type.String(),
   name: Type.String(),
+  kind: WindowKind,
   zoneName: Type.String(),
   floor: Type.Integer(),
 })
@@ -107,6 +120,8 @@ export const Outlook = Type.Object({
   /** Minutes, a multiple of 5; null when no eligible window is open. */
   estimatedWaitMin: Nullable(Type.Integer()),
   windows: Type.Array(WindowPlace),
+  /** The hall may close before somebody who takes a number now is called. */
+  mayComeTooLate: Type.Boolean(),
   openWindowCount: Type.Integer(),
 })
 export type Outlook = Static<typeof Outlook>

@@ -136,6 +136,10 @@ export const TicketProgress = Type.Object({
   passedAt: Nullable(Instant),
   /** Until when a passed number may be restored; null unless PASSED. */
   restoreBefore: Nullable(Instant),
+  /** Minutes a passed number may be restored within. */
+  restoreWithinMin: Type.Integer(),
+  /** When the hall closes today; null on a day without opening. */
+  closesAt: Nullable(Instant),
   materials: Type.Array(Type.String()),
   /** Why this place in line, each adjustment in words. */
   rankReasons: Type.Array(Type.String()),

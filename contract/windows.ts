@@ -1,18 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, Clock, CommandId, Id, Instant, Nullable } from './basics.ts'
+import { WindowKind } from './halls.ts'
 import { TicketStatus } from './tickets.ts'
-
-export const WindowKind = Type.Enum([
-  'COMPREHENSIVE',
-  'CATEGORY',
-  'ONE_MATTER',
-  'ISSUE',
-  'COMPLAINT',
-  'CROSS_REGION',
-  'TIDE',
-  'DESK',
-])
-export type WindowKind = Static<typeof WindowKind>
 
 /** OFFLINE 未开放 · IDLE 空闲 · CALLING 已呼叫 · SERVING 办理中 · PAUSED 暂停服务 */
 export const WindowState = Type.Enum(['OFFLINE', 'IDLE', 'CALLING', 'SERVING', 'PAUSED'])

@@ -136,7 +136,7 @@ export class ConfirmPage extends LitElement {
         }
       </div>
       <div class="controls">
-        ${this.opening?.nearClosing ? drawNearClosing(this.opening) : nothing} ${this.#drawIdentity(service)}
+        ${this.#drawTooLate()} ${this.#drawIdentity(service)}
         <button
           class="primary"
           data-testid="take"
@@ -147,6 +147,12 @@ export class ConfirmPage extends LitElement {
         </button>
       </div>
     `
+  }
+
+  #drawTooLate(): TemplateResult | typeof nothing {
+    const { opening, outlook } = this
+    const isLate = outlook.state === 'known' && outlook.outlook.mayComeTooLate
+    return opening && (opening.nearClosing || isLate) ? drawTooLate(opening) : nothing
   }
 
   #drawIdentity({ takeIdentity }: ServiceTypeCard): TemplateResult | typeof nothing {
@@ -163,7 +169,7 @@ function drawItems({ items }: ThemeCard): TemplateResult {
   return html`<p class="items">${texts.themeIncludes}：${items.map(({ name }) => name).join('；')}</p>`
 }
 
-function drawNearClosing({ closesAt }: OpeningToday): TemplateResult {
+function drawTooLate({ closesAt }: OpeningToday): TemplateResult {
   return html`<p class="notice" data-testid="near-closing">
     ${icons.warning}<span
       >${texts.nearClosing}${closesAt === null ? nothing : texts.closesAt(clockText(closesAt))}</span

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
 import { cellGroups, isIdCard, isMobile, maskedCard } from './identity.ts'
 import { backFrom, identitySuffices, type Page } from './page.ts'
-import { byZone } from './places.ts'
 import { arrange } from './shelf.ts'
 import { spokenTicketNo } from './spoken.ts'
 import { emptyWedge, typeKey } from './wedge.ts'
@@ -159,21 +158,7 @@ describe('the shelves', () => {
   })
 })
 
-describe('the way to walk', () => {
-  it('names windows by zone, with the floor said once', () => {
-    const place = (no: string, zoneName: string, floor: number) => ({
-      windowId: 1,
-      no,
-      name: '',
-      zoneName,
-      floor,
-    })
-    expect(byZone([place('12', '一楼A区', 1), place('4', '一楼A区', 1), place('21', 'A区', 2)])).toEqual([
-      { zone: '一楼A区', numbers: ['4', '12'] },
-      { zone: '二楼A区', numbers: ['21'] },
-    ])
-  })
-
+describe('the voice', () => {
   it('reads a number aloud digit by digit', () => {
     expect(spokenTicketNo('A001')).toBe('A零零一')
   })

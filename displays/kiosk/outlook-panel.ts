@@ -1,9 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { Outlook } from '../../contract/halls.ts'
+import { windowsByZone } from '../../contract/places.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { icons } from './icons.ts'
 import type { OutlookState } from './outlook-feed.ts'
-import { byZone } from './places.ts'
 import { pageStyles } from './styles.ts'
 
 /** What a visitor would meet with this number: people ahead, wait, windows. */
@@ -124,11 +124,8 @@ function drawOutlook(outlook: Outlook): TemplateResult {
     </div>
     <div class="fact wide">
       <dt>${icons.place}${texts.windows}</dt>
-      ${byZone(outlook.windows).map(
-        ({ zone, numbers }) =>
-          html`<dd class="windows">
-            <span class="zone">${zone}</span>${texts.windowNumbers(numbers.join('、'))}
-          </dd>`,
+      ${windowsByZone(outlook.windows).map(
+        ({ zone, windows }) => html`<dd class="windows"><span class="zone">${zone}</span>${windows}</dd>`,
       )}
     </div>
   </dl>`

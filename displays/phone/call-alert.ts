@@ -40,10 +40,10 @@ export class CallAlert implements ReactiveController {
     await this.#stayAwake()
   }
 
-  ring(windowNo: string): void {
+  ring(window: string): void {
     if ('vibrate' in navigator) navigator.vibrate(vibration)
     this.#play(notesHz)
-    this.#blink(phoneTexts.titleCalled(windowNo))
+    this.#blink(phoneTexts.titleCalled(window))
   }
 
   /** The call is over. */

@@ -10,7 +10,7 @@ export function details(progress: TicketProgress): TemplateResult {
   const isOpen = status === 'WAITING' || status === 'CALLED' || status === 'PASSED'
   return html`
     ${isOpen && materials.length > 0 ? bringAlong(materials) : nothing}
-    ${status === 'WAITING' ? reasons(rankReasons) : nothing} ${isOpen ? rules() : nothing}
+    ${status === 'WAITING' ? reasons(rankReasons) : nothing} ${isOpen ? rules(progress) : nothing}
     ${phoneNumbers(phones)}
   `
 }
@@ -42,12 +42,12 @@ function reasons(rankReasons: string[]): TemplateResult {
   `
 }
 
-function rules(): TemplateResult {
+function rules({ restoreWithinMin }: TicketProgress): TemplateResult {
   return html`
     <section>
       <h2>${phoneTexts.rules.heading}</h2>
       <ul class="rules">
-        ${phoneTexts.rules.list.map((rule) => html`<li>${rule}</li>`)}
+        ${phoneTexts.rules.list(restoreWithinMin).map((rule) => html`<li>${rule}</li>`)}
       </ul>
     </section>
   `

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { WindowPlace } from '../../contract/halls.ts'
+import { whereToWait, windowInWords, zoneInWords } from '../../contract/places.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { phoneTexts } from '../../web/texts/zh-cn/phone.ts'
 import { icons } from './icons.ts'
-import { whereToWait, zoneText } from './places.ts'
 import { isNear, minutesLeft } from './stage.ts'
 
 /** The glance: what this number's state means for its holder, and what to do. */
@@ -58,11 +58,15 @@ function line(ahead: number): TemplateResult {
 
 const longestLine = 9
 
-function wait({ estimatedWaitMin }: TicketProgress, nowMs: number): TemplateResult | string {
+function wait({ estimatedWaitMin, closesAt }: TicketProgress, nowMs: number): TemplateResult | string {
   if (estimatedWaitMin === null) return phoneTexts.noWindow
   if (estimatedWaitMin === 0) return phoneTexts.soon
-  const time = clockText(new Date(nowMs + estimatedWaitMin * 60_000))
-  return html`${phoneTexts.wait(estimatedWaitMin)}<small>${phoneTexts.when(time)}</small>`
+  const calledAt = nowMs + estimatedWaitMin * 60_000
+  const when =
+    closesAt !== null && calledAt >= Date.parse(closesAt)
+      ? phoneTexts.tooLate(clockText(closesAt))
+      : phoneTexts.when(clockText(new Date(calledAt)))
+  return html`${phoneTexts.wait(estimatedWaitMin)}<small>${when}</small>`
 }
 
 function called(progress: TicketProgress, to: WindowPlace): TemplateResult {
@@ -70,9 +74,13 @@ function called(progress: TicketProgress, to: WindowPlace): TemplateResult {
   return html`
     <div class="called-to" role="alert" data-testid="called-to" data-window-no=${to.no}>
       <p class="please">${words.please}</p>
-      <p class="window-no ${to.no.length > 2 ? 'wide' : ''}">${to.no}</p>
-      <p class="please">${words.window}</p>
-      <p class="where">${zoneText(to)} ${to.name}</p>
+      ${
+        to.kind === 'DESK'
+          ? html`<p class="window-no wide">${windowInWords(to)}</p>`
+          : html`<p class="window-no ${to.no.length > 2 ? 'wide' : ''}">${to.no}</p>
+              <p class="please">${words.window}</p>`
+      }
+      <p class="where">${zoneInWords(to)} ${to.name}</p>
     </div>
     <p class="hurry">${progress.callCount > 1 ? words.again(progress.callCount) : words.now}</p>
     <p>${words.late}</p>
@@ -80,7 +88,7 @@ function called(progress: TicketProgress, to: WindowPlace): TemplateResult {
 }
 
 function serving({ calledTo }: TicketProgress): TemplateResult {
-  const text = calledTo ? phoneTexts.serving.at(calledTo.no) : ''
+  const text = calledTo ? phoneTexts.serving.at(windowInWords(calledTo)) : ''
   return verdict(icons.done, phoneTexts.serving.heading, text)
 }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { windowInWords } from '../../contract/places.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import type { Refusal } from '../../web/request.ts'
@@ -95,7 +96,7 @@ export class Phone extends LitElement {
     return new LiveTicket(this, {
       token,
       onCall: ({ calledTo }) => {
-        this.#alert.ring(calledTo?.no ?? '')
+        if (calledTo) this.#alert.ring(windowInWords(calledTo))
         window.scrollTo({ top: 0 })
       },
       isQuiet: () => !this.#alert.isArmed && this.#live?.progress?.status !== 'CALLED',

@@ -21,6 +21,8 @@ function progress(change: Partial<TicketProgress> = {}): TicketProgress {
     callCount: 0,
     passedAt: null,
     restoreBefore: null,
+  restoreWithinMin: 30,
+  closesAt: null,
     materials: [],
     rankReasons: [],
     ...change,

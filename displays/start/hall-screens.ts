@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Board, BoardWindow } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
+import { floorInWords } from '../../contract/places.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { start as words } from '../../web/texts/zh-cn/start.ts'
@@ -163,7 +164,7 @@ export class HallScreens extends LitElement {
   }
 
   #renderZoneWalls(zones: ZonePlace[]): TemplateResult {
-    const floors = floorsOf(zones).map(({ code, floor }) => ({ code, name: common.floor(floor) }))
+    const floors = floorsOf(zones).map(({ code, floor }) => ({ code, name: floorInWords(floor) }))
     const link = ({ code, name }: { code: string; name: string }) =>
       html`<a href=${addressOf('wall', { hall: this.hall.code, zone: code })}><b>${name}</b></a>`
     return html`<section>

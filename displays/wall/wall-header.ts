@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Board, BoardWindow } from '../../contract/board.ts'
 import type { OpeningToday } from '../../contract/halls.ts'
+import { floorInWords } from '../../contract/places.ts'
 import { shortDateText } from '../../web/glass/day.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { clockText, type HallClock } from '../../web/hall-clock.ts'
@@ -122,7 +123,7 @@ export class WallHeader extends LitElement {
     const [first] = this.windows
     if (!first) return nothing
     const isOneZone = this.windows.every((window) => window.zoneCode === first.zoneCode)
-    return html`<span class="zone">${isOneZone ? first.zoneName : common.floor(first.floor)}</span>`
+    return html`<span class="zone">${isOneZone ? first.zoneName : floorInWords(first.floor)}</span>`
   }
 
   #renderCutOff(): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import type { WindowKind } from '../../contract/windows.ts'
+import type { WindowKind } from '../../contract/halls.ts'
 
 /** What is announced: a number, and the window it is asked to. */
 export type AnnouncedCall = { ticketNo: string; windowNo: string; windowKind: WindowKind; floor: number }

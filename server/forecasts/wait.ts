@@ -33,22 +33,34 @@ export function queuesInLine(plan: HallPlan, queueId: number, open: ReadonlySet<
 }
 
 /** People ahead, exact: waiting tickets with a smaller key that at least one eligible window may call. */
-export function aheadCount(plan: HallPlan, queueId: number, situation: Situation): number {
+function aheadCount(plan: HallPlan, queueId: number, situation: Situation): number {
   const line = queuesInLine(plan, queueId, situation.openWindowIds)
   return [...line].reduce((sum, id) => sum + (situation.waitingBefore.get(id) ?? 0), 0)
+}
+
+export type Forecast = { aheadCount: number; estimatedWaitMin: number | null }
+
+/** What a citizen is told of the wait. */
+export function forecastOf(plan: HallPlan, type: ServiceType, situation: Situation): Forecast {
+  const people = aheadCount(plan, type.queueId, situation)
+  return { aheadCount: people, estimatedWaitMin: estimatedWaitMin(plan, type, situation, people) }
 }
 
 /**
  * Minutes until a ticket is called, a multiple of 5: people ahead × mean duration ÷ open windows that may call the
  * queue, a window that serves n queues counting 1/n. Null while no such window is open.
  */
-export function estimatedWaitMin(plan: HallPlan, type: ServiceType, situation: Situation): number | null {
+function estimatedWaitMin(
+  plan: HallPlan,
+  type: ServiceType,
+  situation: Situation,
+  people: number,
+): number | null {
   const windows = bindingsOfQueue(plan, type.queueId).filter(({ windowId }) =>
     situation.openWindowIds.has(windowId),
   )
   if (windows.length === 0) return null
   const capacity = windows.reduce((sum, { windowId }) => sum + 1 / bindingsOfWindow(plan, windowId).length, 0)
-  const people = aheadCount(plan, type.queueId, situation)
   const minutes = (people * meanServiceMin(type, situation.learned)) / capacity
   return Math.ceil(Math.round(minutes * 1000) / 1000 / stepMin) * stepMin
 }

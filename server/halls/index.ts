@@ -2,7 +2,7 @@
  * Halls: what a hall consists of (zones, departments, queues, windows, hours), as one plan at one version.
  * Not what happens in it: that is windows (who serves) and tickets (who waits).
  */
-export { dayEndOf, openingToday, requireTakingTime } from './opening.ts'
+export { closingOf, dayEndOf, mayComeTooLate, openingToday, requireTakingTime } from './opening.ts'
 export {
   bindingsOfQueue,
   bindingsOfWindow,

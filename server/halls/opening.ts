@@ -52,6 +52,13 @@ export function closingOf(plan: HallPlan, day: string): Date | null {
   return last ? instantOf(day, last.to) : null
 }
 
+/** Whether the hall may close before somebody who waits that long is served. */
+export function mayComeTooLate(plan: HallPlan, now: Date, waitMin: number | null): boolean {
+  const closing = closingOf(plan, businessDay(now))
+  const leastMin = Math.max(waitMin ?? 0, plan.settings.nearClosingMin)
+  return closing !== null && plusMinutes(now, leastMin) >= closing
+}
+
 /** From when the numbers of a day are no longer valid: closing plus grace, midnight at the latest. */
 export function dayEndOf(plan: HallPlan, day: string): Date {
   const closing = closingOf(plan, day)
@@ -73,8 +80,7 @@ export function openingToday(plan: HallPlan, now: Date): OpeningToday {
     lunchDuty,
     note,
     takesTickets: takesTickets(plan, now),
-    nearClosing:
-      closing !== null && now < closing && plusMinutes(now, plan.settings.nearClosingMin) >= closing,
+    nearClosing: closing !== null && now < closing && mayComeTooLate(plan, now, null),
     nextOpeningAt: nextOpening(plan, now)?.toISOString() ?? null,
     closesAt: closing?.toISOString() ?? null,
   }

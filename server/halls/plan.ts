@@ -1,5 +1,4 @@
-import type { HallLevel, TakeIdentity, WindowPlace, ZoneKind } from '../../contract/halls.ts'
-import type { WindowKind } from '../../contract/windows.ts'
+import type { HallLevel, TakeIdentity, WindowKind, WindowPlace, ZoneKind } from '../../contract/halls.ts'
 import type { HallSettings } from './settings.ts'
 
 export type Zone = { id: number; code: string; name: string; floor: number; kind: ZoneKind }
@@ -95,6 +94,7 @@ export function placeOf(plan: HallPlan, windowId: number): WindowPlace {
     windowId,
     no: window?.no ?? '',
     name: window?.name ?? '',
+    kind: window?.kind ?? 'CATEGORY',
     zoneName: zone?.name ?? '',
     floor: zone?.floor ?? 1,
   }

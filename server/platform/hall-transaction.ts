@@ -123,14 +123,10 @@ export function fingerprint(ctx: Context, ...parts: unknown[]): string {
 }
 
 async function lockHall(db: Transaction<Database>, hallId: number): Promise<LockedHall & { seq: number }> {
-  const hall = await db
-    .selectFrom('hall')
-    .select(['id', 'code', 'name', 'seq', 'plan_version as planVersion'])
-    .where('id', '=', hallId)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!hall) throw new DomainError('hall-unknown')
-  return hall
+  const { rows } = await sql<LockedHall & { seq: number }>`
+    select id, code, name, seq, plan_version as "planVersion" from hall where id = ${hallId} for no key update`.execute(db)
+  if (!rows[0]) throw new DomainError('hall-unknown')
+  return rows[0]
 }
 
 type Stored<Answer> = { fingerprint: string; answer: Answer }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { WindowPlace } from '../../contract/halls.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { summaryHtml, unknownTicketHtml } from './summary.ts'
 
@@ -14,16 +15,25 @@ const waiting: TicketProgress = {
   takenAt: '2026-11-23T01:30:00.000Z',
   aheadCount: 7,
   estimatedWaitMin: 20,
-  windows: [{ windowId: 3, no: '3', name: '综合窗口', zoneName: 'A区', floor: 1 }],
+  windows: [{ windowId: 3, no: '3', name: '综合窗口', kind: 'CATEGORY', zoneName: 'A区', floor: 1 }],
   calledTo: null,
   calledAt: null,
   callCount: 0,
   passedAt: null,
   restoreBefore: null,
+  restoreWithinMin: 30,
+  closesAt: '2026-11-23T09:00:00.000Z',
   materials: [],
   rankReasons: [],
 }
-const calledTo = { windowId: 3, no: '3', name: '综合窗口', zoneName: 'A区', floor: 1 }
+const calledTo: WindowPlace = {
+  windowId: 3,
+  no: '3',
+  name: '综合窗口',
+  kind: 'CATEGORY',
+  zoneName: 'A区',
+  floor: 1,
+}
 
 describe('the phone page without script', () => {
   it('tells a waiting person the number, how many are ahead, how long and where to wait', () => {

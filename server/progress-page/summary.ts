@@ -1,7 +1,7 @@
 import type { TicketProgress } from '../../contract/tickets.ts'
 import { wallTime } from '../platform/business-day.ts'
 import { escaped } from '../platform/html.ts'
-import { whereToWait } from '../slips/index.ts'
+import { whereToWait, windowInWords } from '../../contract/places.ts'
 
 /**
  * The state of a ticket as a piece of HTML: number, state, people ahead, where to go. It replaces `<!--server-->` in
@@ -39,9 +39,9 @@ function headline({ status, calledTo }: TicketProgress): string {
     case 'WAITING':
       return '等候中'
     case 'CALLED':
-      return calledTo ? `请到${calledTo.no}号窗口办理` : '已呼叫，请尽快到窗口'
+      return calledTo ? `请到${windowInWords(calledTo)}办理` : '已呼叫，请尽快到窗口'
     case 'SERVING':
-      return calledTo ? `正在${calledTo.no}号窗口办理` : '办理中'
+      return calledTo ? `正在${windowInWords(calledTo)}办理` : '办理中'
     case 'HELD':
       return '暂时挂起'
     case 'PASSED':

@@ -1,5 +1,4 @@
-import { ZoneKind } from '../../contract/halls.ts'
-import { WindowKind } from '../../contract/windows.ts'
+import { WindowKind, ZoneKind } from '../../contract/halls.ts'
 import { readTable } from './cells.ts'
 import type { Inbox } from './csv.ts'
 

@@ -4,4 +4,4 @@
  */
 export { escposSlip } from './escpos.ts'
 export { PrinterUnreachable, printSlip } from './print-slip.ts'
-export { buildSlip, flowNoOf, whereToWait } from './slip.ts'
+export { buildSlip, flowNoOf } from './slip.ts'

@@ -10,9 +10,9 @@ export const exampleFacts: SlipFacts = {
   aheadCount: 12,
   estimatedWaitMin: 25,
   windows: [
-    { windowId: 4, no: '4', name: '区市场监管局', zoneName: 'A区', floor: 1 },
-    { windowId: 3, no: '3', name: '一件事', zoneName: 'A区', floor: 1 },
-    { windowId: 5, no: '5', name: '区市场监管局', zoneName: 'A区', floor: 1 },
+    { windowId: 4, no: '4', name: '区市场监管局', kind: 'CATEGORY', zoneName: 'A区', floor: 1 },
+    { windowId: 3, no: '3', name: '一件事', kind: 'CATEGORY', zoneName: 'A区', floor: 1 },
+    { windowId: 5, no: '5', name: '区市场监管局', kind: 'CATEGORY', zoneName: 'A区', floor: 1 },
   ],
   takenAt: '2026-11-23T00:31:05.000Z',
   progressUrl: 'http://192.0.2.10:8080/t/AAAAAAAAAAAAAAAAAAAAAA',

@@ -66,14 +66,11 @@ export async function memberByToken(
   tokenHash: Buffer,
   now: Date,
 ): Promise<StaffMember | null> {
-  const member = await db
-    .selectFrom('staff_session')
-    .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
-    .select(['staff.id as staffId', 'staff.hall_id as hallId', 'name', 'work_no as workNo', 'role'])
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return member ?? null
+  const { rows } = await sql<StaffMember>`
+    select staff.id as "staffId", staff.hall_id as "hallId", name, work_no as "workNo", role
+    from staff_session join staff on staff.id = staff_session.staff_id
+    where token_hash = ${tokenHash} and expires_at > ${now}::timestamptz`.execute(db)
+  return rows[0] ?? null
 }
 
 export async function deleteLogin(db: Kysely<Database>, tokenHash: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Outlook } from '../../contract/halls.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
-import { aheadCount, estimatedWaitMin, situationAt } from '../forecasts/index.ts'
-import { currentPlan, placesOfQueue } from '../halls/index.ts'
+import { forecastOf, situationAt } from '../forecasts/index.ts'
+import { currentPlan, mayComeTooLate, placesOfQueue } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -21,10 +21,11 @@ export async function outlookOf(ctx: Context, hallId: number, serviceTypeId: num
   const place = { businessDay: businessDay(now), queueId: type.queueId, serviceTypeId, rankAt: now, id: null }
   const situation = await situationAt(ctx.db, plan, place)
   const windows = placesOfQueue(plan, type.queueId)
+  const forecast = forecastOf(plan, type, situation)
   return {
     serviceTypeId,
-    aheadCount: aheadCount(plan, type.queueId, situation),
-    estimatedWaitMin: estimatedWaitMin(plan, type, situation),
+    ...forecast,
+    mayComeTooLate: mayComeTooLate(plan, now, forecast.estimatedWaitMin),
     windows,
     openWindowCount: windows.filter(({ windowId }) => situation.openWindowIds.has(windowId)).length,
   }

@@ -1,8 +1,8 @@
 import type { Clock } from '../../contract/basics.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import type { RankAdjustment } from '../../contract/windows.ts'
-import { aheadCount, estimatedWaitMin, type Situation } from '../forecasts/index.ts'
-import { placeOf, placesOfQueue, type HallPlan } from '../halls/index.ts'
+import { forecastOf, type Situation } from '../forecasts/index.ts'
+import { closingOf, placeOf, placesOfQueue, type HallPlan } from '../halls/index.ts'
 import { wallTime } from '../platform/business-day.ts'
 import { priorityNames, restoreBefore, type Ticket } from './ticket.ts'
 
@@ -26,14 +26,15 @@ export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }:
     status: ticket.status,
     priorityLabel: ticket.priority && priorityNames[ticket.priority],
     takenAt: ticket.takenAt.toISOString(),
-    aheadCount: isWaiting ? aheadCount(plan, ticket.queueId, situation) : null,
-    estimatedWaitMin: isWaiting ? estimatedWaitMin(plan, type, situation) : null,
+    ...(isWaiting ? forecastOf(plan, type, situation) : { aheadCount: null, estimatedWaitMin: null }),
     windows: placesOfQueue(plan, ticket.queueId),
     calledTo: windowId && !isWaiting ? placeOf(plan, windowId) : null,
     calledAt: calledAt?.toISOString() ?? null,
     callCount: ticket.callCount,
     passedAt: isPassed ? passedAt.toISOString() : null,
     restoreBefore: isPassed ? restoreBefore(passedAt, plan.settings).toISOString() : null,
+    restoreWithinMin: plan.settings.restoreWithinMin,
+    closesAt: closingOf(plan, ticket.businessDay)?.toISOString() ?? null,
     materials: type?.materials ?? [],
     rankReasons: ticket.adjustments.map((adjustment) => reasonInWords(ticket, adjustment)),
   }

@@ -1,5 +1,5 @@
 import type { PriorityCategory, TicketSlip } from '../../contract/tickets.ts'
-import { openingToday, placesOfQueue, type HallPlan, type ServiceType } from '../halls/index.ts'
+import { mayComeTooLate, placesOfQueue, type HallPlan, type ServiceType } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { buildSlip, flowNoOf } from '../slips/index.ts'
 import { priorityNames } from './ticket.ts'
@@ -39,6 +39,6 @@ export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string):
     priorityLabel: priority && priorityNames[priority],
     materials: type.materials,
     restoreMin: plan.settings.restoreWithinMin,
-    nearClosing: openingToday(plan, takenAt).nearClosing,
+    nearClosing: mayComeTooLate(plan, takenAt, estimatedWaitMin),
   })
 }

@@ -1,5 +1,5 @@
 import type { PriorityCategory, TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
-import { aheadCount, estimatedWaitMin, situationAt } from '../forecasts/index.ts'
+import { forecastOf, situationAt } from '../forecasts/index.ts'
 import {
   placesOfQueue,
   requireTakingTime,
@@ -47,10 +47,7 @@ export async function takeTicket(entrance: HallEntrance, order: TakeOrder): Prom
   const situation = priority
     ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
     : seen.situation
-  const forecast = {
-    aheadCount: aheadCount(plan, queue.id, situation),
-    estimatedWaitMin: estimatedWaitMin(plan, type, situation),
-  }
+  const forecast = forecastOf(plan, type, situation)
   const token = tx.ctx.randomBytes(16).toString('base64url')
   const written = {
     hallId: tx.hall.id,

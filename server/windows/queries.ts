@@ -5,22 +5,15 @@ import type { InHand, Session, WindowAtWork } from './window.ts'
 
 /** Who serves at a window and the number in hand, in one statement. */
 export async function windowAtWork(db: Kysely<Database>, windowId: number): Promise<WindowAtWork> {
-  const row = await db
-    .selectFrom('service_window')
-    .leftJoin('window_session as session', (join) =>
-      join.onRef('session.window_id', '=', 'service_window.id').on('session.closed_at', 'is', null),
-    )
-    .leftJoin('staff', 'staff.id', 'session.staff_id')
-    .leftJoin('ticket', (join) =>
-      join
-        .onRef('ticket.window_id', '=', 'service_window.id')
-        .on(sql<boolean>`ticket.status in ('CALLED', 'SERVING')`),
-    )
-    .select(['session.id', 'session.staff_id', 'staff.name', 'session.opened_at', 'session.pause_reason'])
-    .select(['session.paused_at', 'session.expected_back_at'])
-    .select(['ticket.id as ticketId', 'ticket.ticket_no', 'ticket.status'])
-    .where('service_window.id', '=', windowId)
-    .executeTakeFirst()
+  const { rows } = await sql<SessionRow & InHandRow>`
+    select session.id, session.staff_id, staff.name, session.opened_at, session.pause_reason, session.paused_at,
+      session.expected_back_at, ticket.id as "ticketId", ticket.ticket_no, ticket.status
+    from service_window
+    left join window_session session on session.window_id = service_window.id and session.closed_at is null
+    left join staff on staff.id = session.staff_id
+    left join ticket on ticket.window_id = service_window.id and ticket.status in ('CALLED', 'SERVING')
+    where service_window.id = ${windowId}`.execute(db)
+  const row = rows[0]
   return { session: row ? sessionFrom(windowId, row) : null, inHand: row ? inHandFrom(row) : null }
 }
 
@@ -48,12 +41,9 @@ function sessionFrom(windowId: number, row: SessionRow): Session | null {
   }
 }
 
-function inHandFrom(row: {
-  ticketId: number | null
-  ticket_no: string | null
-  status: string | null
-}): InHand | null {
-  const { ticketId, ticket_no, status } = row
+type InHandRow = { ticketId: number | null; ticket_no: string | null; status: string | null }
+
+function inHandFrom({ ticketId, ticket_no, status }: InHandRow): InHand | null {
   if (ticketId === null || ticket_no === null) return null
   if (status !== 'CALLED' && status !== 'SERVING') return null
   return { ticketId, ticketNo: ticket_no, status }

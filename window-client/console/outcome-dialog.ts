@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { FinishOutcome } from '../../contract/tickets.ts'
-import type { WindowKind } from '../../contract/windows.ts'
+import type { WindowKind } from '../../contract/halls.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
 import { digitOf } from './keymap.ts'

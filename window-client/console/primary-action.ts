@@ -1,5 +1,6 @@
 import type { FinishOutcome } from '../../contract/tickets.ts'
-import type { WindowKind, WindowState, WindowView } from '../../contract/windows.ts'
+import type { WindowKind } from '../../contract/halls.ts'
+import type { WindowState, WindowView } from '../../contract/windows.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 
 /** The obvious next step at a window: what the big button and the space bar do. */

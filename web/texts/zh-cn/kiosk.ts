@@ -31,9 +31,6 @@ export const kiosk = {
   askingOutlook: '正在查询等候情况…',
   outlookUnknown: '等候情况暂时查不到，仍可取号',
   themeIncludes: '包含事项',
-  floor: (floor: number) =>
-    `${floor < 0 ? '负' : ''}${['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][Math.abs(floor)] ?? floor}楼`,
-  windowNumbers: (numbers: string) => `${numbers} 号窗口`,
   nearClosing: '对外办公时间即将结束，您所取的号可能无法及时办理。',
   closesAt: (time: string) => `今日 ${time} 停止办公`,
   needsPhone: '取号需输入手机号码',

@@ -1,21 +1,15 @@
 /** Words of the citizen's page. */
 export const phoneTexts = {
   title: '排队进度',
-  titleCalled: (no: string) => `请到 ${no} 号窗口`,
+  titleCalled: (window: string) => `请到${window}`,
   myNumber: '我的号码',
   peopleAhead: { before: '前面还有', after: '人', nobody: '前面没有人了' },
   wait: (minutes: number) => `约等 ${minutes} 分钟`,
   when: (time: string) => `预计 ${time} 左右轮到您`,
   soon: '马上轮到您',
+  tooLate: (closing: string) => `今日 ${closing} 停止办公，您可能来不及办理，请向工作人员确认`,
   noWindow: '暂无开放窗口，请留意广播和屏幕',
   you: '您',
-  where: {
-    wait: (places: string) => `请到${places}附近等候`,
-    or: '或',
-    windows: (numbers: string) => `${numbers} 号窗口`,
-    manyWindows: (numbers: string, count: number) => `${numbers} 等 ${count} 个窗口`,
-    nowhere: '请到咨询台，由工作人员引导',
-  },
   near: {
     heading: '快轮到您了',
     text: '请到窗口附近等候，备好材料。',
@@ -27,7 +21,7 @@ export const phoneTexts = {
     again: (times: number) => `第 ${times} 次呼叫，请尽快前往`,
     late: '久呼未到将作过号处理。',
   },
-  serving: { heading: '正在办理', at: (no: string) => `您正在 ${no} 号窗口办理` },
+  serving: { heading: '正在办理', at: (window: string) => `您正在${window}办理` },
   held: { heading: '暂时挂起', text: '工作人员在等您补齐手续，办好后请直接回到原窗口。' },
   passed: {
     heading: '已过号',
@@ -52,9 +46,9 @@ export const phoneTexts = {
   materials: '请备好材料',
   rules: {
     heading: '温馨提示',
-    list: [
+    list: (restoreMin: number) => [
       '听到广播或看到屏幕显示您的号码，请尽快到窗口。',
-      '过号后 30 分钟内，请持本页或小票到咨询台恢复排队。',
+      `过号后 ${restoreMin} 分钟内，请持本页或小票到咨询台恢复排队。`,
       '号码当日有效，请勿转让。',
     ],
   },
