@@ -46,8 +46,11 @@ export type HallCommand = {
   command?: { id: string; fingerprint: string }
 }
 
-/** Commands of one hall that may hold a database connection at a time: the rest of the pool is for other halls. */
-const commandsAtOnce = 4
+/**
+ * Commands of one hall that may hold a database connection at a time: one decides while the lock of the next is asked
+ * for. The rest of the pool is for other halls.
+ */
+const commandsAtOnce = 2
 const through = createTurnstile(commandsAtOnce)
 
 /**
@@ -124,7 +127,9 @@ export function fingerprint(ctx: Context, ...parts: unknown[]): string {
 
 async function lockHall(db: Transaction<Database>, hallId: number): Promise<LockedHall & { seq: number }> {
   const { rows } = await sql<LockedHall & { seq: number }>`
-    select id, code, name, seq, plan_version as "planVersion" from hall where id = ${hallId} for no key update`.execute(db)
+    select id, code, name, seq, plan_version as "planVersion" from hall where id = ${hallId} for no key update`.execute(
+    db,
+  )
   if (!rows[0]) throw new DomainError('hall-unknown')
   return rows[0]
 }
