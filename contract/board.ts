@@ -77,6 +77,14 @@ export type BoardChange = { seq: number } & (
   | { type: 'nothing-public' }
   | { type: 'ticket-waits'; queueId: number }
   | { type: 'ticket-leaves'; queueId: number }
+  /** From one line to another, or (`leaves` null) from the hands of the freed window. */
+  | {
+      type: 'ticket-moves'
+      ticketNo: string
+      leaves: number | null
+      queueId: number
+      freedWindowId: number | null
+    }
   | { type: 'ticket-called'; queueId: number; call: BoardCall }
   | { type: 'ticket-recalled'; call: BoardCall }
   | { type: 'call-undone'; queueId: number; windowId: number; ticketNo: string }

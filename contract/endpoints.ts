@@ -4,13 +4,17 @@ import type { Board } from './board.ts'
 import type { Catalogue, HallSummary, Outlook } from './halls.ts'
 import type { Login, Me } from './staff.ts'
 import type {
+  AddMatter,
+  CallTicket,
   FinishTicket,
+  HoldTicket,
   PassTicket,
   PrintSlip,
   SlipPrinted,
   TakenTicket,
   TakeTicket,
   TicketProgress,
+  TransferTicket,
 } from './tickets.ts'
 import type { PauseWindow, WindowSign, WindowTurn, WindowView } from './windows.ts'
 
@@ -42,6 +46,11 @@ export type Endpoints = {
   'POST /api/tickets/:ticketId/finish': { body: FinishTicket; answer: WindowTurn }
   'POST /api/tickets/:ticketId/pass': { body: PassTicket; answer: WindowTurn }
   'POST /api/tickets/:ticketId/restore': { body: Command; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/hold': { body: HoldTicket; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/resume': { body: Command; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/transfer': { body: TransferTicket; answer: WindowTurn }
+  'POST /api/tickets/:ticketId/matters': { body: AddMatter; answer: WindowTurn }
+  'POST /api/windows/:windowId/call-ticket': { body: CallTicket; answer: WindowTurn }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

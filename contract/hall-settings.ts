@@ -30,6 +30,14 @@ export const HallSettings = Type.Object(
     /** A passed number may be restored for so long. */
     restoreWithinMin: amount(30, 1, 240),
     maxPassCount: amount(2, 0, 10),
+    /** A number put aside counts as passed after so long. */
+    holdMaxMin: amount(30, 5, 240),
+    /** How a passed number comes back: behind the next few, at the end, at the window that passed it, or not at all. */
+    restorePolicy: Type.Enum(['REQUEUE_AFTER_N', 'TAIL', 'HEAD_AT_SAME_WINDOW', 'VOID'], {
+      default: 'REQUEUE_AFTER_N',
+    }),
+    /** Whether window staff may call a number out of its turn (特呼); the desk and the managers always may. */
+    windowMayCallOutOfTurn: Type.Boolean({ default: false }),
     /** A restored number stands after so many waiting ones. */
     reinsertAfter: amount(3, 0, 50),
     speechRepeat: amount(2, 1, 3),

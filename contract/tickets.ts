@@ -95,6 +95,8 @@ export const TicketSlip = Type.Object({
   flowNo: Type.String(),
   /** 老年人优先 and the like; null on an ordinary ticket. */
   priorityLabel: Nullable(Type.String()),
+  /** How often this slip was printed again; 0 on the first. */
+  reprint: Type.Integer(),
   /** The first three materials to bring. */
   materials: Type.Array(Type.String()),
   materialCount: Type.Integer(),
@@ -151,6 +153,47 @@ export type FinishTicket = Static<typeof FinishTicket>
 
 export const PassTicket = Type.Object({ commandId: CommandId, reason: Typed(200) }, closed)
 export type PassTicket = Static<typeof PassTicket>
+
+/** 挂起: the person fetches a copy, fills in a form, pays. */
+export const HoldTicket = Type.Object({ commandId: CommandId, reason: Typed(200) }, closed)
+export type HoldTicket = Static<typeof HoldTicket>
+
+/** Where a transferred number stands in its new line: at its arrival, first, or last. */
+export const TransferPosition = Type.Enum(['KEEP_TIME', 'HEAD', 'TAIL'])
+export type TransferPosition = Static<typeof TransferPosition>
+
+/** 转移: the number goes on to another service, where wanted to one window of it. It stays the same number. */
+export const TransferTicket = Type.Object(
+  {
+    commandId: CommandId,
+    serviceTypeId: Id,
+    windowId: Type.Optional(Id),
+    position: TransferPosition,
+    reason: Typed(200),
+  },
+  closed,
+)
+export type TransferTicket = Static<typeof TransferTicket>
+
+/** 一号多事: this matter is done, and the same person has another one for the same window. */
+export const AddMatter = Type.Object(
+  {
+    commandId: CommandId,
+    /** Of the matter that is done. */
+    outcome: FinishOutcome,
+    /** What comes next. */
+    serviceTypeId: Id,
+  },
+  closed,
+)
+export type AddMatter = Static<typeof AddMatter>
+
+/** 特呼 */
+export const CallTicket = Type.Object(
+  { commandId: CommandId, ticketNo: Typed(20), reason: Typed(200) },
+  closed,
+)
+export type CallTicket = Static<typeof CallTicket>
 
 export const PrintSlip = Type.Object({ commandId: CommandId, kiosk: Typed(40) }, closed)
 export type PrintSlip = Static<typeof PrintSlip>

@@ -35,7 +35,7 @@ export type ComparedHead = Static<typeof ComparedHead>
 /** One reason why a ticket stands where it stands. */
 export const RankAdjustment = Type.Object({
   /** What moved it, e.g. PRIORITY ELDER or RESTORE. */
-  rule: Type.Enum(['PRIORITY', 'EMERGENCY', 'RESTORE']),
+  rule: Type.Enum(['PRIORITY', 'EMERGENCY', 'RESTORE', 'TRANSFER', 'PIN']),
   detail: Type.String(),
   /** Where it stood before, and where it stands since. */
   from: Instant,
@@ -48,6 +48,8 @@ export const CallExplanation = Type.Object({
   heads: Type.Array(ComparedHead),
   adjustments: Type.Array(RankAdjustment),
   winner: Type.String(),
+  /** Why this number was called out of its turn (特呼); null when the order decided. */
+  outOfTurn: Type.Optional(Type.String()),
 })
 export type CallExplanation = Static<typeof CallExplanation>
 
@@ -65,6 +67,8 @@ export const CurrentTicket = Type.Object({
   servingAt: Nullable(Instant),
   standardMinutes: Type.Integer(),
   materials: Type.Array(Type.String()),
+  /** Matters already served under this number (一号多事). */
+  mattersDone: Type.Array(Type.String()),
   /** From when the voice may be repeated; null when the calls are used up. */
   recallableAt: Nullable(Instant),
   /** From when the number may be passed. */
@@ -83,6 +87,20 @@ export const PassedTicket = Type.Object({
   restoreBefore: Instant,
 })
 export type PassedTicket = Static<typeof PassedTicket>
+
+/** A number put aside (挂起) that this window may take up again. */
+export const HeldTicket = Type.Object({
+  ticketId: Id,
+  ticketNo: Type.String(),
+  serviceTypeName: Type.String(),
+  reason: Type.String(),
+  heldAt: Instant,
+  /** When the number counts as passed unless it was taken up again. */
+  passesAt: Instant,
+  /** True when this window put it aside. */
+  isOwn: Type.Boolean(),
+})
+export type HeldTicket = Static<typeof HeldTicket>
 
 /** Who opened a window. */
 export const WindowSession = Type.Object({
@@ -127,6 +145,7 @@ export const WindowView = Type.Object({
     Type.Object({ queueId: Id, name: Type.String(), prefix: Type.String(), handicapMin: Type.Integer() }),
   ),
   recentPassed: Type.Array(PassedTicket),
+  held: Type.Array(HeldTicket),
   servedToday: Type.Integer(),
 })
 export type WindowView = Static<typeof WindowView>

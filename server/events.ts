@@ -1,6 +1,9 @@
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
 
+/** Why a number is void: by the clock, or by the desk. */
+export type VoidReason = 'RESTORE_TIME_OVER' | 'PASSES_USED_UP' | 'WRONG_IDENTITY' | 'ABUSE' | 'OTHER'
+
 /** A ticket as every event about it names it. Never a person. */
 export type TicketRef = { ticketId: number; ticketNo: string; queueId: number; serviceTypeId: number }
 
@@ -44,8 +47,42 @@ export type HallEvent =
       rankAt: string
       adjustment: RankAdjustment
     } & TicketRef)
+  | ({ type: 'ticket-held'; windowId: number; staffId: number; servedSec: number } & TicketRef)
+  | ({ type: 'ticket-resumed'; windowId: number; staffId: number } & TicketRef)
+  /** Nobody came back to a number put aside: it counts as passed. */
+  | ({ type: 'hold-expired' } & TicketRef)
+  /** The ref names the service and queue the number goes to. */
+  | ({
+      type: 'ticket-transferred'
+      fromQueueId: number
+      fromServiceTypeId: number
+      /** Null when it was waiting: nobody had it in hand. */
+      fromWindowId: number | null
+      toWindowId: number | null
+      staffId: number
+      servedSec: number | null
+      rankAt: string
+      adjustment: RankAdjustment
+    } & TicketRef)
+  /** The ref names the matter that begins. */
+  | ({
+      type: 'matter-added'
+      windowId: number
+      staffId: number
+      finished: { serviceTypeId: number; outcome: FinishOutcome; servedSec: number }
+    } & TicketRef)
+  | ({
+      type: 'priority-granted'
+      staffId: number
+      priority: PriorityCategory
+      rankAt: string
+      adjustment: RankAdjustment
+    } & TicketRef)
+  | ({ type: 'ticket-pinned'; staffId: number; rankAt: string; adjustment: RankAdjustment } & TicketRef)
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
-  | ({ type: 'ticket-voided'; reason: 'RESTORE_TIME_OVER' | 'PASSES_USED_UP' } & TicketRef)
+  | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
+  | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
+  | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | { type: 'window-opened'; windowId: number; staffId: number }
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }

@@ -10,6 +10,8 @@ export function applyChange(board: Board, change: BoardChange): Board {
       return addWaiting(next, change.queueId, 1)
     case 'ticket-leaves':
       return addWaiting(next, change.queueId, -1)
+    case 'ticket-moves':
+      return moveTicket(next, change)
     case 'ticket-called':
       return showCall(addWaiting(next, change.queueId, -1), change.call)
     case 'ticket-recalled':
@@ -48,6 +50,14 @@ function addWaiting(board: Board, queueId: number, by: number): Board {
     queue.id === queueId ? { ...queue, waiting: queue.waiting + by } : queue,
   )
   return { ...board, queues }
+}
+
+function moveTicket(board: Board, change: Extract<BoardChange, { type: 'ticket-moves' }>): Board {
+  const { leaves, queueId, freedWindowId } = change
+  const left = leaves === null ? board : addWaiting(board, leaves, -1)
+  const freed =
+    freedWindowId === null ? left : setWindow(left, freedWindowId, { state: 'IDLE', ticketNo: null })
+  return addWaiting(freed, queueId, 1)
 }
 
 function setWindow(board: Board, windowId: number, change: Partial<BoardWindow>): Board {

@@ -36,10 +36,18 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
       return { seq, type: 'call-undone', queueId, windowId, ticketNo }
     }
     case 'ticket-started':
+    case 'ticket-resumed':
       return { seq, type: 'service-started', windowId: event.windowId, ticketNo: event.ticketNo }
     case 'ticket-finished':
     case 'ticket-passed':
+    case 'ticket-held':
       return { seq, type: 'window-freed', windowId: event.windowId, ticketNo: event.ticketNo }
+    case 'ticket-transferred': {
+      const { ticketNo, queueId, fromQueueId, fromWindowId } = event
+      const leaves = fromWindowId === null ? fromQueueId : null
+      return { seq, type: 'ticket-moves', ticketNo, leaves, queueId, freedWindowId: fromWindowId }
+    }
+    case 'ticket-voided':
     case 'ticket-cancelled':
       return event.wasWaiting ? { seq, type: 'ticket-leaves', queueId: event.queueId } : nothing(seq)
     case 'window-opened':
@@ -54,7 +62,13 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
       return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
     case 'hall-set-up':
       return { seq, type: 'plan-changed' }
-    case 'ticket-voided':
+    case 'hold-expired':
+    case 'matter-added':
+    case 'priority-granted':
+    case 'ticket-pinned':
+    case 'slip-reprinted':
+    case 'blacklist-entered':
+    case 'blacklist-lifted':
     case 'slip-printed':
       return nothing(seq)
     default:

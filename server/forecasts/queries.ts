@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { bindingsOfQueue, bindingsOfWindow, type HallPlan } from '../halls/index.ts'
 import type { Database } from '../platform/tables.ts'
-import type { Learned, Situation } from './wait.ts'
+import type { Learned, Situation, WaitingBefore } from './wait.ts'
 
 /** Where in line: behind everything with a smaller key. Without `rankAt` at the very end, without `id` behind its equals. */
 export type PlaceInLine = {
@@ -20,24 +20,25 @@ export async function situationAt(
 ): Promise<Situation> {
   const { rows } = await sql<{
     open: number[]
-    waiting: { queueId: number; count: number }[]
+    waiting: WaitingBefore[]
     learned: Learned | null
   }>`
     select
       (select coalesce(jsonb_agg(window_id), '[]') from window_session
         where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null and pause_reason is null) as open,
-      (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'count', count)), '[]') from (
-        select queue_id, count(*)::int as count from ticket
+      (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'reservedWindowId', reserved_window_id,
+          'count', count)), '[]') from (
+        select queue_id, reserved_window_id, count(*)::int as count from ticket
         where queue_id = any(${queuesNear(plan, place.queueId)}::int[]) and status = 'WAITING'
           and business_day = ${place.businessDay}::date
           and (rank_at, id) < (coalesce(${place.rankAt}::timestamptz, 'infinity'), ${place.id ?? Number.MAX_SAFE_INTEGER}::bigint)
-        group by queue_id) waiting) as waiting,
+        group by queue_id, reserved_window_id) waiting) as waiting,
       (select jsonb_build_object('sampleCount', sample_count, 'meanSec', mean_sec) from service_duration
         where service_type_id = ${place.serviceTypeId}::int) as learned`.execute(db)
   const row = rows[0]
   return {
     openWindowIds: new Set(row?.open),
-    waitingBefore: new Map(row?.waiting.map(({ queueId, count }) => [queueId, count])),
+    waitingBefore: row?.waiting ?? [],
     learned: row?.learned ?? null,
   }
 }
@@ -66,7 +67,7 @@ export type Lines = { situationOf: (place: PlaceInLine) => Situation }
 export async function linesOf(db: Kysely<Database>, hallId: number, businessDay: string): Promise<Lines> {
   const waiting = await db
     .selectFrom('ticket')
-    .select(['id', 'queue_id', 'rank_at'])
+    .select(['id', 'queue_id', 'reserved_window_id', 'rank_at'])
     .where('hall_id', '=', hallId)
     .where('business_day', '=', businessDay)
     .where('status', '=', 'WAITING')
@@ -85,11 +86,15 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
   const learnedByType = new Map(
     learned.map((row) => [row.service_type_id, { sampleCount: row.sample_count, meanSec: row.mean_sec }]),
   )
-  const keysByQueue = Map.groupBy(waiting, (row) => row.queue_id)
+  const keysByLine = Map.groupBy(waiting, (row) => `${row.queue_id} ${row.reserved_window_id ?? ''}`)
   return {
     situationOf: (place) => ({
       openWindowIds,
-      waitingBefore: new Map([...keysByQueue].map(([queueId, keys]) => [queueId, countBefore(keys, place)])),
+      waitingBefore: [...keysByLine.values()].map((keys) => ({
+        queueId: keys[0]?.queue_id ?? 0,
+        reservedWindowId: keys[0]?.reserved_window_id ?? null,
+        count: countBefore(keys, place),
+      })),
       learned: learnedByType.get(place.serviceTypeId) ?? null,
     }),
   }

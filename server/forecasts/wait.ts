@@ -7,43 +7,49 @@ const stepMin = 5
 /** What a hall has measured of a service type. */
 export type Learned = { sampleCount: number; meanSec: number }
 
+export type WaitingBefore = { queueId: number; reservedWindowId: number | null; count: number }
+
 /** How things stand in the hall while somebody waits. */
 export type Situation = {
   openWindowIds: ReadonlySet<number>
-  /** Waiting tickets with a smaller key, by queue. */
-  waitingBefore: ReadonlyMap<number, number>
+  /** Waiting tickets with a smaller key: how many in which queue, for which window only. */
+  waitingBefore: readonly WaitingBefore[]
   learned: Learned | null
 }
 
-/**
- * The windows a ticket of this queue may be called by: those that are open, or all that are bound to it while none is
- * open.
- */
-export function eligibleWindows(plan: HallPlan, queueId: number, open: ReadonlySet<number>): number[] {
-  const bound = bindingsOfQueue(plan, queueId).map((binding) => binding.windowId)
+/** What is waited for, and where only, when the number was sent to one window. */
+export type Wanted = { type: ServiceType; reservedWindowId: number | null }
+
+/** The windows that may call a ticket: those that are open, or all that are bound to its queue while none is open. */
+function eligibleWindows(
+  plan: HallPlan,
+  { type, reservedWindowId }: Wanted,
+  open: ReadonlySet<number>,
+): number[] {
+  if (reservedWindowId !== null) return [reservedWindowId]
+  const bound = bindingsOfQueue(plan, type.queueId).map((binding) => binding.windowId)
   const openOnes = bound.filter((windowId) => open.has(windowId))
   return openOnes.length > 0 ? openOnes : bound
 }
 
-/** The queues whose tickets stand in the same line: all that an eligible window may call. */
-export function queuesInLine(plan: HallPlan, queueId: number, open: ReadonlySet<number>): Set<number> {
-  const windows = eligibleWindows(plan, queueId, open)
-  const queues = windows.flatMap((windowId) => bindingsOfWindow(plan, windowId).map((b) => b.queueId))
-  return new Set([queueId, ...queues])
-}
-
 /** People ahead, exact: waiting tickets with a smaller key that at least one eligible window may call. */
-function aheadCount(plan: HallPlan, queueId: number, situation: Situation): number {
-  const line = queuesInLine(plan, queueId, situation.openWindowIds)
-  return [...line].reduce((sum, id) => sum + (situation.waitingBefore.get(id) ?? 0), 0)
+function aheadCount(plan: HallPlan, wanted: Wanted, { waitingBefore, openWindowIds }: Situation): number {
+  const windows = eligibleWindows(plan, wanted, openWindowIds)
+  const queues = new Set(
+    windows.flatMap((windowId) => bindingsOfWindow(plan, windowId).map((b) => b.queueId)),
+  )
+  queues.add(wanted.type.queueId)
+  const isAhead = ({ queueId, reservedWindowId }: WaitingBefore) =>
+    reservedWindowId === null ? queues.has(queueId) : windows.includes(reservedWindowId)
+  return waitingBefore.reduce((sum, line) => sum + (isAhead(line) ? line.count : 0), 0)
 }
 
 export type Forecast = { aheadCount: number; estimatedWaitMin: number | null }
 
 /** What a citizen is told of the wait. */
-export function forecastOf(plan: HallPlan, type: ServiceType, situation: Situation): Forecast {
-  const people = aheadCount(plan, type.queueId, situation)
-  return { aheadCount: people, estimatedWaitMin: estimatedWaitMin(plan, type, situation, people) }
+export function forecastOf(plan: HallPlan, wanted: Wanted, situation: Situation): Forecast {
+  const people = aheadCount(plan, wanted, situation)
+  return { aheadCount: people, estimatedWaitMin: estimatedWaitMin(plan, wanted, situation, people) }
 }
 
 /**
@@ -52,16 +58,15 @@ export function forecastOf(plan: HallPlan, type: ServiceType, situation: Situati
  */
 function estimatedWaitMin(
   plan: HallPlan,
-  type: ServiceType,
+  wanted: Wanted,
   situation: Situation,
   people: number,
 ): number | null {
-  const windows = bindingsOfQueue(plan, type.queueId).filter(({ windowId }) =>
-    situation.openWindowIds.has(windowId),
-  )
+  const { openWindowIds, learned } = situation
+  const windows = eligibleWindows(plan, wanted, openWindowIds).filter((id) => openWindowIds.has(id))
   if (windows.length === 0) return null
-  const capacity = windows.reduce((sum, { windowId }) => sum + 1 / bindingsOfWindow(plan, windowId).length, 0)
-  const minutes = (people * meanServiceMin(type, situation.learned)) / capacity
+  const capacity = windows.reduce((sum, id) => sum + 1 / bindingsOfWindow(plan, id).length, 0)
+  const minutes = (people * meanServiceMin(wanted.type, learned)) / capacity
   return Math.ceil(Math.round(minutes * 1000) / 1000 / stepMin) * stepMin
 }
 

@@ -69,9 +69,13 @@ export interface AnnouncementReport {
 }
 
 export interface BlacklistEntry {
+  created_at: Timestamp | null;
+  created_by: number | null;
   hall_id: number;
   holder_hash: Buffer;
   id: Generated<number>;
+  lifted_at: Timestamp | null;
+  masked_name: string | null;
   reason: string;
   until: string | null;
 }
@@ -297,12 +301,15 @@ export interface Ticket {
   estimated_wait_min: number | null;
   finished_at: Timestamp | null;
   hall_id: number;
+  held_at: Timestamp | null;
+  hold_reason: string | null;
   holder_cipher: Buffer | null;
   holder_hash: Buffer | null;
   id: Generated<number>;
   last_call_seq: number | null;
   last_called_at: Timestamp | null;
   masked_name: string | null;
+  matters_done: Generated<number[]>;
   number: number;
   outcome: FinishOutcome | null;
   pass_count: Generated<number>;
@@ -314,6 +321,8 @@ export interface Ticket {
   queue_id: number;
   rank_adjustments: ColumnType<RankAdjustment[], string, string>;
   rank_at: Timestamp;
+  reprint_count: Generated<number>;
+  reserved_window_id: number | null;
   service_type_id: number;
   serving_at: Timestamp | null;
   slip_printed_at: Timestamp | null;
@@ -323,6 +332,17 @@ export interface Ticket {
   ticket_no: string;
   token: string;
   window_id: number | null;
+}
+
+export interface TicketMatter {
+  finished_at: Timestamp;
+  no: number;
+  outcome: FinishOutcome;
+  service_type_id: number;
+  staff_id: number;
+  started_at: Timestamp;
+  ticket_id: number;
+  window_id: number;
 }
 
 export interface WindowBinding {
@@ -376,6 +396,7 @@ export interface Database {
   theme: Theme;
   theme_item: ThemeItem;
   ticket: Ticket;
+  ticket_matter: TicketMatter;
   window_binding: WindowBinding;
   window_session: WindowSession;
   zone: Zone;

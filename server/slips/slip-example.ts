@@ -21,4 +21,5 @@ export const exampleFacts: SlipFacts = {
   materials: ['食品经营许可申请书', '营业执照复印件', '主要设备设施布局图', '食品安全规章制度', '健康证明'],
   restoreMin: 30,
   nearClosing: false,
+  reprint: 0,
 }

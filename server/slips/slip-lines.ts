@@ -14,6 +14,7 @@ export type SlipStyle = 'hall' | 'service' | 'number' | 'strong' | 'centred' | '
 export function slipLines(slip: TicketSlip): SlipLine[] {
   return [
     text('hall', slip.hallName),
+    ...(slip.reprint === 0 ? [] : [text('centred', `【补打 第${slip.reprint}次】`)]),
     text('service', slip.serviceTypeName),
     text('number', slip.ticketNo),
     ...(slip.maskedName === null ? [] : [text('centred', slip.maskedName)]),

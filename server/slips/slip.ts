@@ -22,6 +22,8 @@ export type SlipFacts = {
   /** Minutes within which a passed number may be restored. */
   restoreMin: number
   nearClosing: boolean
+  /** How often it was printed again; 0 on the first. */
+  reprint: number
 }
 
 const shownMaterials = 3
@@ -40,6 +42,7 @@ export function buildSlip(facts: SlipFacts): TicketSlip {
     progressUrl: facts.progressUrl,
     flowNo: facts.flowNo,
     priorityLabel: facts.priorityLabel,
+    reprint: facts.reprint,
     materials: facts.materials.slice(0, shownMaterials),
     materialCount: facts.materials.length,
     notices: notices(facts),

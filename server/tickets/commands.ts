@@ -1,5 +1,5 @@
 import type { FinishOutcome } from '../../contract/tickets.ts'
-import type { WindowTurn } from '../../contract/windows.ts'
+import type { CallExplanation, WindowTurn } from '../../contract/windows.ts'
 import type { TicketRef } from '../events.ts'
 import { learnDuration } from '../forecasts/index.ts'
 import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index.ts'
@@ -13,10 +13,11 @@ import {
   sessionOnWire,
   windowAtWork,
   type AtWindow,
+  type Session,
 } from '../windows/index.ts'
 import { heldBy, turnAfter } from './current-ticket.ts'
 import * as queries from './queries.ts'
-import { chooseNext, rankOnRestore } from './rank.ts'
+import { chooseNext, rankByPolicy } from './rank.ts'
 import {
   calledTo,
   finish,
@@ -49,7 +50,10 @@ export async function sitDown(tx: HallTransaction, at: AtWindow): Promise<Window
 export async function callNext(entrance: HallEntrance, { windowId, staffId }: AtWindow): Promise<WindowTurn> {
   const { db } = entrance
   const { tx, plan, seen } = await sightOf(entrance, (current, day) =>
-    Promise.all([windowAtWork(db, windowId), queries.headsOf(db, bindingsOfWindow(current, windowId), day)]),
+    Promise.all([
+      windowAtWork(db, windowId),
+      queries.headsOf(db, windowId, { bindings: bindingsOfWindow(current, windowId), day }),
+    ]),
   )
   if (!plan.windows.has(windowId)) throw new DomainError('window-unknown')
   const [{ session, inHand }, heads] = seen
@@ -58,7 +62,18 @@ export async function callNext(entrance: HallEntrance, { windowId, staffId }: At
   requireServing(own)
   const choice = chooseNext(heads)
   if (!choice) throw new DomainError('queue-empty')
-  const { winner, explanation } = choice
+  return callTo(tx, plan, { own, ...choice })
+}
+
+type Chosen = { own: Session; winner: Ticket; explanation: CallExplanation }
+
+/** A waiting number is called to a window, and the log says why this one. */
+export async function callTo(
+  tx: HallTransaction,
+  plan: HallPlan,
+  { own, winner, explanation }: Chosen,
+): Promise<WindowTurn> {
+  const { windowId, staffId } = own
   const seq = tx.seq() + 1
   const call = { ticketId: winner.id, windowId, staffId, at: tx.now, seq, explanation }
   await queries.markCalled(tx.db, call)
@@ -107,11 +122,25 @@ export async function finishTicket(
   return withTicketInHand(tx, at, async (_, ticket) => {
     const { servedSec } = finish(ticket, outcome, tx.now)
     await queries.markFinished(tx.db, ticket.id, outcome, tx.now)
-    await learnDuration(tx.db, ticket.serviceTypeId, servedSec)
+    await matterDone(tx, ticket, { ...at, outcome, servedSec })
     const { windowId, staffId } = at
     tx.record({ type: 'ticket-finished', ...ref(ticket), windowId, staffId, outcome, servedSec })
     return null
   })
+}
+
+type Done = AtTicket & { outcome: FinishOutcome; servedSec: number }
+
+/** One service of one matter is done: it is kept, and the hall learns how long such a service takes. */
+export async function matterDone(
+  tx: HallTransaction,
+  ticket: CalledTicket,
+  { windowId, staffId, outcome, servedSec }: Done,
+): Promise<void> {
+  const { serviceTypeId, servingAt, calledAt } = ticket
+  const times = { startedAt: servingAt ?? calledAt, finishedAt: tx.now }
+  await queries.insertMatter(tx.db, ticket, { serviceTypeId, windowId, staffId, outcome, ...times })
+  await learnDuration(tx.db, serviceTypeId, servedSec)
 }
 
 /** 过号. @throws DomainError ticket-unknown, ticket-not-here, ticket-state, pass-too-soon */
@@ -143,15 +172,7 @@ export async function restoreTicket(tx: HallTransaction, at: AtTicket): Promise<
   const { session, inHand } = await windowAtWork(tx.db, at.windowId)
   const own = ownSession(session, at.staffId)
   const ticket = await requireTicket(tx, at.ticketId)
-  requireRestorable(ticket, plan.settings, tx.now)
-  const { reinsertAfter } = plan.settings
-  const line = await queries.lineOf(tx.db, ticket.queueId, tx.businessDay, reinsertAfter)
-  const rank = rankOnRestore(ticket.rankAt, line, reinsertAfter)
-  await queries.markRestored(tx.db, ticket.id, rank)
-  for (const adjustment of rank.adjustments) {
-    const rankAt = rank.rankAt.toISOString()
-    tx.record({ type: 'ticket-restored', ...ref(ticket), windowId: at.windowId, rankAt, adjustment })
-  }
+  await bringBack(tx, plan, { ticket, windowId: at.windowId })
   const held = inHand && (await queries.ticketById(tx.db, tx.hall.id, inHand.ticketId))
   const current = held && inHandsOf(held, at.windowId)
   return turnAfter(plan, {
@@ -160,6 +181,25 @@ export async function restoreTicket(tx: HallTransaction, at: AtTicket): Promise<
     session: sessionOnWire(own),
     ticket: current,
   })
+}
+
+/**
+ * A passed number stands in line again, where the hall's policy puts it.
+ * @throws DomainError ticket-state, restore-not-allowed, restore-used-up, restore-too-late
+ */
+export async function bringBack(
+  tx: HallTransaction,
+  { settings }: HallPlan,
+  { ticket, windowId }: { ticket: Ticket; windowId: number | null },
+): Promise<void> {
+  requireRestorable(ticket, settings, tx.now)
+  const line = await queries.lineOf(tx.db, ticket.queueId, tx.businessDay, settings.reinsertAfter || 1)
+  const { rankAt, adjustment } = rankByPolicy(ticket.rankAt, line, { settings, now: tx.now })
+  const atSame = settings.restorePolicy === 'HEAD_AT_SAME_WINDOW' ? ticket.windowId : null
+  const reservedWindowId = atSame ?? ticket.reservedWindowId
+  const rank = { rankAt, adjustments: [adjustment] }
+  await queries.markRestored(tx.db, ticket.id, { rank, reservedWindowId })
+  tx.record({ type: 'ticket-restored', ...ref(ticket), windowId, rankAt: rankAt.toISOString(), adjustment })
 }
 
 /** The holder gives the number back. @throws DomainError ticket-unknown, ticket-state */
@@ -189,7 +229,7 @@ export const ref = (ticket: Ticket): TicketRef => ({
 type Act = (plan: HallPlan, ticket: CalledTicket) => Promise<CalledTicket | null>
 
 /** The frame of every act on the number in hand: who acts, on what, and how the window stands afterwards. */
-async function withTicketInHand(tx: HallTransaction, at: AtTicket, act: Act): Promise<WindowTurn> {
+export async function withTicketInHand(tx: HallTransaction, at: AtTicket, act: Act): Promise<WindowTurn> {
   const { windowId, staffId, ticketId } = at
   const plan = await planOf(tx)
   const { session } = await windowAtWork(tx.db, windowId)

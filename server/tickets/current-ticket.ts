@@ -26,6 +26,7 @@ export function currentTicket(plan: HallPlan, ticket: CalledTicket): CurrentTick
     servingAt: ticket.servingAt?.toISOString() ?? null,
     standardMinutes: type?.standardMinutes ?? 0,
     materials: type?.materials ?? [],
+    mattersDone: ticket.mattersDone.map((id) => plan.serviceTypes.get(id)?.name ?? ''),
     recallableAt: recallableAt(ticket, settings)?.toISOString() ?? null,
     passableAt: passableAt(ticket, settings).toISOString(),
     undoableUntil: undoableUntil(ticket, settings).toISOString(),

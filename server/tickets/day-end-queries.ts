@@ -47,6 +47,31 @@ export async function overduePassed(
     .execute()
 }
 
+/** Numbers put aside too long. */
+export async function overdueHeld(db: Kysely<Database>, hallId: number, heldBefore: Date): Promise<Ticket[]> {
+  return db
+    .selectFrom('ticket')
+    .select(ticketColumns)
+    .where('hall_id', '=', hallId)
+    .where('status', '=', 'HELD')
+    .where('held_at', '<', heldBefore)
+    .orderBy('id')
+    .execute()
+}
+
+export async function passHeldTicket(db: Transaction<Database>, id: number, at: Date): Promise<void> {
+  await db
+    .updateTable('ticket')
+    .set((row) => ({
+      status: 'PASSED',
+      passed_at: at,
+      pass_count: row('pass_count', '+', 1),
+      held_at: null,
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Tickets of earlier days that nobody finished. */
 export async function servingBefore(db: Kysely<Database>, hallId: number, day: string) {
   return db

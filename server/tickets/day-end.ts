@@ -3,7 +3,14 @@ import { addDays, plusMinutes } from '../platform/business-day.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { closeIdleWindows } from '../windows/index.ts'
 import { ref } from './commands.ts'
-import { expireTickets, overduePassed, servingBefore, voidPassedTicket } from './day-end-queries.ts'
+import {
+  expireTickets,
+  overdueHeld,
+  overduePassed,
+  passHeldTicket,
+  servingBefore,
+  voidPassedTicket,
+} from './day-end-queries.ts'
 import { markFinished } from './queries.ts'
 
 /**
@@ -45,6 +52,16 @@ async function finishForgotten(tx: HallTransaction): Promise<void> {
   }
 }
 
+/** Numbers put aside that nobody came back to count as passed. */
+export async function passOverdueHeld(tx: HallTransaction): Promise<void> {
+  const { settings } = await planOf(tx)
+  const heldBefore = plusMinutes(tx.now, -settings.holdMaxMin)
+  for (const ticket of await overdueHeld(tx.db, tx.hall.id, heldBefore)) {
+    await passHeldTicket(tx.db, ticket.id, tx.now)
+    tx.record({ type: 'hold-expired', ...ref(ticket) })
+  }
+}
+
 /** Passed numbers that nobody came back for in time are void. */
 export async function voidOverduePassed(tx: HallTransaction): Promise<void> {
   const { settings } = await planOf(tx)
@@ -58,6 +75,8 @@ export async function voidOverduePassed(tx: HallTransaction): Promise<void> {
       type: 'ticket-voided',
       ...ref(ticket),
       reason: ticket.passCount > settings.maxPassCount ? 'PASSES_USED_UP' : 'RESTORE_TIME_OVER',
+      staffId: null,
+      wasWaiting: false,
     })
   }
 }

@@ -1,13 +1,13 @@
 import { currentPlan, dayEndOf } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
-import { closeDay, voidOverduePassed } from './day-end.ts'
-import { hallsWithOpenDays, overduePassed } from './day-end-queries.ts'
+import { closeDay, passOverdueHeld, voidOverduePassed } from './day-end.ts'
+import { hallsWithOpenDays, overdueHeld, overduePassed } from './day-end-queries.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 
 /**
- * What the clock does in a hall, derived from its rows: ends days that are over and voids passed numbers nobody came
- * back for. Whenever it runs, however long nothing ran, it finds what is due.
+ * What the clock does in a hall, derived from its rows: ends days that are over, and deals with numbers that were put
+ * aside or passed and that nobody came back for. Whenever it runs, however long nothing ran, it finds what is due.
  */
 export async function watchDays(ctx: Context): Promise<void> {
   for (const open of await hallsWithOpenDays(ctx.db)) {
@@ -24,6 +24,8 @@ async function watchHall(ctx: Context, { hallId, day }: { hallId: number; day: s
   const byHall = { hallId, actor: { kind: 'HALL' } } as const
   if (now >= dayEndOf(plan, day)) await hallTransaction(ctx, byHall, closeDay)
   const { restoreWithinMin, maxPassCount } = plan.settings
+  const held = await overdueHeld(ctx.db, hallId, plusMinutes(now, -plan.settings.holdMaxMin))
+  if (held.length > 0) await hallTransaction(ctx, byHall, passOverdueHeld)
   const overdue = await overduePassed(ctx.db, hallId, {
     passedBefore: plusMinutes(now, -restoreWithinMin),
     maxPassCount,

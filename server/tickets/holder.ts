@@ -21,7 +21,7 @@ export async function outlookOf(ctx: Context, hallId: number, serviceTypeId: num
   const place = { businessDay: businessDay(now), queueId: type.queueId, serviceTypeId, rankAt: now, id: null }
   const situation = await situationAt(ctx.db, plan, place)
   const windows = placesOfQueue(plan, type.queueId)
-  const forecast = forecastOf(plan, type, situation)
+  const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)
   return {
     serviceTypeId,
     ...forecast,

@@ -14,7 +14,7 @@ export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }:
   const type = plan.serviceTypes.get(ticket.serviceTypeId)
   const isWaiting = ticket.status === 'WAITING' && type !== undefined
   const { consultPhone, complaintPhone, name: hallName } = plan.hall
-  const { windowId, calledAt, passedAt } = ticket
+  const { windowId, calledAt, passedAt, reservedWindowId } = ticket
   const isPassed = ticket.status === 'PASSED' && passedAt !== null
   return {
     hallName,
@@ -26,8 +26,11 @@ export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }:
     status: ticket.status,
     priorityLabel: ticket.priority && priorityNames[ticket.priority],
     takenAt: ticket.takenAt.toISOString(),
-    ...(isWaiting ? forecastOf(plan, type, situation) : { aheadCount: null, estimatedWaitMin: null }),
-    windows: placesOfQueue(plan, ticket.queueId),
+    ...(isWaiting
+      ? forecastOf(plan, { type, reservedWindowId }, situation)
+      : { aheadCount: null, estimatedWaitMin: null }),
+    windows:
+      reservedWindowId === null ? placesOfQueue(plan, ticket.queueId) : [placeOf(plan, reservedWindowId)],
     calledTo: windowId && !isWaiting ? placeOf(plan, windowId) : null,
     calledAt: calledAt?.toISOString() ?? null,
     callCount: ticket.callCount,
@@ -50,6 +53,10 @@ function reasonInWords(ticket: Ticket, { rule, to, from }: RankAdjustment): stri
     }
     case 'RESTORE':
       return `过号后恢复：按${wallTime(new Date(to))}排队`
+    case 'TRANSFER':
+      return `转到本业务：按${wallTime(new Date(to))}排队，取号时间不变`
+    case 'PIN':
+      return '经大厅管理人员批准提前办理'
     default:
       return rule satisfies never
   }

@@ -40,13 +40,19 @@ export function publishWindows(ctx: Context, realtime: Realtime) {
 
 function windowsConcerned(plan: HallPlan, event: HallEvent): number[] {
   if (event.type === 'day-closed' || event.type === 'hall-set-up') return [...plan.windows.keys()]
+  if (event.type === 'ticket-transferred') {
+    return [event.fromWindowId, event.toWindowId].filter((windowId) => windowId !== null)
+  }
   const own = 'windowId' in event && event.windowId !== null ? [event.windowId] : []
   switch (event.type) {
     case 'ticket-passed':
+    case 'ticket-held':
+    case 'ticket-resumed':
+    case 'hold-expired':
     case 'ticket-restored':
     case 'ticket-voided':
     case 'ticket-cancelled':
-      // Every window of the queue lists the passed numbers it could take back.
+      // Every window of the queue lists the numbers it could take back.
       return [...own, ...bindingsOfQueue(plan, event.queueId).map(({ windowId }) => windowId)]
     default:
       return own

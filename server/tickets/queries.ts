@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CallExplanation } from '../../contract/windows.ts'
-import type { FinishOutcome } from '../../contract/tickets.ts'
+import type { FinishOutcome, PriorityCategory } from '../../contract/tickets.ts'
 import type { Binding } from '../halls/index.ts'
 import { unawaited } from '../platform/database.ts'
 import type { Database } from '../platform/tables.ts'
@@ -26,6 +26,9 @@ export const ticketColumns = [
   'ticket.call_count as callCount',
   'ticket.call_explanation as explanation',
   'ticket.serving_at as servingAt',
+  'ticket.held_at as heldAt',
+  'ticket.matters_done as mattersDone',
+  'ticket.reserved_window_id as reservedWindowId',
   'ticket.passed_at as passedAt',
   'ticket.pass_count as passCount',
 ] as const
@@ -42,14 +45,25 @@ export async function ticketByToken(db: Kysely<Database>, token: string): Promis
   )
 }
 
+export async function ticketByNo(
+  db: Kysely<Database>,
+  { hallId, day, ticketNo }: { hallId: number; day: string; ticketNo: string },
+): Promise<Ticket | null> {
+  const tickets = db.selectFrom('ticket').select(ticketColumns).where('hall_id', '=', hallId)
+  return (
+    (await tickets.where('business_day', '=', day).where('ticket_no', '=', ticketNo).executeTakeFirst()) ??
+    null
+  )
+}
+
 /** The first of a queue, as the window that looks at it sees it. */
 export type WaitingHead = Ticket & Head
 
 /** The first of each queue: one index lookup a queue, however many wait. Read only after the hall is locked. */
 export async function headsOf(
   db: Transaction<Database>,
-  bindings: Binding[],
-  day: string,
+  windowId: number,
+  { bindings, day }: { bindings: Binding[]; day: string },
 ): Promise<WaitingHead[]> {
   const queueIds = bindings.map((binding) => binding.queueId)
   const handicaps = bindings.map((binding) => binding.handicapMin)
@@ -58,25 +72,27 @@ export async function headsOf(
       service_type_id as "serviceTypeId", ticket_no as "ticketNo", status, masked_name as "maskedName",
       priority_category as priority, taken_at as "takenAt", rank_at as "rankAt", rank_adjustments as adjustments,
       window_id as "windowId", called_at as "calledAt", last_called_at as "lastCalledAt", call_count as "callCount",
-      call_explanation as explanation, serving_at as "servingAt", passed_at as "passedAt", pass_count as "passCount",
+      call_explanation as explanation, serving_at as "servingAt", held_at as "heldAt", matters_done as "mattersDone", passed_at as "passedAt",
+      pass_count as "passCount", reserved_window_id as "reservedWindowId",
       handicap as "handicapMin"
     from unnest(${queueIds}::int[], ${handicaps}::int[]) as bound(queue, handicap)
     cross join lateral (
       select * from ticket
       where queue_id = bound.queue and status = 'WAITING' and business_day = ${day}::date
+        and (reserved_window_id is null or reserved_window_id = ${windowId})
       order by rank_at, id limit 1
     ) ticket`.execute(db)
   return rows
 }
 
-/** rankAt of the first `count` in the line of a queue. */
+/** rankAt of the first `count` in the line of a queue, or of all. */
 export async function lineOf(
   db: Transaction<Database>,
   queueId: number,
   day: string,
-  count: number,
+  count: number | null,
 ): Promise<Date[]> {
-  const rows = await db
+  const waiting = db
     .selectFrom('ticket')
     .select('rank_at')
     .where('queue_id', '=', queueId)
@@ -84,8 +100,7 @@ export async function lineOf(
     .where('business_day', '=', day)
     .orderBy('rank_at')
     .orderBy('id')
-    .limit(count)
-    .execute()
+  const rows = await (count === null ? waiting : waiting.limit(count)).execute()
   return rows.map((row) => row.rank_at)
 }
 
@@ -163,11 +178,152 @@ export async function markPassed(
     .execute()
 }
 
-export async function markRestored(db: Transaction<Database>, id: number, rank: Rank): Promise<void> {
+export async function markHeld(db: Transaction<Database>, id: number, reason: string, at: Date) {
+  const held = { status: 'HELD', held_at: at, hold_reason: reason } as const
+  await db.updateTable('ticket').set(held).where('id', '=', id).execute()
+}
+
+export async function markResumed(db: Transaction<Database>, id: number, at: AtDesk): Promise<void> {
+  const resumed = {
+    status: 'SERVING',
+    held_at: null,
+    hold_reason: null,
+    window_id: at.windowId,
+    staff_id: at.staffId,
+    serving_at: at.at,
+  } as const
+  await db.updateTable('ticket').set(resumed).where('id', '=', id).execute()
+}
+
+type AtDesk = { windowId: number; staffId: number; at: Date }
+
+export type Transfer = {
+  queueId: number
+  serviceTypeId: number
+  reservedWindowId: number | null
+  rank: Rank
+}
+
+/** Waits again, in another line; number, arrival and history stay. */
+export async function markTransferred(db: Transaction<Database>, id: number, to: Transfer): Promise<void> {
   await db
     .updateTable('ticket')
     .set({
       status: 'WAITING',
+      queue_id: to.queueId,
+      service_type_id: to.serviceTypeId,
+      reserved_window_id: to.reservedWindowId,
+      window_id: null,
+      staff_id: null,
+      called_at: null,
+      last_called_at: null,
+      call_count: 0,
+      serving_at: null,
+      call_explanation: null,
+      rank_at: to.rank.rankAt,
+      rank_adjustments: sql`rank_adjustments || ${JSON.stringify(to.rank.adjustments)}::jsonb`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The next matter begins under the same number. */
+export async function markNextMatter(
+  db: Transaction<Database>,
+  id: number,
+  next: { serviceTypeId: number; at: Date },
+): Promise<void> {
+  await db
+    .updateTable('ticket')
+    .set({
+      service_type_id: next.serviceTypeId,
+      serving_at: next.at,
+      matters_done: sql`matters_done || service_type_id`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markMoved(db: Transaction<Database>, id: number, rank: Rank): Promise<void> {
+  await db
+    .updateTable('ticket')
+    .set({
+      rank_at: rank.rankAt,
+      rank_adjustments: sql`rank_adjustments || ${JSON.stringify(rank.adjustments)}::jsonb`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function markPriority(
+  db: Transaction<Database>,
+  id: number,
+  priority: { category: PriorityCategory; certificateKind: string; rank: Rank },
+): Promise<void> {
+  const { category, certificateKind, rank } = priority
+  await db
+    .updateTable('ticket')
+    .set({ class: 'PRIORITY', priority_category: category, certificate_kind: certificateKind })
+    .where('id', '=', id)
+    .execute()
+  await markMoved(db, id, rank)
+}
+
+export async function markVoided(db: Transaction<Database>, id: number, at: Date): Promise<void> {
+  await db.updateTable('ticket').set({ status: 'VOIDED', finished_at: at }).where('id', '=', id).execute()
+}
+
+/** Whether the holder of this ticket has another open one for a service type. */
+export async function otherLiveTicket(
+  db: Kysely<Database>,
+  ticketId: number,
+  serviceTypeId: number,
+): Promise<string | null> {
+  const { rows } = await sql<{ ticketNo: string }>`
+    select other.ticket_no as "ticketNo" from ticket
+    join ticket other on other.hall_id = ticket.hall_id and other.business_day = ticket.business_day
+      and other.holder_hash = ticket.holder_hash and other.id <> ticket.id
+    where ticket.id = ${ticketId} and other.service_type_id = ${serviceTypeId}
+      and other.status in ('WAITING', 'CALLED', 'SERVING', 'HELD', 'PASSED')`.execute(db)
+  return rows[0]?.ticketNo ?? null
+}
+
+export type Matter = {
+  serviceTypeId: number
+  windowId: number
+  staffId: number
+  startedAt: Date
+  finishedAt: Date
+  outcome: FinishOutcome
+}
+
+/** One service of one matter is done. */
+export async function insertMatter(db: Transaction<Database>, ticket: Ticket, matter: Matter): Promise<void> {
+  await db
+    .insertInto('ticket_matter')
+    .values({
+      ticket_id: ticket.id,
+      no: ticket.mattersDone.length + 1,
+      service_type_id: matter.serviceTypeId,
+      window_id: matter.windowId,
+      staff_id: matter.staffId,
+      started_at: matter.startedAt,
+      finished_at: matter.finishedAt,
+      outcome: matter.outcome,
+    })
+    .execute()
+}
+
+export async function markRestored(
+  db: Transaction<Database>,
+  id: number,
+  { rank, reservedWindowId }: { rank: Rank; reservedWindowId: number | null },
+): Promise<void> {
+  await db
+    .updateTable('ticket')
+    .set({
+      status: 'WAITING',
+      reserved_window_id: reservedWindowId,
       rank_at: rank.rankAt,
       rank_adjustments: sql`rank_adjustments || ${JSON.stringify(rank.adjustments)}::jsonb`,
     })

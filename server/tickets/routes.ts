@@ -3,15 +3,20 @@ import { Type } from 'typebox'
 import { Command, HallParams, Id, TicketParams, TokenParams, WindowParams } from '../../contract/basics.ts'
 import { Outlook } from '../../contract/halls.ts'
 import {
+  AddMatter,
+  CallTicket,
   FinishTicket,
+  HoldTicket,
   PassTicket,
   PrintSlip,
   SlipPrinted,
   TakenTicket,
   TakeTicket,
   TicketProgress,
+  TransferTicket,
 } from '../../contract/tickets.ts'
 import { WindowTurn, WindowView } from '../../contract/windows.ts'
+import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
@@ -29,6 +34,7 @@ import {
   undoCall,
   type AtTicket,
 } from './commands.ts'
+import { addMatter, callOutOfTurn, holdTicket, resumeTicket, transferTicket } from './exceptions.ts'
 import { cancelByHolder, currentProgress, outlookOf, requireTicketByToken } from './holder.ts'
 import { printTicketSlip } from './print.ts'
 import { takeAt } from './take-at.ts'
@@ -103,6 +109,18 @@ function windowTicketRoutes(app: App, ctx: Context): void {
   app.post('/api/windows/:windowId/call-next', { schema: window }, (request) =>
     actAtOnce(ctx, request, callNext),
   )
+  app.post(
+    '/api/windows/:windowId/call-ticket',
+    { schema: { ...window, body: CallTicket } },
+    async (request) => {
+      const { hallId, role } = await requireStaff(ctx, request)
+      const { settings } = await currentPlan(ctx, hallId)
+      const isWindowStaff = role === 'WINDOW_STAFF'
+      if (isWindowStaff && !settings.windowMayCallOutOfTurn) throw new DomainError('call-needs-permission')
+      const { ticketNo, reason } = request.body
+      return act(ctx, request, (tx, at) => callOutOfTurn(tx, { ...at, ticketNo, reason }))
+    },
+  )
   app.post('/api/tickets/:ticketId/recall', { schema: ticket }, (request) =>
     actOn(ctx, request, recallTicket),
   )
@@ -113,6 +131,18 @@ function windowTicketRoutes(app: App, ctx: Context): void {
   )
   app.post('/api/tickets/:ticketId/finish', { schema: { ...ticket, body: FinishTicket } }, (request) =>
     actOn(ctx, request, (tx, at) => finishTicket(tx, at, request.body.outcome)),
+  )
+  app.post('/api/tickets/:ticketId/hold', { schema: { ...ticket, body: HoldTicket } }, (request) =>
+    actOn(ctx, request, (tx, at) => holdTicket(tx, at, request.body.reason)),
+  )
+  app.post('/api/tickets/:ticketId/resume', { schema: ticket }, (request) =>
+    actOn(ctx, request, resumeTicket),
+  )
+  app.post('/api/tickets/:ticketId/transfer', { schema: { ...ticket, body: TransferTicket } }, (request) =>
+    actOn(ctx, request, (tx, at) => transferTicket(tx, at, request.body)),
+  )
+  app.post('/api/tickets/:ticketId/matters', { schema: { ...ticket, body: AddMatter } }, (request) =>
+    actOn(ctx, request, (tx, at) => addMatter(tx, at, request.body)),
   )
   app.post('/api/tickets/:ticketId/pass', { schema: { ...ticket, body: PassTicket } }, (request) =>
     actOn(ctx, request, (tx, at) => passTicket(tx, at, request.body.reason)),

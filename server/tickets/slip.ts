@@ -14,6 +14,8 @@ export type SlipTicket = {
   maskedName: string | null
   aheadCount: number
   estimatedWaitMin: number | null
+  /** How often the slip was printed again; left out on the first. */
+  reprint?: number
 }
 
 /** The slip as data (DOMAIN §4.4), the same on paper, on the kiosk and printed again. */
@@ -39,6 +41,7 @@ export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string):
     priorityLabel: priority && priorityNames[priority],
     materials: type.materials,
     restoreMin: plan.settings.restoreWithinMin,
+    reprint: ticket.reprint ?? 0,
     nearClosing: mayComeTooLate(plan, takenAt, estimatedWaitMin),
   })
 }

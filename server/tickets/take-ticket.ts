@@ -47,7 +47,7 @@ export async function takeTicket(entrance: HallEntrance, order: TakeOrder): Prom
   const situation = priority
     ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
     : seen.situation
-  const forecast = forecastOf(plan, type, situation)
+  const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)
   const token = tx.ctx.randomBytes(16).toString('base64url')
   const written = {
     hallId: tx.hall.id,

@@ -24,6 +24,11 @@ export type Ticket = {
   callCount: number
   explanation: CallExplanation | null
   servingAt: Date | null
+  heldAt: Date | null
+  /** Service types of the matters already done under this number. */
+  mattersDone: number[]
+  /** Sent to this window: no other calls it. */
+  reservedWindowId: number | null
   passedAt: Date | null
   passCount: number
 }
@@ -130,11 +135,49 @@ export function requireUndoable(ticket: CalledTicket, settings: HallSettings, no
 /** @throws DomainError ticket-state, restore-used-up, restore-too-late */
 export function requireRestorable(ticket: Ticket, settings: HallSettings, now: Date): void {
   requireStatus(ticket, ['PASSED'], '恢复')
+  if (settings.restorePolicy === 'VOID') throw new DomainError('restore-not-allowed')
   const { ticketNo, passedAt } = ticket
   if (!passedAt) throw new DomainError('ticket-unknown')
   if (ticket.passCount > settings.maxPassCount) throw new DomainError('restore-used-up', { ticketNo })
   const before = restoreBefore(passedAt, settings)
   if (now > before) throw new DomainError('restore-too-late', { ticketNo, before: wallTime(before) })
+}
+
+/** @throws DomainError ticket-state */
+export function hold(ticket: CalledTicket): void {
+  requireStatus(ticket, ['SERVING'], '挂起')
+}
+
+/** When a number put aside counts as passed. */
+export const holdEndsAt = (heldAt: Date, settings: HallSettings): Date =>
+  plusMinutes(heldAt, settings.holdMaxMin)
+
+/** A number put aside goes on at this window. @throws DomainError ticket-state */
+export function resume(ticket: Ticket, windowId: number, now: Date): CalledTicket {
+  requireStatus(ticket, ['HELD'], '继续办理')
+  const { calledAt, lastCalledAt } = ticket
+  if (!calledAt || !lastCalledAt) throw new DomainError('ticket-unknown')
+  return { ...ticket, status: 'SERVING', windowId, servingAt: now, heldAt: null, calledAt, lastCalledAt }
+}
+
+/** @throws DomainError ticket-state */
+export function requireTransferable(ticket: Ticket): void {
+  requireStatus(ticket, ['SERVING', 'WAITING'], '转移')
+}
+
+/** @throws DomainError ticket-state */
+export function requireMoreMatters(ticket: CalledTicket): void {
+  requireStatus(ticket, ['SERVING'], '增加事项')
+}
+
+/** Waiting, so that its place in line may still change. @throws DomainError ticket-state */
+export function requireWaiting(ticket: Ticket, action: string): void {
+  requireStatus(ticket, ['WAITING'], action)
+}
+
+/** @throws DomainError ticket-state */
+export function requireVoidable(ticket: Ticket): void {
+  requireStatus(ticket, ['WAITING', 'PASSED', 'HELD'], '作废')
 }
 
 /** @throws DomainError ticket-state */

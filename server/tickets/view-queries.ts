@@ -24,6 +24,30 @@ export async function recentPassed(
   return rows
 }
 
+export type HeldRow = {
+  ticketId: number
+  ticketNo: string
+  serviceTypeId: number
+  reason: string
+  heldAt: Date
+  isOwn: boolean
+}
+
+/** The numbers put aside that a window could take up again, its own first. */
+export async function heldTickets(
+  db: Kysely<Database>,
+  at: { hallId: number; windowId: number; queueIds: number[] },
+): Promise<HeldRow[]> {
+  const { rows } = await sql<HeldRow>`
+    select id as "ticketId", ticket_no as "ticketNo", service_type_id as "serviceTypeId", hold_reason as reason,
+      held_at as "heldAt", window_id = ${at.windowId} as "isOwn"
+    from ticket
+    where hall_id = ${at.hallId} and status = 'HELD'
+      and (window_id = ${at.windowId} or queue_id = any(${at.queueIds}::int[]))
+    order by "isOwn" desc, held_at`.execute(db)
+  return rows
+}
+
 export async function servedToday(db: Kysely<Database>, windowId: number, day: string): Promise<number> {
   const { rows } = await sql<{ served: number }>`
     select count(*)::int as served from ticket

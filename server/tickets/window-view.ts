@@ -7,8 +7,8 @@ import { clockOnWire } from '../platform/hall-clock.ts'
 import { hallOfWindow, sessionOnWire, windowAtWork, windowState } from '../windows/index.ts'
 import { currentTicket, heldBy } from './current-ticket.ts'
 import { ticketById } from './queries.ts'
-import { restoreBefore } from './ticket.ts'
-import { logHeadOf, recentPassed, servedToday } from './view-queries.ts'
+import { holdEndsAt, restoreBefore } from './ticket.ts'
+import { heldTickets, logHeadOf, recentPassed, servedToday } from './view-queries.ts'
 
 /**
  * Everything the console of one window shows, as of now.
@@ -23,9 +23,14 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
   const window = plan.windows.get(windowId)
   if (!window) throw new DomainError('window-unknown')
   const work = await windowAtWork(ctx.db, windowId)
-  const held = work.inHand ? heldBy(await ticketById(ctx.db, hallId, work.inHand.ticketId)) : null
+  const inHand = work.inHand ? heldBy(await ticketById(ctx.db, hallId, work.inHand.ticketId)) : null
   const bindings = bindingsOfWindow(plan, windowId)
   const day = businessDay(ctx.clock.now())
+  const held = await heldTickets(ctx.db, {
+    hallId,
+    windowId,
+    queueIds: bindings.map(({ queueId }) => queueId),
+  })
   const passed = await recentPassed(ctx.db, { hallId, day, queueIds: bindings.map(({ queueId }) => queueId) })
   return {
     windowId,
@@ -39,7 +44,7 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
     zoneName: placeOf(plan, windowId).zoneName,
     state: windowState(work),
     session: work.session && sessionOnWire(work.session),
-    current: held && currentTicket(plan, held),
+    current: inHand && currentTicket(plan, inHand),
     queues: bindings.flatMap(({ queueId, handicapMin }) => {
       const queue = plan.queues.get(queueId)
       return queue
@@ -58,6 +63,12 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
       serviceTypeName: plan.serviceTypes.get(serviceTypeId)?.name ?? '',
       passedAt: passedAt.toISOString(),
       restoreBefore: restoreBefore(passedAt, plan.settings).toISOString(),
+    })),
+    held: held.map(({ serviceTypeId, heldAt, ...ticket }) => ({
+      ...ticket,
+      serviceTypeName: plan.serviceTypes.get(serviceTypeId)?.name ?? '',
+      heldAt: heldAt.toISOString(),
+      passesAt: holdEndsAt(heldAt, plan.settings).toISOString(),
     })),
     servedToday: await servedToday(ctx.db, windowId, day),
   }

@@ -6,4 +6,11 @@ export { closeIdleWindows, openWindow, type AtWindow } from './commands.ts'
 export { describeMe } from './me.ts'
 export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
 export { act, actAtOnce, windowRoutes } from './routes.ts'
-export { ownSession, requireFreeHands, requireServing, sessionOnWire, windowState } from './window.ts'
+export {
+  ownSession,
+  requireFreeHands,
+  requireServing,
+  sessionOnWire,
+  windowState,
+  type Session,
+} from './window.ts'

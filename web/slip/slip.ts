@@ -83,6 +83,7 @@ export class Slip extends LitElement {
     if (slip === null) return nothing
     return html`
       <p class="hall">${slip.hallName}</p>
+      ${slip.reprint === 0 ? nothing : html`<p class="strong">${texts.reprint(slip.reprint)}</p>`}
       <p class="service">${slip.serviceTypeName}</p>
       <p class="number">${slip.ticketNo}</p>
       ${slip.maskedName === null ? nothing : html`<p>${slip.maskedName}</p>`}

@@ -4,6 +4,8 @@ import { clockTextToSecond } from './clock-text.ts'
 
 const words = consoleTexts.explanation
 
+const positionWords: Record<string, string> = words.positions
+
 /** Two times of day further apart than this would be read as the same day's. */
 const sameDayMin = 12 * 60
 
@@ -13,11 +15,13 @@ export function adjustmentText(adjustment: RankAdjustment): string {
   const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
   const times =
     Math.abs(minutes) < sameDayMin ? `，${words.moved(clockTextToSecond(from), clockTextToSecond(to))}` : ''
-  return `${words.rules[rule]}（${detailText(adjustment)}）：${movedText(minutes)}${minutes === 0 ? '' : times}。`
+  const detail = detailText(adjustment)
+  return `${words.rules[rule]}${detail === '' ? '' : `（${detail}）`}：${movedText(minutes)}${minutes === 0 ? '' : times}。`
 }
 
 /** The log keeps a category's code, or “after” and a place in line. */
 function detailText({ rule, detail }: RankAdjustment): string {
+  if (rule === 'TRANSFER') return positionWords[detail] ?? ''
   const place = rule === 'RESTORE' ? /^after (\d+)$/.exec(detail)?.[1] : undefined
   return place === undefined ? words.priority(detail) : words.reinserted(place)
 }

@@ -26,6 +26,7 @@ const ticket: CurrentTicket = {
   servingAt: null,
   standardMinutes: 15,
   materials: [],
+  mattersDone: [],
   recallableAt: at('09:30:10'),
   passableAt: at('09:31:00'),
   undoableUntil: at('09:30:20'),
@@ -47,6 +48,7 @@ const calling: WindowView = {
   current: ticket,
   queues: [],
   recentPassed: [],
+  held: [],
   servedToday: 0,
 }
 

@@ -37,6 +37,7 @@ const view = (change: Partial<WindowView> = {}): WindowView => ({
   current: null,
   queues: [],
   recentPassed: [],
+  held: [],
   servedToday: 0,
   ...change,
 })

@@ -18,6 +18,7 @@ const current: CurrentTicket = {
   servingAt: null,
   standardMinutes: 10,
   materials: [],
+  mattersDone: [],
   recallableAt: '2026-11-23T01:58:10.000Z',
   passableAt: '2026-11-23T01:59:00.000Z',
   undoableUntil: '2026-11-23T01:58:20.000Z',
@@ -40,6 +41,7 @@ function view(state: WindowView['state']): WindowView {
     current: state === 'CALLING' || state === 'SERVING' ? current : null,
     queues: [],
     recentPassed: [],
+    held: [],
     servedToday: 0,
   }
 }

@@ -18,6 +18,7 @@ function view(seq: number, change: Partial<WindowView> = {}): WindowView {
     current: null,
     queues: [],
     recentPassed: [],
+    held: [],
     servedToday: 8,
     ...change,
   }

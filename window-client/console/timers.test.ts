@@ -16,6 +16,7 @@ const called: CurrentTicket = {
   servingAt: null,
   standardMinutes: 10,
   materials: [],
+  mattersDone: [],
   recallableAt: null,
   passableAt: at('09:21:00'),
   undoableUntil: at('09:20:20'),

@@ -1,5 +1,5 @@
 import type { ComparedHead, PauseReason, RankAdjustment } from '../../../contract/windows.ts'
-import type { FinishOutcome, PriorityCategory } from '../../../contract/tickets.ts'
+import type { FinishOutcome, PriorityCategory, TransferPosition } from '../../../contract/tickets.ts'
 
 const priority: Record<PriorityCategory, string> = {
   ELDER: '老年人',
@@ -189,8 +189,15 @@ export const consoleTexts = {
     minutes: (head: ComparedHead) => (head.handicapMin === 0 ? '—' : `+${head.handicapMin} 分钟`),
     adjustments: '排队时刻的调整',
     noAdjustment: '没有调整，按取号先后。',
-    rules: { PRIORITY: '依法优先', EMERGENCY: '紧急优先', RESTORE: '过号恢复' } satisfies Record<
-      RankAdjustment['rule'],
+    rules: {
+      PRIORITY: '依法优先',
+      EMERGENCY: '紧急优先',
+      RESTORE: '过号恢复',
+      TRANSFER: '转移',
+      PIN: '置顶',
+    } satisfies Record<RankAdjustment['rule'], string>,
+    positions: { KEEP_TIME: '按原取号时间', HEAD: '排到最前', TAIL: '排到最后' } satisfies Record<
+      TransferPosition,
       string
     >,
     priority: (category: string) => priorityWords[category] ?? category,

@@ -4,6 +4,7 @@ export const slip = {
   wait: (minutes: number | null) => (minutes === null ? '暂无开放窗口' : `预计等候约 ${minutes} 分钟`),
   takenAt: (at: string) => `取号时间 ${at}`,
   scan: '扫码查看排队进度',
+  reprint: (count: number) => `【补打 第${count}次】`,
   priority: (label: string) => `【${label}】`,
   bring: '请备好以下材料：',
   material: (position: number, name: string) => `${position}. ${name}`,
