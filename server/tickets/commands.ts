@@ -16,6 +16,7 @@ import {
   type Session,
 } from '../windows/index.ts'
 import { heldBy, turnAfter } from './current-ticket.ts'
+import { insertMatter } from './exception-queries.ts'
 import * as queries from './queries.ts'
 import { chooseNext, rankByPolicy } from './rank.ts'
 import {
@@ -139,7 +140,7 @@ export async function matterDone(
 ): Promise<void> {
   const { serviceTypeId, servingAt, calledAt } = ticket
   const times = { startedAt: servingAt ?? calledAt, finishedAt: tx.now }
-  await queries.insertMatter(tx.db, ticket, { serviceTypeId, windowId, staffId, outcome, ...times })
+  await insertMatter(tx.db, ticket, { serviceTypeId, windowId, staffId, outcome, ...times })
   await learnDuration(tx.db, serviceTypeId, servedSec)
 }
 

@@ -22,6 +22,13 @@ import {
 } from '../windows/index.ts'
 import { callTo, matterDone, ref, requireTicket, withTicketInHand, type AtTicket } from './commands.ts'
 import { turnAfter } from './current-ticket.ts'
+import {
+  markHeld,
+  markNextMatter,
+  markResumed,
+  markTransferred,
+  otherLiveTicket,
+} from './exception-queries.ts'
 import * as queries from './queries.ts'
 import { chooseOutOfTurn, rankOnTransfer } from './rank.ts'
 import {
@@ -42,7 +49,7 @@ import {
 export async function holdTicket(tx: HallTransaction, at: AtTicket, reason: string): Promise<WindowTurn> {
   return withTicketInHand(tx, at, async (_, ticket) => {
     hold(ticket)
-    await queries.markHeld(tx.db, ticket.id, reason, tx.now)
+    await markHeld(tx.db, ticket.id, reason, tx.now)
     const { windowId, staffId } = at
     tx.record({
       type: 'ticket-held',
@@ -69,7 +76,7 @@ export async function resumeTicket(tx: HallTransaction, at: AtTicket): Promise<W
     const window = windowInWords(placeOf(plan, held.windowId ?? windowId))
     throw new DomainError('hold-elsewhere', { ticketNo: held.ticketNo, window })
   }
-  await queries.markResumed(tx.db, ticket.id, { windowId, staffId, at: tx.now })
+  await markResumed(tx.db, ticket.id, { windowId, staffId, at: tx.now })
   const seq = tx.record({ type: 'ticket-resumed', ...ref(ticket), windowId, staffId })
   return turnAfter(plan, { windowId, seq, session: sessionOnWire(own), ticket })
 }
@@ -111,7 +118,7 @@ export async function moveTo(
   const [first] = await queries.lineOf(tx.db, target.queueId, tx.businessDay, 1)
   const { rankAt, adjustment } = rankOnTransfer(ticket.rankAt, order.position, { first, now: tx.now })
   const to = { queueId: target.queueId, serviceTypeId: target.id, reservedWindowId: toWindowId }
-  await queries.markTransferred(tx.db, ticket.id, { ...to, rank: { rankAt, adjustments: [adjustment] } })
+  await markTransferred(tx.db, ticket.id, { ...to, rank: { rankAt, adjustments: [adjustment] } })
   tx.record({
     type: 'ticket-transferred',
     ticketId: ticket.id,
@@ -144,7 +151,7 @@ export async function addMatter(
     await requireNoOther(tx, ticket, next.id)
     const finished = { serviceTypeId: ticket.serviceTypeId, outcome, servedSec: servedSec(ticket, tx.now) }
     await matterDone(tx, ticket, { ...at, ...finished })
-    await queries.markNextMatter(tx.db, ticket.id, { serviceTypeId: next.id, at: tx.now })
+    await markNextMatter(tx.db, ticket.id, { serviceTypeId: next.id, at: tx.now })
     const { windowId, staffId } = at
     const begun = { ...ticket, serviceTypeId: next.id, servingAt: tx.now }
     tx.record({ type: 'matter-added', ...ref(begun), windowId, staffId, finished })
@@ -203,7 +210,7 @@ function requireTarget(plan: HallPlan, { serviceTypeId, windowId }: Target): Ser
 }
 
 async function requireNoOther(tx: HallTransaction, ticket: Ticket, serviceTypeId: number): Promise<void> {
-  const ticketNo = await queries.otherLiveTicket(tx.db, ticket.id, serviceTypeId)
+  const ticketNo = await otherLiveTicket(tx.db, ticket.id, serviceTypeId)
   if (ticketNo) throw new DomainError('already-waiting', { ticketNo })
 }
 
