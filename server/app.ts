@@ -18,6 +18,7 @@ import { DomainError } from './platform/domain-error.ts'
 import { answerError } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
+import { guardRoutes } from './rights/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
@@ -38,6 +39,7 @@ export async function buildApp(ctx: Context): Promise<App> {
     throw new DomainError('not-found')
   })
   await protect(app)
+  guardRoutes(app, ctx)
   await describe(app)
   healthRoutes(app, ctx)
   hallRoutes(app, ctx)

@@ -4,6 +4,7 @@ import type { Context } from './platform/context.ts'
 import { DomainError } from './platform/domain-error.ts'
 import type { App } from './platform/http.ts'
 import { boardRoom, ticketRoom, windowRoom, type Door } from './platform/realtime.ts'
+import { requireRight, rights } from './rights/index.ts'
 import { requireMember, sessionCookie } from './staff/index.ts'
 import { requireTicketByToken } from './tickets/index.ts'
 import { mayServeAt } from './windows/index.ts'
@@ -19,8 +20,9 @@ export function door(ctx: Context, app: App): Door {
         await requireTicketByToken(ctx, asked.token)
         return ticketRoom(asked.token)
       case 'window': {
-        const { staffId } = await requireMember(ctx, app.parseCookie(headers.cookie ?? '')[sessionCookie])
-        if (!(await mayServeAt(ctx.db, staffId, asked.windowId))) throw new DomainError('not-allowed')
+        const member = await requireMember(ctx, app.parseCookie(headers.cookie ?? '')[sessionCookie])
+        requireRight(rights['JOIN window'], member, null)
+        if (!(await mayServeAt(ctx.db, member.staffId, asked.windowId))) throw new DomainError('not-allowed')
         return windowRoom(asked.windowId)
       }
       default:

@@ -1,6 +1,7 @@
 /**
  * Staff: accounts, passwords, logins. Not what people do after they are in: that is windows and tickets.
  */
-export { hashPassword, loggedIn, requireMember, requireStaff, sessionCookie } from './login.ts'
+export { hashPassword } from './login.ts'
 export { deleteExpiredLogins, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
+export { loggedIn, requireMember, requireStaff, sessionCookie } from './sessions.ts'

@@ -1,21 +1,10 @@
-import { createHash } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import type { FastifyRequest } from 'fastify'
 import type { Login } from '../../contract/staff.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import {
-  beginAttempt,
-  deleteLogin,
-  forgetFailures,
-  insertLogin,
-  lockOf,
-  memberByToken,
-  type StaffMember,
-} from './queries.ts'
-
-export const sessionCookie = 'tingxu_session'
+import { beginAttempt, deleteLogin, forgetFailures, insertLogin, lockOf } from './queries.ts'
+import { tokenHash } from './sessions.ts'
 
 /** A working day with its extended hours; nobody stays logged in overnight. */
 const sessionMin = 14 * 60
@@ -66,27 +55,3 @@ async function refuseLocked(ctx: Context, account: string, now: Date): Promise<v
 export async function logOut(ctx: Context, token: string): Promise<void> {
   await deleteLogin(ctx.db, tokenHash(token))
 }
-
-/**
- * The member of staff behind a request.
- * @throws DomainError not-logged-in
- */
-export async function requireStaff(ctx: Context, request: FastifyRequest): Promise<StaffMember> {
-  return requireMember(ctx, request.cookies[sessionCookie])
-}
-
-/** The member of staff behind a request, or null for anybody else. */
-export async function loggedIn(ctx: Context, request: FastifyRequest): Promise<StaffMember | null> {
-  const token = request.cookies[sessionCookie]
-  return token ? memberByToken(ctx.db, tokenHash(token), ctx.clock.now()) : null
-}
-
-/** The same by token, for connections that are no requests. @throws DomainError not-logged-in */
-export async function requireMember(ctx: Context, token: string | undefined): Promise<StaffMember> {
-  const member = token && (await memberByToken(ctx.db, tokenHash(token), ctx.clock.now()))
-  if (!member) throw new DomainError('not-logged-in')
-  return member
-}
-
-// A leaked table of sessions opens no session.
-const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { Login, Me } from '../../contract/staff.ts'
 import type { Context } from '../platform/context.ts'
 import { answers, answersNothing, type App } from '../platform/http.ts'
-import { logIn, logOut, requireMember, requireStaff, sessionCookie } from './login.ts'
+import { logIn, logOut } from './login.ts'
 import type { StaffMember } from './queries.ts'
+import { requireMember, requireStaff, sessionCookie } from './sessions.ts'
 
 /** Describes who is logged in, with the windows this person may open: the windows room knows. */
 export type Describe = (ctx: Context, member: StaffMember) => Promise<Me>

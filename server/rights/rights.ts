@@ -1,0 +1,121 @@
+import type { Endpoint } from '../../contract/endpoints.ts'
+import type { JoinRequest } from '../../contract/messages.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import { DomainError } from '../platform/domain-error.ts'
+
+/** What a device is allowed as. A wall and a window screen are both a display. */
+export type DeviceRole = 'KIOSK' | 'DISPLAY' | 'RATING_TERMINAL' | 'CALLER'
+
+/** Everybody there is: the roles of staff, the devices, and a citizen by the token of a ticket. */
+export type Who = RoleCode | DeviceRole | 'CITIZEN'
+
+/**
+ * ANYBODY needs no name. LOGGED_IN is any member of staff, also one who has not yet chosen a password. A list names
+ * roles: staff of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in the path is
+ * the right, and the room looks it up.
+ */
+export type Permit = 'ANYBODY' | 'LOGGED_IN' | readonly Who[]
+
+/** Who may be given a window; which one is granted to each person (`staff_window`). */
+const atWindows = [
+  'WINDOW_STAFF',
+  'DESK',
+  'CHIEF_REP',
+  'COMPLAINT_OFFICER',
+  'AGENT',
+  'HALL_MANAGER',
+] as const satisfies Who[]
+
+type Joining = `JOIN ${JoinRequest['room']}`
+
+/**
+ * Who may do what, on one page: every route as `METHOD /path`, every socket room as `JOIN room`. What does not stand
+ * here does not exist: a route that is not listed keeps the server from starting. A name that ends in `*` stands for
+ * all that begins with it.
+ */
+export const rights = {
+  // the server itself, and its pages
+  'GET /healthz': 'ANYBODY',
+  'GET /readyz': 'ANYBODY',
+  'GET /api/openapi.json': 'ANYBODY',
+  'GET /docs*': 'ANYBODY',
+  'GET /assets/*': 'ANYBODY',
+  'GET /': 'ANYBODY',
+  'GET /kiosk': 'ANYBODY',
+  'GET /wall': 'ANYBODY',
+  'GET /window': 'ANYBODY',
+  'GET /console': 'ANYBODY',
+  'GET /guide/:windowId': 'ANYBODY',
+  'GET /t/:token': ['CITIZEN'],
+
+  // what hangs on the wall anyway
+  'GET /api/halls': 'ANYBODY',
+  'GET /api/halls/:hallId/catalogue': 'ANYBODY',
+  'GET /api/halls/:hallId/board': 'ANYBODY',
+  'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': 'ANYBODY',
+  'GET /api/halls/:hallId/announcements': 'ANYBODY',
+  'GET /api/halls/:hallId/announcements/:seq/audio': 'ANYBODY',
+  'GET /api/windows/:windowId/sign': 'ANYBODY',
+  'JOIN board': 'ANYBODY',
+
+  // taking a number: who takes decides the channel, and with it what is demanded
+  'POST /api/halls/:hallId/tickets': 'ANYBODY',
+  'GET /api/progress/:token': ['CITIZEN'],
+  'POST /api/progress/:token/cancel': ['CITIZEN'],
+  'POST /api/progress/:token/slip': ['CITIZEN'],
+  'JOIN ticket': ['CITIZEN'],
+
+  // screens
+  'POST /api/halls/:hallId/announcements': 'ANYBODY',
+
+  // logging in
+  'POST /api/login': 'ANYBODY',
+  'POST /api/logout': 'ANYBODY',
+  'GET /api/me': 'LOGGED_IN',
+
+  // at the window
+  'GET /api/windows/:windowId': atWindows,
+  'POST /api/windows/:windowId/open': atWindows,
+  'POST /api/windows/:windowId/close': atWindows,
+  'POST /api/windows/:windowId/pause': atWindows,
+  'POST /api/windows/:windowId/resume': atWindows,
+  'POST /api/windows/:windowId/call-next': atWindows,
+  'POST /api/tickets/:ticketId/recall': atWindows,
+  'POST /api/tickets/:ticketId/undo-call': atWindows,
+  'POST /api/tickets/:ticketId/start': atWindows,
+  'POST /api/tickets/:ticketId/finish': atWindows,
+  'POST /api/tickets/:ticketId/pass': atWindows,
+  'POST /api/tickets/:ticketId/restore': atWindows,
+  'JOIN window': atWindows,
+} as const satisfies Record<Endpoint | Joining, Permit> & Record<string, Permit>
+
+const named = new Map<string, Permit>(Object.entries(rights))
+const beginnings = [...named].filter(([name]) => name.endsWith('*'))
+
+/**
+ * Who may take this route. A HEAD is a GET without its body.
+ * @throws Error for a route that nobody has listed: a bug to be found before the server listens
+ */
+export function permitOf(method: string, path: string): Permit {
+  const name = `${method === 'HEAD' ? 'GET' : method} ${path}`
+  const permit = named.get(name) ?? beginnings.find(([start]) => name.startsWith(start.slice(0, -1)))?.[1]
+  if (!permit) throw new Error(`Nobody may use “${name}”: add it to server/rights/rights.ts`)
+  return permit
+}
+
+export const isOpenToAll = (permit: Permit): boolean =>
+  permit === 'ANYBODY' || (permit !== 'LOGGED_IN' && permit.includes('CITIZEN'))
+
+/**
+ * A role holds in the own hall: `hallId` is the hall that is asked about, null when the path names none.
+ * @throws DomainError not-allowed
+ */
+export function requireRight(
+  permit: Permit,
+  { role, hallId }: { role: Who; hallId: number },
+  askedHallId: number | null,
+): void {
+  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return
+  const isOwnHall = askedHallId === null || askedHallId === hallId
+  if (!permit.includes(role) || !isOwnHall) throw new DomainError('not-allowed')
+}
