@@ -1,6 +1,17 @@
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
 import type { Board } from './board.ts'
+import type {
+  BlacklistEntry,
+  DeskTicket,
+  EnterBlacklist,
+  FindTickets,
+  GrantPriority,
+  PinTicket,
+  ReprintedSlip,
+  ReprintSlip,
+  VoidTicket,
+} from './desk.ts'
 import type { Catalogue, HallSummary, Outlook } from './halls.ts'
 import type { Login, Me } from './staff.ts'
 import type {
@@ -51,6 +62,18 @@ export type Endpoints = {
   'POST /api/tickets/:ticketId/transfer': { body: TransferTicket; answer: WindowTurn }
   'POST /api/tickets/:ticketId/matters': { body: AddMatter; answer: WindowTurn }
   'POST /api/windows/:windowId/call-ticket': { body: CallTicket; answer: WindowTurn }
+
+  'POST /api/halls/:hallId/desk/find': { body: FindTickets; answer: DeskTicket[] }
+  'POST /api/desk/tickets/:ticketId/restore': { body: Command; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/cancel': { body: Command; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/priority': { body: GrantPriority; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/transfer': { body: TransferTicket; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/pin': { body: PinTicket; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/void': { body: VoidTicket; answer: DeskTicket }
+  'POST /api/desk/tickets/:ticketId/reprint': { body: ReprintSlip; answer: ReprintedSlip }
+  'GET /api/halls/:hallId/blacklist': { body: null; answer: BlacklistEntry[] }
+  'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
+  'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

@@ -64,6 +64,10 @@ export const refusals = {
   'restore-too-late': [409, '{ticketNo}号已过恢复时限（{before}），请重新取号。'],
   'restore-used-up': [409, '{ticketNo}号过号次数已达上限，请重新取号。'],
   'ticket-expired': [410, '该号码仅{day}当日有效，请重新取号。'],
+  // help desk
+  'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
+  'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],
+  'blacklist-entry-unknown': [404, '没有找到该条限制记录，可能已解除。'],
   // slips and voice
   'printer-unreachable': [502, '小票打印机没有响应，号码已保留，请扫码或记下号码，并联系工作人员。'],
   'voice-unavailable': [404, '服务器未安装语音引擎，将由浏览器播报。'],

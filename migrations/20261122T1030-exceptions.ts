@@ -25,6 +25,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        outcome finish_outcome not null,
        primary key (ticket_id, no))`,
 
+    // Why somebody was moved, sent on, voided: words of staff, which stay out of the log.
+    `create table ticket_note (
+       id bigint generated always as identity primary key,
+       ticket_id bigint not null references ticket,
+       staff_id integer not null references staff,
+       at timestamptz not null,
+       text text not null)`,
+    `create index ticket_note_ticket on ticket_note (ticket_id)`,
+
     `alter table blacklist_entry
        add column masked_name text,
        add column created_at timestamptz,

@@ -10,6 +10,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
+import { deskRoutes } from './desk/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
@@ -48,6 +49,7 @@ export async function buildApp(ctx: Context): Promise<App> {
   staffRoutes(app, ctx, describeMe)
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
+  deskRoutes(app, ctx)
   guideRoutes(app, ctx)
   await pages(app, ctx)
   return app

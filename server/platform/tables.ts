@@ -345,6 +345,14 @@ export interface TicketMatter {
   window_id: number;
 }
 
+export interface TicketNote {
+  at: Timestamp;
+  id: Generated<number>;
+  staff_id: number;
+  text: string;
+  ticket_id: number;
+}
+
 export interface WindowBinding {
   handicap_min: number;
   queue_id: number;
@@ -397,6 +405,7 @@ export interface Database {
   theme_item: ThemeItem;
   ticket: Ticket;
   ticket_matter: TicketMatter;
+  ticket_note: TicketNote;
   window_binding: WindowBinding;
   window_session: WindowSession;
   zone: Zone;

@@ -26,6 +26,9 @@ const atWindows = [
   'HALL_MANAGER',
 ] as const satisfies Who[]
 
+/** Who deals with numbers away from the windows. */
+const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
+
 type Joining = `JOIN ${JoinRequest['room']}`
 
 /**
@@ -86,7 +89,25 @@ export const rights = {
   'POST /api/tickets/:ticketId/finish': atWindows,
   'POST /api/tickets/:ticketId/pass': atWindows,
   'POST /api/tickets/:ticketId/restore': atWindows,
+  'POST /api/tickets/:ticketId/hold': atWindows,
+  'POST /api/tickets/:ticketId/resume': atWindows,
+  'POST /api/tickets/:ticketId/transfer': atWindows,
+  'POST /api/tickets/:ticketId/matters': atWindows,
+  'POST /api/windows/:windowId/call-ticket': atWindows,
   'JOIN window': atWindows,
+
+  // at the help desk
+  'POST /api/halls/:hallId/desk/find': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/restore': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/cancel': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/priority': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/transfer': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/void': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/reprint': atHelpDesk,
+  'POST /api/desk/tickets/:ticketId/pin': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'GET /api/halls/:hallId/blacklist': atHelpDesk,
+  'POST /api/halls/:hallId/blacklist': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/blacklist/:entryId/lift': ['HALL_MANAGER', 'HALL_DIRECTOR'],
 } as const satisfies Record<Endpoint | Joining, Permit> & Record<string, Permit>
 
 const named = new Map<string, Permit>(Object.entries(rights))

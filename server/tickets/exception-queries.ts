@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { FinishOutcome, PriorityCategory } from '../../contract/tickets.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Rank } from './rank.ts'
 import type { Ticket } from './ticket.ts'
@@ -93,6 +94,18 @@ export async function markPriority(
     .where('id', '=', id)
     .execute()
   await markMoved(db, id, rank)
+}
+
+/** Why staff did it, in their words. */
+export async function noteReason(
+  tx: HallTransaction,
+  ticketId: number,
+  { staffId, text }: { staffId: number; text: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('ticket_note')
+    .values({ ticket_id: ticketId, staff_id: staffId, at: tx.now, text })
+    .execute()
 }
 
 export async function markVoided(db: Transaction<Database>, id: number, at: Date): Promise<void> {

@@ -27,6 +27,7 @@ import {
   markNextMatter,
   markResumed,
   markTransferred,
+  noteReason,
   otherLiveTicket,
 } from './exception-queries.ts'
 import * as queries from './queries.ts'
@@ -118,6 +119,7 @@ export async function moveTo(
   const [first] = await queries.lineOf(tx.db, target.queueId, tx.businessDay, 1)
   const { rankAt, adjustment } = rankOnTransfer(ticket.rankAt, order.position, { first, now: tx.now })
   const to = { queueId: target.queueId, serviceTypeId: target.id, reservedWindowId: toWindowId }
+  await noteReason(tx, ticket.id, { staffId, text: order.reason })
   await markTransferred(tx.db, ticket.id, { ...to, rank: { rankAt, adjustments: [adjustment] } })
   tx.record({
     type: 'ticket-transferred',

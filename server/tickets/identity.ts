@@ -1,6 +1,13 @@
 import type { Holder } from '../../contract/tickets.ts'
 import type { TakeIdentity } from '../../contract/halls.ts'
+import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
+
+/** What a person is known by: a keyed hash of the ID card or the phone. */
+export function holderHash(ctx: Context, known: { idCard: string } | { phone: string }): Buffer {
+  const text = 'idCard' in known ? `id-card:${known.idCard}` : `phone:${known.phone}`
+  return ctx.secrets.keyedHash('holder', text)
+}
 
 /** Who takes a number, checked and brought to one form. */
 export type CheckedHolder = { name: string | null; idCard: string | null; phone: string | null }

@@ -2,7 +2,16 @@
  * Tickets: taking a number, the order of calling, and a ticket's life from taken to finished.
  * Not who sits at the windows (windows), not how long the wait will be (forecasts).
  */
+export { bringBack, cancelTicket, ref, requireTicket } from './commands.ts'
 export { watchDays } from './day-watch.ts'
+export { grantPriority, pinTicket, voidTicket } from './desk-acts.ts'
+export { moveTo } from './exceptions.ts'
 export { currentProgress, requireTicketByToken } from './holder.ts'
+export { deskRow, findTickets, markReprinted, notesOf, type Sought } from './find-queries.ts'
+export { ticketById } from './queries.ts'
+export { progressOf } from './progress.ts'
 export { publishTickets, publishWindows } from './publish.ts'
 export { ticketRoutes } from './routes.ts'
+export { holderHash, parseIdCard, parsePhone } from './identity.ts'
+export { slipOf } from './slip.ts'
+export { priorityNames, requirePrintable, type Ticket } from './ticket.ts'

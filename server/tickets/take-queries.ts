@@ -33,7 +33,7 @@ export async function holderToday(db: Transaction<Database>, question: HolderQue
       count(*)::int as "takenToday",
       (count(*) filter (where service_type_id = ${serviceTypeId}::int))::int as "takenForType",
       exists (select from blacklist_entry where hall_id = ${hallId}::int and holder_hash = any(${hashes}::bytea[])
-         and (until is null or until >= ${day}::date)) as blacklisted
+         and lifted_at is null and (until is null or until >= ${day}::date)) as blacklisted
     from ticket
     where hall_id = ${hallId}::int and business_day = ${day}::date 
       and (holder_hash = any(${hashes}::bytea[]) or phone_hash = ${phoneHash}::bytea)

@@ -12,7 +12,7 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import { maskName } from '../platform/masking.ts'
-import { checkHolder, type CheckedHolder } from './identity.ts'
+import { checkHolder, holderHash, type CheckedHolder } from './identity.ts'
 import { rankOnTake, type Rank } from './rank.ts'
 import {
   holderToday,
@@ -136,11 +136,9 @@ function requireService(plan: HallPlan, serviceTypeId: number): { type: ServiceT
   return { type, queue }
 }
 
-const phoneHash = (ctx: Context, phone: string): Buffer => ctx.secrets.keyedHash('holder', `phone:${phone}`)
-
 function holderHashes(ctx: Context, { idCard, phone }: CheckedHolder): Buffer[] {
-  const card = idCard ? [ctx.secrets.keyedHash('holder', `id-card:${idCard}`)] : []
-  return phone ? [...card, phoneHash(ctx, phone)] : card
+  const card = idCard ? [holderHash(ctx, { idCard })] : []
+  return phone ? [...card, holderHash(ctx, { phone })] : card
 }
 
 function questionAbout({ type, hashes, holder }: Applicant, hallId: number, day: string): HolderQuestion {
@@ -166,7 +164,7 @@ function sealed({ ctx }: HallTransaction, { holder, hashes }: Applicant) {
   const isKnown = name !== null || idCard !== null || phone !== null
   return {
     holderHash: hashes[0] ?? null,
-    phoneHash: phone ? phoneHash(ctx, phone) : null,
+    phoneHash: phone ? holderHash(ctx, { phone }) : null,
     holderCipher: isKnown ? ctx.secrets.seal(JSON.stringify({ name, idCard, phone })) : null,
     maskedName: name && maskName(name),
   }
