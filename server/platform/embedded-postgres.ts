@@ -39,7 +39,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   if (!existsSync(join(cluster.dir, 'PG_VERSION'))) await initialise(cluster)
   // One that is running was left behind by a server that was killed: it is taken over.
   if (!(await isRunning(cluster))) await start(cluster)
-  const connection = { host: cluster.socketDir, user: 'tingxu', database: 'postgres' }
+  const connection = connectionTo(dataDir)
   await untilItAnswers(connection)
   return {
     connection,
@@ -51,6 +51,13 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     },
   }
 }
+
+/** How a server that runs on `dataDir` is reached, by whoever may read that directory. */
+export function connectionTo(dataDir: string): Connection {
+  return { host: socketDirOf(join(dataDir, 'postgres')), user: 'tingxu', database: 'postgres' }
+}
+
+type Connection = { host: string; user: string; database: string }
 
 async function prepare(dir: string): Promise<Cluster> {
   const runner = process.getuid?.() === 0 ? await unprivilegedUser() : null

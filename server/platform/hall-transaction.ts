@@ -4,6 +4,7 @@ import { businessDay } from './business-day.ts'
 import type { Context } from './context.ts'
 import { pipelinedTransaction, unawaited } from './database.ts'
 import { DomainError } from './domain-error.ts'
+import { chainHash } from './log-chain.ts'
 import type { Database } from './tables.ts'
 import type { LoggedEvent } from './told.ts'
 import { createTurnstile } from './turnstile.ts'
@@ -94,9 +95,11 @@ async function transact<Answer>(
 ): Promise<{ answer: Answer; logged: LoggedEvent[] }> {
   const logged: LoggedEvent[] = []
   const answer = await pipelinedTransaction(ctx.db, async (db) => {
+    let logHash: Buffer | null = null
     const entrance = { ctx, db, hallId, actor, locked: enter() }
     async function enter(): Promise<HallTransaction> {
-      const { seq: head, ...hall } = await lockHall(db, hallId)
+      const { seq: head, logHash: before, ...hall } = await lockHall(db, hallId)
+      logHash = before
       const now = ctx.clock.now()
       const seq = () => head + logged.length
       const record = (event: HallEvent) => {
@@ -106,9 +109,9 @@ async function transact<Answer>(
       return { ...entrance, hall, now, businessDay: businessDay(now), record, seq }
     }
     const [tx, decided] = await Promise.all([entrance.locked, decide(entrance)])
-    const events = logged.map((entry) => entry.event)
-    const log = { hallId, seq: tx.seq() - events.length, now: tx.now, actor }
-    await append(db, log, events, command && { ...command, answer: decided })
+    const log = { hallId, seq: tx.seq() - logged.length, now: tx.now, actor }
+    const entries = chained(ctx, logHash, { actor, logged })
+    await append(db, log, entries, command && { ...command, answer: decided })
     return decided
   })
   return { answer, logged }
@@ -125,9 +128,11 @@ export function fingerprint(ctx: Context, ...parts: unknown[]): string {
   return ctx.secrets.keyedHash('command', JSON.stringify(parts)).toString('base64url').slice(0, 22)
 }
 
-async function lockHall(db: Transaction<Database>, hallId: number): Promise<LockedHall & { seq: number }> {
-  const { rows } = await sql<LockedHall & { seq: number }>`
-    select id, code, name, seq, plan_version as "planVersion" from hall where id = ${hallId} for no key update`.execute(
+type LogHead = { seq: number; logHash: Buffer | null }
+
+async function lockHall(db: Transaction<Database>, hallId: number): Promise<LockedHall & LogHead> {
+  const { rows } = await sql<LockedHall & LogHead>`
+    select id, code, name, seq, log_hash as "logHash", plan_version as "planVersion" from hall where id = ${hallId} for no key update`.execute(
     db,
   )
   if (!rows[0]) throw new DomainError('hall-unknown')
@@ -150,28 +155,44 @@ async function storedAnswer<Answer>(
   return receipt
 }
 
-type LogHead = { hallId: number; seq: number; now: Date; actor: Actor }
+/** The entries of this command, each with its link in the chain of the log. */
+function chained(
+  { secrets }: Context,
+  head: Buffer | null,
+  { actor, logged }: { actor: Actor; logged: LoggedEvent[] },
+): Entry[] {
+  let before = head
+  return logged.map(({ hallId, seq, at, event }) => {
+    before = chainHash(secrets, before, { hallId, seq, at, actor, event })
+    return { event, hash: before.toString('hex') }
+  })
+}
+
+type Entry = { event: HallEvent; hash: string }
+type AppendAt = { hallId: number; seq: number; now: Date; actor: Actor }
 type Receipt = { id: string; fingerprint: string; answer: unknown }
 
 /** Events, receipt and the head of the log in one statement that travels with the commit. */
 async function append(
   db: Transaction<Database>,
-  { hallId, seq, now, actor }: LogHead,
-  events: HallEvent[],
+  { hallId, seq, now, actor }: AppendAt,
+  entries: Entry[],
   receipt: Receipt | undefined,
 ): Promise<void> {
-  if (events.length === 0 && !receipt) return
+  if (entries.length === 0 && !receipt) return
   await sql`${unawaited}
     with logged as (
-      insert into hall_event (hall_id, seq, at, business_day, actor, event)
+      insert into hall_event (hall_id, seq, at, business_day, actor, event, hash)
       select ${hallId}::int, ${seq}::bigint + entry.ordinality, ${now}::timestamptz, ${businessDay(now)}::date,
-             ${JSON.stringify(actor)}::jsonb, entry.value
-      from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality entry
+             ${JSON.stringify(actor)}::jsonb, entry.value->'event', decode(entry.value->>'hash', 'hex')
+      from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) with ordinality entry
     ), receipt as (
       insert into command_receipt (hall_id, command_id, fingerprint, answer, at)
       select ${hallId}::int, ${receipt?.id ?? null}::text, ${receipt?.fingerprint ?? null}::text,
              ${JSON.stringify(receipt?.answer ?? null)}::jsonb, ${now}::timestamptz
       where ${receipt?.id ?? null}::text is not null
     )
-    update hall set seq = ${seq + events.length}::bigint where id = ${hallId}::int`.execute(db)
+    update hall set seq = ${seq + entries.length}::bigint,
+      log_hash = coalesce(decode(${entries.at(-1)?.hash ?? null}::text, 'hex'), log_hash)
+    where id = ${hallId}::int`.execute(db)
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { StoredEntry } from './log-chain.ts'
 import type { Database } from './tables.ts'
 import type { LoggedEvent } from './told.ts'
 
@@ -13,6 +14,29 @@ export async function readLog(db: Kysely<Database>, hallId: number, since: numbe
     .where('seq', '>', since)
     .orderBy('seq')
     .limit(mostAtOnce)
+    .execute()
+}
+
+/** Entries of a hall after `since` with all that their chain is made of, in order. */
+export async function readChain(db: Kysely<Database>, hallId: number, since: number): Promise<StoredEntry[]> {
+  return db
+    .selectFrom('hall_event')
+    .select(['hall_id as hallId', 'seq', 'at', 'actor', 'event', 'hash'])
+    .where('hall_id', '=', hallId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(mostAtOnce)
+    .execute()
+}
+
+export type ChainHead = { hallId: number; name: string; seq: number; hash: Buffer | null }
+
+/** The last link of each hall's chain, as the hall itself remembers it. */
+export async function chainHeads(db: Kysely<Database>): Promise<ChainHead[]> {
+  return db
+    .selectFrom('hall')
+    .select(['id as hallId', 'name', 'seq', 'log_hash as hash'])
+    .orderBy('id')
     .execute()
 }
 

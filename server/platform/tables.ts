@@ -125,6 +125,7 @@ export interface Hall {
   consult_phone: string;
   id: Generated<number>;
   level: HallLevel;
+  log_hash: Buffer | null;
   name: string;
   plan_version: Generated<number>;
   seq: Generated<number>;
@@ -138,6 +139,7 @@ export interface HallEvent {
   business_day: string;
   event: ColumnType<DomainEvent, string, never>;
   hall_id: number;
+  hash: Buffer | null;
   seq: number;
 }
 
