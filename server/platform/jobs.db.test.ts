@@ -50,6 +50,13 @@ async function openWorkshop(openStore: () => Promise<TestStore>, speed = 1) {
 
 /** The store as BullMQ itself shows it. */
 function look(store: JobStore) {
+  const { queue, worker } = openBullmq(store)
+  queue.on('error', () => {})
+  worker.on('error', () => {})
+  return { queue, worker }
+}
+
+function openBullmq(store: JobStore) {
   if ('redis' in store) {
     const shared = { connection: store.redis, prefix: 'tingxu-jobs' }
     return {

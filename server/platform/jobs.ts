@@ -102,7 +102,13 @@ export async function openJobs(
       await dropOldSchedules(queue, byName)
       await keepSchedules()
       const scheduling = every(scheduleEveryMs, keepSchedules, complain)
-      working = { close: async () => void (await Promise.all([scheduling.stop(), worker.close()])) }
+      working = {
+        async close() {
+          await scheduling.stop()
+          // With Redis away, BullMQ would wait for it to come back.
+          await worker.close('redis' in store && !store.redis.isReady)
+        },
+      }
     },
     async failed() {
       const stored = await queue.getFailed()

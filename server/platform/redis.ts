@@ -18,7 +18,7 @@ export async function openRedis(url: string, onError: (error: unknown) => void) 
     disableOfflineQueue: true,
     socket: { reconnectStrategy, connectTimeout: 5000 },
   })
-  client.on('error', onError)
+  client.on('error', (error) => wasThere && onError(error))
   try {
     await client.connect()
     wasThere = true

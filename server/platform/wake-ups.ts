@@ -108,7 +108,7 @@ export function redisWire(redis: Redis, onError: OnError): OpenWire {
     await ear.subscribe(channel, onText)
     return {
       send: async (text) => void (await redis.publish(channel, text)),
-      close: () => ear.close(),
+      close: async () => (ear.isReady ? ear.close() : ear.destroy()),
     }
   }
 }
