@@ -7,7 +7,13 @@ import { readConfig, StartRefused, type Config } from './platform/config.ts'
 import { inTurn, openDatabase, openPool } from './platform/database.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { every } from './platform/every.ts'
-import { clockFor, isFresh, markInstalled, requirePostgres14 } from './platform/installation.ts'
+import {
+  clockFor,
+  isFresh,
+  markInstalled,
+  requireOneKey,
+  requirePostgres14,
+} from './platform/installation.ts'
 import { migrate } from './platform/migrate.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { claimDataDir } from './platform/single-process.ts'
@@ -72,6 +78,7 @@ async function prepare(
   const foundation = { ...ground, clock, secrets }
   const passwords = (await isFresh(db)) ? await loadFirstHalls(contextOf(foundation)) : []
   await markInstalled(db, clock)
+  await requireOneKey(db, secrets)
   return { foundation, passwords }
 }
 

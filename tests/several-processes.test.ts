@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Caller } from './harness/caller.ts'
-import { untilReady } from './harness/process.ts'
+import { throwAwayDir, untilReady } from './harness/process.ts'
 import { startRedisServer } from './harness/redis-server.ts'
 import { listenAt, openTown, takeNumber } from './harness/town.ts'
 
@@ -90,7 +90,11 @@ describe('several processes on one database', { timeout: 180_000 }, () => {
 
   it('say in one sentence which setting is wrong', async () => {
     await using town = await openTown()
+    using elsewhere = throwAwayDir()
+    const running = await town.start(monday)
+    await untilReady(running)
     const refusals = [
+      { settings: { DATA_DIR: elsewhere.dir }, says: /written with another key/ },
       { settings: { ROLES: 'clerk' }, says: /ROLES=clerk is not usable/ },
       { settings: { REDIS_URL: 'http://x' }, says: /REDIS_URL=.* is not usable/ },
       { settings: { REDIS_URL: 'redis://127.0.0.1:1' }, says: /The Redis in REDIS_URL does not answer/ },
