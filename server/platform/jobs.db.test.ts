@@ -238,6 +238,18 @@ describe.each([
     await vi.waitFor(() => expect(ran).toEqual(['taken over']), { timeout: 40_000, interval: 100 })
   })
 
+  it('go on after their store was away', async () => {
+    await using workshop = await openWorkshop(openStore)
+    const { ctx, note, ran, store } = workshop
+    const [web, worker] = [await workshop.process(), await workshop.process()]
+    await worker.work(ctx, [note])
+    await web.add(note, { word: 'before' })
+    await vi.waitFor(() => expect(ran).toEqual(['before']), patience)
+    await store.interrupt()
+    await vi.waitFor(() => web.add(note, { word: 'after' }, { id: 'after' }), patience)
+    await vi.waitFor(() => expect(ran).toEqual(['before', 'after']), patience)
+  })
+
   it('are refused when two have one name, or when a payload does not fit', async () => {
     await using workshop = await openWorkshop(openStore)
     const { ctx, note } = workshop
