@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
@@ -24,22 +24,13 @@ import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
 
+/** Where it is counted how often an address asks; absent: in this process. */
+type Limits = FastifyRateLimitStoreCtor | undefined
+
 /** The hallway: an HTTP server with every room's routes, built from a Context. */
-export async function buildApp(ctx: Context): Promise<App> {
-  const app = Fastify({
-    loggerInstance: ctx.log,
-    trustProxy: ctx.config.TRUST_PROXY === '' ? false : ctx.config.TRUST_PROXY.split(','),
-    bodyLimit: 64 * 1024,
-    forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
-    // A misspelt field is refused, never dropped; numbers in paths are numbers.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
-  }).withTypeProvider<TypeBoxTypeProvider>()
-  app.setErrorHandler(answerError)
-  app.setNotFoundHandler(() => {
-    throw new DomainError('not-found')
-  })
-  await protect(app)
+export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
+  const app = bareApp(ctx)
+  await protect(app, limits)
   guardRoutes(app, ctx)
   await describe(app)
   healthRoutes(app, ctx)
@@ -55,7 +46,31 @@ export async function buildApp(ctx: Context): Promise<App> {
   return app
 }
 
-async function protect(app: App): Promise<void> {
+/** What a process without the web role answers: that it lives, and that it can work. */
+export function buildWorkerApp(ctx: Context): App {
+  const app = bareApp(ctx)
+  healthRoutes(app, ctx)
+  return app
+}
+
+function bareApp(ctx: Context): App {
+  const app = Fastify({
+    loggerInstance: ctx.log,
+    trustProxy: ctx.config.TRUST_PROXY === '' ? false : ctx.config.TRUST_PROXY.split(','),
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    // A misspelt field is refused, never dropped; numbers in paths are numbers.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw new DomainError('not-found')
+  })
+  return app
+}
+
+async function protect(app: App, limits: Limits): Promise<void> {
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -80,6 +95,7 @@ async function protect(app: App): Promise<void> {
   })
   await app.register(rateLimit, {
     global: false,
+    ...(limits ? { store: limits } : {}),
     // Kiosks and tools on this machine itself.
     allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
     errorResponseBuilder: (_, { ttl }) =>

@@ -4,15 +4,21 @@ import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
 import { logOptions } from './app.ts'
 import { readConfig, StartRefused, type Config } from './platform/config.ts'
-import { openDatabase, openPool } from './platform/database.ts'
+import { inTurn, openDatabase, openPool } from './platform/database.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { every } from './platform/every.ts'
-import { clockFor, isFresh, markInstalled, requirePostgres14 } from './platform/installation.ts'
+import {
+  clockFor,
+  isFresh,
+  markInstalled,
+  requireOneKey,
+  requirePostgres14,
+} from './platform/installation.ts'
 import { migrate } from './platform/migrate.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { claimDataDir } from './platform/single-process.ts'
 import { contextOf, serve, type Foundation, type Serving } from './serve.ts'
-import { loadFirstHalls } from './setup/index.ts'
+import { loadFirstHalls, type FirstPassword } from './setup/index.ts'
 import { printFirstPasswords, printWelcome } from './welcome.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,8 +37,10 @@ try {
 async function run(): Promise<void> {
   const config = readConfig(process.env, root)
   const log = pino({ level: config.LOG_LEVEL, ...logOptions })
-  await claimDataDir(config.DATA_DIR)
-  const [building, opening] = await Promise.allSettled([buildBrowserApps(), databaseFor(config)])
+  // On a database elsewhere several processes may share the directory and the key in it.
+  if (!config.DATABASE_URL) await claimDataDir(config.DATA_DIR)
+  const isWeb = config.roles.includes('web')
+  const [building, opening] = await Promise.allSettled([isWeb ? buildBrowserApps() : '', databaseFor(config)])
   if (opening.status === 'rejected') throw opening.reason
   const postgres = opening.value
   const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
@@ -46,7 +54,12 @@ async function run(): Promise<void> {
   }
   try {
     if (building.status === 'rejected') throw building.reason
-    const serving = await openHalls({ config, log, buildId: building.value, db })
+    await requirePostgres14(db)
+    const ground = { config, log, buildId: building.value, db, connection }
+    const { foundation, passwords } = await inTurn(pool, () => prepare(ground))
+    const serving = await serve(foundation)
+    await printWelcome(serving)
+    printFirstPasswords(config, passwords)
     stopGracefully({ serving, log, postgres, leave })
   } catch (error) {
     await leave()
@@ -54,23 +67,19 @@ async function run(): Promise<void> {
   }
 }
 
-async function openHalls({
-  config,
-  log,
-  buildId,
-  db,
-}: Omit<Foundation, 'clock' | 'secrets'>): Promise<Serving> {
-  await requirePostgres14(db)
+/** The database brought up to date, with its halls and its clock; one process at a time. */
+async function prepare(
+  ground: Omit<Foundation, 'clock' | 'secrets'>,
+): Promise<{ foundation: Foundation; passwords: FirstPassword[] }> {
+  const { config, db } = ground
   await migrate(db)
   const clock = await clockFor(db, config.demoClock)
   const secrets = await loadSecrets(config.DATA_DIR)
-  const foundation = { config, db, clock, secrets, log, buildId }
+  const foundation = { ...ground, clock, secrets }
   const passwords = (await isFresh(db)) ? await loadFirstHalls(contextOf(foundation)) : []
   await markInstalled(db, clock)
-  const serving = await serve(foundation)
-  await printWelcome(serving)
-  printFirstPasswords(config, passwords)
-  return serving
+  await requireOneKey(db, secrets)
+  return { foundation, passwords }
 }
 
 type Running = {

@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
-import { buildApp } from './app.ts'
+import type pg from 'pg'
+import { buildApp, buildWorkerApp } from './app.ts'
 import { publishBoard } from './board/index.ts'
 import { door } from './door.ts'
 import type { Config } from './platform/config.ts'
 import { StartRefused } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
-import { every } from './platform/every.ts'
 import type { HallClock } from './platform/hall-clock.ts'
+import type { App } from './platform/http.ts'
 import { openRealtime } from './platform/realtime.ts'
-import { createRelay } from './platform/relay.ts'
-import { forgetReceipts } from './platform/log-queries.ts'
+import { createRelay, type Relay } from './platform/relay.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { openShared, type Shared } from './platform/shared.ts'
 import type { Database } from './platform/tables.ts'
-import { deleteExpiredLogins } from './staff/index.ts'
-import { publishTickets, publishWindows, watchDays } from './tickets/index.ts'
+import { openWakeUps } from './platform/wake-ups.ts'
+import { publishTickets, publishWindows } from './tickets/index.ts'
+import { startWork } from './work.ts'
 
 export type Foundation = {
   config: Config
   db: Kysely<Database>
+  /** Where the database is, for connections beside the pool. */
+  connection: pg.PoolConfig
   clock: HallClock
   secrets: Secrets
   log: FastifyBaseLogger
@@ -28,29 +32,65 @@ export type Foundation = {
 
 export type Serving = { ctx: Context; url: string; close: () => Promise<void> }
 
-const watchEveryMs = 1000
 const hangUpEveryMs = 20
-const tidyEveryMs = 60 * 60_000
-/** A command is asked for again within seconds; its answer is kept for days. */
-const receiptDays = 3
 
-/** A context on this foundation whose events go to `told`. */
+/** A context on this foundation; `given` says where events and jobs go. */
 export function contextOf(
-  foundation: Omit<Foundation, 'buildId'>,
-  told: Context['told'] = () => {},
+  foundation: Omit<Foundation, 'buildId' | 'connection'>,
+  given: Partial<Pick<Context, 'told' | 'addJob'>> = {},
 ): Context {
   const { config, db, clock, secrets, log } = foundation
-  return { config, db, clock, secrets, log, told, randomBytes }
+  const addJob = () => Promise.reject(new Error('nobody takes jobs here'))
+  return { config, db, clock, secrets, log, told: () => {}, addJob, randomBytes, ...given }
 }
 
 /**
- * Opens the hall: HTTP, sockets, the relay between log and screens, and what the clock does.
- * @throws StartRefused when the port is taken
+ * Opens the hall in the roles of this process. As web: HTTP, sockets, the relay between log and screens. As worker:
+ * the jobs, and what the clock does.
+ * @throws StartRefused when the port is taken, or Redis is not there
  */
 export async function serve(foundation: Foundation): Promise<Serving> {
   const { config, log, buildId } = foundation
-  const ctx = contextOf(foundation, (events) => relay.tell(events))
-  const app = await buildApp(ctx)
+  // Closed in the reverse order, also when opening fails half-way.
+  await using opened = new AsyncDisposableStack()
+  const shared = await openShared(foundation)
+  opened.defer(shared.close)
+  const ctx = contextOf(foundation, {
+    told(events) {
+      web?.relay.tell(events)
+      wakeUps.announce(events)
+    },
+    addJob: shared.jobs.add,
+  })
+  const web = config.roles.includes('web') ? await openWeb(ctx, shared, buildId) : null
+  const complain = (error: unknown) => log.warn({ err: error }, 'wake-ups')
+  const wakeUps = await openWakeUps(shared.openWire, (head) => web?.relay.hear(head), complain)
+  opened.defer(wakeUps.close)
+  opened.defer(async () => web?.relay.stop())
+  opened.defer(shared.jobs.close)
+  const app = web?.app ?? buildWorkerApp(ctx)
+  await listen(app, config)
+  const work = config.roles.includes('worker') ? await startWork(ctx, shared.jobs) : null
+  opened.defer(async () => work?.stop())
+  opened.defer(() => hangUp(app))
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.PORT
+  const all = opened.move()
+  return {
+    ctx,
+    url: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`,
+    close: () => all.disposeAsync(),
+  }
+}
+
+/** Requests in flight are answered; the connections they leave idle must not hold up the end. */
+async function hangUp(app: App): Promise<void> {
+  const hangingUp = setInterval(() => app.server.closeIdleConnections(), hangUpEveryMs)
+  await app.close().finally(() => clearInterval(hangingUp))
+}
+
+async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<{ app: App; relay: Relay }> {
+  const app = await buildApp(ctx, shared.limits)
   const realtime = openRealtime(app.server, {
     ctx,
     buildId,
@@ -64,25 +104,10 @@ export async function serve(foundation: Foundation): Promise<Serving> {
   ])
   app.addHook('preClose', () => realtime.close())
   await relay.start()
-  await listen(app, config)
-  const complain = (error: unknown) => log.error({ err: error }, 'what the clock does')
-  const watching = every(watchEveryMs, () => watchDays(ctx), complain)
-  const tidying = every(tidyEveryMs, () => tidy(ctx), complain)
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.PORT
-  return {
-    ctx,
-    url: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${port}`,
-    async close() {
-      // Requests in flight are answered; the connections they leave idle must not hold up the end.
-      const hangingUp = setInterval(() => app.server.closeIdleConnections(), hangUpEveryMs)
-      await app.close().finally(() => clearInterval(hangingUp))
-      await Promise.all([relay.stop(), watching.stop(), tidying.stop()])
-    },
-  }
+  return { app, relay }
 }
 
-async function listen(app: Awaited<ReturnType<typeof buildApp>>, { HOST, PORT }: Config): Promise<void> {
+async function listen(app: App, { HOST, PORT }: Config): Promise<void> {
   try {
     await app.listen({ host: HOST, port: PORT })
   } catch (error) {
@@ -95,10 +120,4 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>, { HOST, PORT }:
     }
     throw new StartRefused(`Cannot listen on ${HOST}:${PORT} (${String(code)}): check HOST and PORT.`)
   }
-}
-
-async function tidy(ctx: Context): Promise<void> {
-  const now = ctx.clock.now()
-  await deleteExpiredLogins(ctx.db, now)
-  await forgetReceipts(ctx.db, new Date(now.getTime() - receiptDays * 86_400_000))
 }

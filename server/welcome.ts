@@ -6,6 +6,7 @@ import type { FirstPassword } from './setup/index.ts'
 
 /** Prints the addresses to open. */
 export async function printWelcome({ ctx, url }: Serving): Promise<void> {
+  if (!ctx.config.roles.includes('web')) return print(`\n厅序 Tingxu worker — ${url}/readyz\n`)
   const { clock } = ctx
   const halls = await allHalls(ctx.db)
   const [first] = halls

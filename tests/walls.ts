@@ -30,6 +30,12 @@ export const walls: Wall[] = [
     forbidden: /\bprocess\.env\b/,
   },
   {
+    name: 'only platform/jobs.ts speaks to BullMQ, only platform/redis.ts to Redis',
+    inside: /^server\//,
+    except: /^server\/platform\/(jobs|redis)\.ts$|\.test\.ts$/,
+    forbidden: /from '(bullmq|redis|ioredis)'/,
+  },
+  {
     name: 'only queries build SQL',
     inside: rooms,
     except: /queries\.ts$|\.test\.ts$/,

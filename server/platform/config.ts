@@ -14,6 +14,10 @@ const settings = {
   /** An existing PostgreSQL ≥ 14; empty: the embedded one. */
   DATABASE_URL: Type.String({ default: '', pattern: '^$|^postgres(ql)?://' }),
   DATABASE_CONNECTIONS: Type.Integer({ default: 10, minimum: 2, maximum: 100 }),
+  /** A Redis for jobs, wake-ups and limits shared by several processes; empty: the database does what it can. */
+  REDIS_URL: Type.String({ default: '', pattern: '^$|^rediss?://' }),
+  /** What this process does: serve people (web), run jobs and what the clock does (worker), or both. */
+  ROLES: Type.String({ default: 'web,worker', pattern: '^(web|worker|web,worker|worker,web)$' }),
   /** The address phones reach the hall by: stands in the QR of every slip. Empty: http://HOST:PORT. */
   PUBLIC_URL: Type.String({ default: '', pattern: '^$|^https?://[^/]+$' }),
   /** `2026-11-23T08:15:00+08:00 x60`: a start instant and a speed. Empty: real time. */
@@ -36,9 +40,13 @@ type Settings = Static<typeof Settings>
 
 export type DemoClock = { startsAt: Date; speed: number }
 
-export type Config = Omit<Settings, 'DEMO_CLOCK' | 'HALL_FOLDERS'> & {
+const roles = ['web', 'worker'] as const
+export type Role = (typeof roles)[number]
+
+export type Config = Omit<Settings, 'DEMO_CLOCK' | 'HALL_FOLDERS' | 'ROLES'> & {
   demoClock: DemoClock | null
   hallFolders: string[]
+  roles: Role[]
 }
 
 /** A start-up mistake that a person can mend: printed as one sentence, without a stack. */
@@ -52,12 +60,13 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   const values = Value.Check(Settings, converted) ? converted : null
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
   if (!values || complaints.length > 0) throw new StartRefused([...new Set(complaints)].join('\n'))
-  const { DEMO_CLOCK: _, HALL_FOLDERS, ...rest } = values
+  const { DEMO_CLOCK: _, HALL_FOLDERS, ROLES, ...rest } = values
   const hallFolders = HALL_FOLDERS.split(',').map((folder) => folder.trim())
   return {
     ...rest,
     DATA_DIR: dataDir(rest.DATA_DIR, root),
     demoClock,
+    roles: roles.filter((role) => ROLES.split(',').includes(role)),
     hallFolders: hallFolders.filter((folder) => folder !== '').map((folder) => resolve(root, folder)),
   }
 }
@@ -75,6 +84,8 @@ const expectations: Record<string, string> = {
   PORT: 'a port is a number from 1 to 65535',
   DATABASE_URL: 'it starts with postgres://',
   DATABASE_CONNECTIONS: 'a number from 2 to 100',
+  REDIS_URL: 'it starts with redis:// or rediss://',
+  ROLES: 'web, worker or web,worker',
   PUBLIC_URL: 'it looks like https://hall.example.gov.cn, without a path',
   TAKES_PER_MINUTE: 'a number from 1',
   LOGINS_PER_MINUTE: 'a number from 1',

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Config } from './config.ts'
 import type { HallClock } from './hall-clock.ts'
+import type { AddJob } from './job.ts'
 import type { Secrets } from './secrets.ts'
 import type { Database } from './tables.ts'
 import type { Told } from './told.ts'
@@ -16,6 +17,8 @@ export type Context = {
   log: FastifyBaseLogger
   /** Where a committed transaction leaves its events for the relay. */
   told: Told
+  /** Asks for work to be done later. Not inside a hall transaction: a job survives its rollback. */
+  addJob: AddJob
   /** Fresh random bytes; the only source of chance. */
   randomBytes: (size: number) => Buffer
 }

@@ -127,6 +127,19 @@ function quicken(client: pg.PoolClient): void {
   Object.defineProperty(client, 'query', { value: query })
 }
 
+const turnLock = 714_211_053
+
+/** Lets one process after another do this on a database; the turn of one that dies ends with its connection. */
+export async function inTurn<Result>(pool: pg.Pool, task: () => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [turnLock])
+    return await task()
+  } finally {
+    client.release(true)
+  }
+}
+
 /** True while the database answers. */
 export async function isReachable(db: Kysely<Database>): Promise<boolean> {
   return db.executeQuery(CompiledQuery.raw('select 1')).then(

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { StartRefused, type DemoClock } from './config.ts'
 import { demoClock, realClock, type HallClock } from './hall-clock.ts'
+import type { Secrets } from './secrets.ts'
 import type { Database } from './tables.ts'
 
 /**
@@ -39,6 +40,21 @@ export async function markInstalled(db: Kysely<Database>, clock: HallClock): Pro
     .values(installed)
     .onConflict((row) => row.column('only_row').doUpdateSet({ clock: installed.clock }))
     .execute()
+}
+
+/**
+ * Lets only processes in that hold the key this database is written with: under another one tickets are not found and
+ * people not read, and nobody would know why.
+ * @throws StartRefused
+ */
+export async function requireOneKey(db: Kysely<Database>, secrets: Secrets): Promise<void> {
+  const print = secrets.keyedHash('installation', 'key')
+  await db.updateTable('installation').set({ key_print: print }).where('key_print', 'is', null).execute()
+  const { key_print } = await db.selectFrom('installation').select('key_print').executeTakeFirstOrThrow()
+  if (key_print?.equals(print)) return
+  throw new StartRefused(
+    'This database is written with another key than DATA_DIR holds: share DATA_DIR, or bring its secrets.json here.',
+  )
 }
 
 /** PostgreSQL before 14 lacks what the tables need. @throws StartRefused */

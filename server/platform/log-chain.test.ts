@@ -63,9 +63,9 @@ describe('the chain of a log', () => {
   })
 
   it('lets entries without a hash stand only before the first that has one', () => {
-    const old = { ...chain(1)[0], hash: null } as StoredEntry
-    const next = chain(2)[1]
-    if (!next) throw new Error('no entry')
+    const [first, next] = chain(2)
+    if (!first || !next) throw new Error('no entry')
+    const old = { ...first, hash: null }
     const chained = { ...next, hash: chainHash(secrets, null, next) }
     expect(check([old, chained], headOf([chained]))).toBeNull()
     const last = { ...next, seq: 3, hash: null }

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { every } from './every.ts'
-import type { LoggedEvent } from './told.ts'
+import type { LoggedEvent, LogHead } from './told.ts'
 import { headsOfLogs, readLog } from './log-queries.ts'
 
 /** Called with consecutive events of one hall, in order, each exactly once in this process. */
@@ -9,6 +9,8 @@ export type Listener = (hallId: number, events: LoggedEvent[]) => Promise<void>
 export type Relay = {
   /** Hands over the events of a transaction this process has committed. */
   tell: (events: LoggedEvent[]) => void
+  /** Hears that another process has written the log of a hall up to here. */
+  hear: (head: LogHead) => void
   /** The last event of a hall that was told. */
   toldSeq: (hallId: number) => number
   start: () => Promise<void>
@@ -17,10 +19,17 @@ export type Relay = {
 
 /** How long an event may wait for one before it that another connection is still bringing. */
 const patienceMs = 100
-/** How often the logs are compared with what was told: finds what other processes wrote. */
+/** How often the logs are compared with what was told: finds what another process wrote and nobody told of. */
 const sweepEveryMs = 1000
 
-type HallQueue = { told: number; early: Map<number, LoggedEvent>; telling: boolean }
+type HallQueue = {
+  told: number
+  /** How far the log is said to reach. */
+  heard: number
+  early: Map<number, LoggedEvent>
+  telling: boolean
+  reading: boolean
+}
 
 /**
  * Carries the events of the log to the listeners: in order of seq, none missing, none twice. A committed transaction's
@@ -32,7 +41,8 @@ export function createRelay(ctx: Context, listeners: Listener[]): Relay {
   let stopped = false
 
   const queueOf = (hallId: number): HallQueue => {
-    const queue = halls.get(hallId) ?? { told: 0, early: new Map(), telling: false }
+    const empty = { told: 0, heard: 0, early: new Map(), telling: false, reading: false }
+    const queue = halls.get(hallId) ?? empty
     halls.set(hallId, queue)
     return queue
   }
@@ -49,14 +59,20 @@ export function createRelay(ctx: Context, listeners: Listener[]): Relay {
       queue.telling = false
     }
     if (queue.early.size > 0) setTimeout(() => void catchUp(hallId, queue), patienceMs)
+    else if (queue.heard > queue.told) void catchUp(hallId, queue)
   }
 
   async function catchUp(hallId: number, queue: HallQueue): Promise<void> {
-    if (stopped || queue.telling) return
+    if (stopped || queue.telling || queue.reading) return
+    queue.reading = true
+    // What is heard of from now on may be missing from what is read now.
+    queue.heard = 0
     try {
       for (const event of await readLog(ctx.db, hallId, queue.told)) keep(queue, event)
     } catch (error) {
       return complain(error)
+    } finally {
+      queue.reading = false
     }
     await deliver(hallId, queue)
   }
@@ -77,6 +93,11 @@ export function createRelay(ctx: Context, listeners: Listener[]): Relay {
     tell(events) {
       for (const event of events) keep(queueOf(event.hallId), event)
       for (const hallId of new Set(events.map((event) => event.hallId))) void deliver(hallId, queueOf(hallId))
+    },
+    hear({ hallId, seq }) {
+      const queue = queueOf(hallId)
+      queue.heard = Math.max(queue.heard, seq)
+      if (seq > queue.told + queue.early.size) void catchUp(hallId, queue)
     },
     toldSeq: (hallId) => queueOf(hallId).told,
     async start() {

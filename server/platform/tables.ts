@@ -146,6 +146,7 @@ export interface HallEvent {
 export interface Installation {
   clock: string;
   created_at: Timestamp;
+  key_print: Buffer | null;
   only_row: Generated<boolean>;
 }
 

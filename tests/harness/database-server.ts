@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase, openPool } from '../../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
+import { migrateJobs, openJobPool } from '../../server/platform/jobs.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { loadCalendarFile, loadHallFolder } from '../../server/setup/index.ts'
 import { hashPassword } from '../../server/staff/index.ts'
@@ -57,6 +58,9 @@ async function buildBrowserApps(): Promise<void> {
 async function fillTemplate(connection: { host?: string | undefined; database: string }): Promise<void> {
   const db = openDatabase(openPool({ connection, maxConnections: 2 }, () => {}))
   await migrate(db)
+  const jobPool = openJobPool(connection, () => {})
+  await migrateJobs(jobPool)
+  await jobPool.end()
   await loadCalendarFile({ db }, join(root, 'demo/calendar-2026.csv'))
   const hash = await hashPassword(testPassword)
   await loadHallFolder({ db }, join(root, 'demo/pyhl'), () => Promise.resolve(hash))

@@ -62,7 +62,7 @@ export async function openHouse({
   const secrets = secretsFrom(Buffer.alloc(32, 7))
   // The build in dist/: told of another one, every screen would load itself anew.
   const buildId = presentBuildId() ?? ''
-  const serving = await serve({ config, db, clock: given ?? clock, secrets, log, buildId })
+  const serving = await serve({ config, db, connection, clock: given ?? clock, secrets, log, buildId })
   const anyone = new Caller(serving.url)
   const [hall] = await anyone.get('/api/halls')
   const hallId: number = hall.id

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromiumPath } from './chromium.ts'
+import { redisServerPath } from './redis-server-path.ts'
 
 /** What the tests need beyond npm: installs it where it can (root on Debian or Ubuntu), else says what to install. */
 
 const wanted = [
   { name: 'chromium', isThere: () => chromiumPath() !== undefined },
   { name: 'espeak-ng', isThere: () => existsSync('/usr/bin/espeak-ng') },
+  { name: 'redis-server', isThere: () => existsSync(redisServerPath) },
 ]
 
 const missing = () => wanted.filter((program) => !program.isThere()).map(({ name }) => name)

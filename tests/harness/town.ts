@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { io } from 'socket.io-client'
+import { expect, inject } from 'vitest'
+import type { BoardChange } from '../../contract/board.ts'
+import type { BoardChanged } from '../../contract/messages.ts'
+import { openPool } from '../../server/platform/database.ts'
+import { Caller } from './caller.ts'
+import { freePort, startProcess, throwAwayDir, type ServerProcess } from './process.ts'
+
+/** A database of its own on which a story starts as many server processes as it likes. */
+export type Town = {
+  /** One more process, on a port of its own. */
+  start: (settings?: Record<string, string>) => Promise<ServerProcess>
+  [Symbol.asyncDispose]: () => Promise<void>
+}
+
+export async function openTown(shared: Record<string, string> = {}): Promise<Town> {
+  await using opening = new AsyncDisposableStack()
+  const database = `town_${randomBytes(6).toString('hex')}`
+  const host = inject('databaseHost')
+  const connection = { host, user: 'tingxu', database: 'postgres' }
+  const admin = openPool({ connection, maxConnections: 1 }, () => {})
+  opening.defer(() => admin.end())
+  await admin.query(`create database ${database}`)
+  opening.defer(async () => void (await admin.query(`drop database ${database} with (force)`)))
+  const data = opening.use(throwAwayDir())
+  const opened = opening.move()
+  const settings = {
+    DATABASE_URL: `postgres://tingxu@localhost/${database}?host=${encodeURIComponent(host)}`,
+    DATA_DIR: data.dir,
+    HALL_FOLDERS: 'demo/cql',
+    ...shared,
+  }
+  return {
+    async start(more) {
+      return opened.use(startProcess({ ...settings, PORT: await freePort(), ...more }))
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+/** Takes a number for the service that asks for no name; the number on the slip. */
+export async function takeNumber({ url }: ServerProcess): Promise<string> {
+  const citizen = new Caller(url)
+  const { serviceTypes } = await citizen.get('/api/halls/1/catalogue')
+  const open = serviceTypes.find((type: { takeIdentity: string }) => type.takeIdentity === 'NONE')
+  return (await citizen.do('/api/halls/1/tickets', { serviceTypeId: open.id })).ticketNo
+}
+
+/** What a wall that listens at this process hears. */
+export type Wall = {
+  changes: BoardChange[]
+  /** The numbers of what was heard, in the order of hearing. */
+  seqs: () => number[]
+  [Symbol.dispose]: () => void
+}
+
+export async function listenAt({ url }: ServerProcess): Promise<Wall> {
+  const socket = io(url, { transports: ['websocket'] })
+  const changes: BoardChange[] = []
+  socket.on('board:changed', (message: BoardChanged) => void changes.push(...message.changes))
+  expect(await socket.emitWithAck('join', { room: 'board', hallId: 1 })).toEqual({ ok: true })
+  return {
+    changes,
+    seqs: () => changes.map((change) => change.seq),
+    [Symbol.dispose]: () => void socket.disconnect(),
+  }
+}
