@@ -21,6 +21,9 @@ export const RoleCode = Type.Enum([
 ])
 export type RoleCode = Static<typeof RoleCode>
 
+/** 三员: nobody is two of them, and none of them works in the hall. */
+export const administrators: readonly RoleCode[] = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR']
+
 export const Login = Type.Object(
   {
     account: Typed(40),
