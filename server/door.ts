@@ -3,9 +3,9 @@ import { currentPlan } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
 import { DomainError } from './platform/domain-error.ts'
 import type { App } from './platform/http.ts'
-import { boardRoom, ticketRoom, windowRoom, type Door } from './platform/realtime.ts'
+import { boardRoom, ticketRoom, windowRoom, type Door, type Realtime } from './platform/realtime.ts'
 import { requireRight, rights } from './rights/index.ts'
-import { requireMember, sessionCookie } from './staff/index.ts'
+import { deadLogins, requireMember, sessionCookie } from './staff/index.ts'
 import { requireTicketByToken } from './tickets/index.ts'
 import { mayServeAt } from './windows/index.ts'
 
@@ -15,20 +15,29 @@ export function door(ctx: Context, app: App): Door {
     const asked = readRequest(request)
     switch (asked.room) {
       case 'board':
-        return boardRoom((await currentPlan(ctx, asked.hallId)).hall.id)
+        return { room: boardRoom((await currentPlan(ctx, asked.hallId)).hall.id), line: null }
       case 'ticket':
         await requireTicketByToken(ctx, asked.token)
-        return ticketRoom(asked.token)
+        return { room: ticketRoom(asked.token), line: null }
       case 'window': {
-        const member = await requireMember(ctx, app.parseCookie(headers.cookie ?? '')[sessionCookie])
+        const token = app.parseCookie(headers.cookie ?? '')[sessionCookie]
+        const { member, line } = await requireMember(ctx, token)
         requireRight(rights['JOIN window'], member, null)
         if (!(await mayServeAt(ctx.db, member.staffId, asked.windowId))) throw new DomainError('not-allowed')
-        return windowRoom(asked.windowId)
+        return { room: windowRoom(asked.windowId), line }
       }
       default:
         return asked satisfies never
     }
   }
+}
+
+/** Hangs up on whoever is no longer in, however that came about: in another process, or by nothing being done. */
+export async function hangUpOnStrangers(
+  ctx: Context,
+  { lines, hangUp }: Pick<Realtime, 'lines' | 'hangUp'>,
+): Promise<void> {
+  hangUp(await deadLogins(ctx, lines()))
 }
 
 // What comes over a socket has no schema before it: anything may arrive.

@@ -3,7 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import { buildApp } from './app.ts'
 import { publishBoard } from './board/index.ts'
-import { door } from './door.ts'
+import { door, hangUpOnStrangers } from './door.ts'
 import type { Config } from './platform/config.ts'
 import { StartRefused } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
@@ -38,9 +38,10 @@ const receiptDays = 3
 export function contextOf(
   foundation: Omit<Foundation, 'buildId'>,
   told: Context['told'] = () => {},
+  hangUp: Context['hangUp'] = () => {},
 ): Context {
   const { config, db, clock, secrets, log } = foundation
-  return { config, db, clock, secrets, log, told, randomBytes }
+  return { config, db, clock, secrets, log, told, hangUp, randomBytes }
 }
 
 /**
@@ -49,7 +50,11 @@ export function contextOf(
  */
 export async function serve(foundation: Foundation): Promise<Serving> {
   const { config, log, buildId } = foundation
-  const ctx = contextOf(foundation, (events) => relay.tell(events))
+  const ctx = contextOf(
+    foundation,
+    (events) => relay.tell(events),
+    (lines) => realtime.hangUp(lines),
+  )
   const app = await buildApp(ctx)
   const realtime = openRealtime(app.server, {
     ctx,
@@ -67,6 +72,7 @@ export async function serve(foundation: Foundation): Promise<Serving> {
   await listen(app, config)
   const complain = (error: unknown) => log.error({ err: error }, 'what the clock does')
   const watching = every(watchEveryMs, () => watchDays(ctx), complain)
+  const leaving = every(watchEveryMs, () => hangUpOnStrangers(ctx, realtime), complain)
   const tidying = every(tidyEveryMs, () => tidy(ctx), complain)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
@@ -77,7 +83,7 @@ export async function serve(foundation: Foundation): Promise<Serving> {
       // Requests in flight are answered; the connections they leave idle must not hold up the end.
       const hangingUp = setInterval(() => app.server.closeIdleConnections(), hangUpEveryMs)
       await app.close().finally(() => clearInterval(hangingUp))
-      await Promise.all([relay.stop(), watching.stop(), tidying.stop()])
+      await Promise.all([relay.stop(), watching.stop(), leaving.stop(), tidying.stop()])
     },
   }
 }

@@ -16,6 +16,8 @@ export type Context = {
   log: FastifyBaseLogger
   /** Where a committed transaction leaves its events for the relay. */
   told: Told
+  /** Cuts the sockets of these logins and devices, in this process, at once. */
+  hangUp: (lines: string[]) => void
   /** Fresh random bytes; the only source of chance. */
   randomBytes: (size: number) => Buffer
 }

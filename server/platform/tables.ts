@@ -9,6 +9,10 @@ import type { Actor, HallEvent as DomainEvent } from '../events.ts'
 import type { HallSettings } from '../../contract/hall-settings.ts'
 import type { Material } from '../../contract/services.ts'
 
+export type AccountEventType = "DISABLED" | "ENABLED" | "LOCKED" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_FAILED" | "LOGIN_REFUSED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "TOTP_ENROLLED" | "TOTP_REMOVED" | "UNLOCKED";
+
+export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
+
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
@@ -56,6 +60,16 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REGION" | "DESK" | "ISSUE" | "ONE_MATTER" | "TIDE";
 
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
+
+export interface AccountEvent {
+  address: string;
+  at: Timestamp;
+  by_staff_id: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  type: AccountEventType;
+}
 
 export interface AnnouncementReport {
   hall_id: number;
@@ -111,6 +125,13 @@ export interface Device {
   printer_host: string | null;
   printer_port: number | null;
   zone_id: number | null;
+}
+
+export interface FormerPassword {
+  id: Generated<number>;
+  password_hash: string;
+  replaced_at: Timestamp;
+  staff_id: number;
 }
 
 export interface Hall {
@@ -232,6 +253,7 @@ export interface ServiceWindow {
 
 export interface Staff {
   account: string;
+  account_state: Generated<AccountState>;
   department_id: number | null;
   failed_logins: Generated<number>;
   hall_id: number;
@@ -242,11 +264,15 @@ export interface Staff {
   name: string;
   office_phone: string;
   on_leave: Generated<boolean>;
+  password_changed_at: Timestamp | null;
   password_hash: string;
   photo: string | null;
   post: string;
   qualified_at: Timestamp | null;
   role: RoleCode;
+  totp_cipher: Buffer | null;
+  totp_confirmed_at: Timestamp | null;
+  totp_last_step: number | null;
   work_no: string;
 }
 
@@ -354,12 +380,14 @@ export interface Zone {
 }
 
 export interface Database {
+  account_event: AccountEvent;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;
   command_receipt: CommandReceipt;
   department: Department;
   device: Device;
+  former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;

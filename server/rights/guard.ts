@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../platform/context.ts'
 import type { App } from '../platform/http.ts'
-import { requireStaff } from '../staff/index.ts'
+import { requireLogin, requireStaff } from '../staff/index.ts'
 import { isOpenToAll, permitOf, requireRight } from './rights.ts'
 
 /**
@@ -21,7 +21,7 @@ export function guardRoutes(app: App, ctx: Context): void {
 async function admit(ctx: Context, request: FastifyRequest): Promise<void> {
   const permit = permitOf(request.method, request.routeOptions.url ?? '')
   if (isOpenToAll(permit)) return
-  const member = await requireStaff(ctx, request)
+  const member = permit === 'LOGGED_IN' ? await requireLogin(ctx, request) : await requireStaff(ctx, request)
   requireRight(permit, member, hallIn(request.params))
 }
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
-import type { RoleCode } from '../../contract/staff.ts'
+import { administrators, type RoleCode } from '../../contract/staff.ts'
 import { DomainError } from '../platform/domain-error.ts'
 
 /** What a device is allowed as. A wall and a window screen are both a display. */
@@ -72,6 +72,19 @@ export const rights = {
   'POST /api/login': 'ANYBODY',
   'POST /api/logout': 'ANYBODY',
   'GET /api/me': 'LOGGED_IN',
+  'POST /api/me/password': 'LOGGED_IN',
+  'POST /api/me/totp': administrators,
+  'POST /api/me/totp/confirm': administrators,
+
+  // looking after accounts
+  'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
+  'GET /api/halls/:hallId/account-events': ['AUDITOR'],
+  'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/disable': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
 
   // at the window
   'GET /api/windows/:windowId': atWindows,

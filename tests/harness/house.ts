@@ -51,7 +51,7 @@ export async function openHouse({
   )
   await admin.query(`create database ${database} template ${template}`)
   const dataDir = mkdtempSync(join(tmpdir(), 'tingxu-house-'))
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', ...settings }, dataDir)
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', FIRST_PASSWORDS: 'keep', ...settings }, dataDir)
   const connection = { host, user: 'tingxu', database }
   const db = openDatabase(openPool({ connection, maxConnections: 8 }, () => {}))
   const clock = standingClock(at)
