@@ -23,7 +23,7 @@ export class PasswordForm extends LitElement {
     css`
       form {
         display: grid;
-        gap: var(--space-6);
+        gap: var(--space-4);
       }
       label {
         display: grid;
