@@ -2,6 +2,15 @@ import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
 import type { Board } from './board.ts'
+import type {
+  AskPairing,
+  ConfirmPairing,
+  Device,
+  OwnDevice,
+  Pairing,
+  RegisterDevice,
+  RenameDevice,
+} from './devices.ts'
 import type { Catalogue, HallSummary, Outlook } from './halls.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
@@ -43,6 +52,14 @@ export type Endpoints = {
   'POST /api/tickets/:ticketId/finish': { body: FinishTicket; answer: WindowTurn }
   'POST /api/tickets/:ticketId/pass': { body: PassTicket; answer: WindowTurn }
   'POST /api/tickets/:ticketId/restore': { body: Command; answer: WindowTurn }
+
+  'POST /api/devices/pairing': { body: AskPairing; answer: Pairing }
+  'GET /api/devices/own/:kind': { body: null; answer: OwnDevice }
+  'GET /api/halls/:hallId/devices': { body: null; answer: Device[] }
+  'POST /api/halls/:hallId/devices': { body: RegisterDevice; answer: { deviceId: number } }
+  'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
+  'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
+  'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

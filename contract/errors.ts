@@ -46,6 +46,12 @@ export const refusals = {
   'person-blacklisted': [403, '您目前暂不能自助取号，请到咨询台办理。'],
   'priority-needs-desk': [403, '优先号须由咨询台核验证件后办理，请到咨询台。'],
   'kiosk-unknown': [404, '没有找到该取号机的登记，请联系工作人员。'],
+  // devices
+  'device-not-paired': [401, '本设备尚未配对或配对已解除，请联系大厅管理人员。'],
+  'device-unknown': [404, '没有找到该设备。'],
+  'device-code-taken': [409, '设备代码“{code}”已被使用，请换一个。'],
+  'pairing-unknown': [404, '没有这个配对码或配对码已过期，请核对设备屏幕上的数字。'],
+  'pairing-other-kind': [409, '这个配对码来自{kind}，与所选设备不符，请在设备上重新获取配对码。'],
   // windows
   'window-unknown': [404, '没有找到该窗口，请检查页面地址。'],
   'window-taken': [409, '{no}号窗口正由{staff}使用，请选择其他窗口。'],

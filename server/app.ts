@@ -10,6 +10,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
+import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
@@ -46,6 +47,7 @@ export async function buildApp(ctx: Context): Promise<App> {
   boardRoutes(app, ctx)
   announcementRoutes(app, ctx)
   staffRoutes(app, ctx, describeMe)
+  deviceRoutes(app, ctx)
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   guideRoutes(app, ctx)

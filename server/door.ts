@@ -1,4 +1,5 @@
 import type { JoinRequest } from '../contract/messages.ts'
+import { deadDevices, lineBehind } from './devices/index.ts'
 import { currentPlan } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
 import { DomainError } from './platform/domain-error.ts'
@@ -12,16 +13,19 @@ import { mayServeAt } from './windows/index.ts'
 /** Who may listen where: the board is for everybody, a ticket for its holder, a window for those who serve there. */
 export function door(ctx: Context, app: App): Door {
   return async (request, headers) => {
+    const cookies = app.parseCookie(headers.cookie ?? '')
     const asked = readRequest(request)
     switch (asked.room) {
       case 'board':
-        return { room: boardRoom((await currentPlan(ctx, asked.hallId)).hall.id), line: null }
+        return {
+          room: boardRoom((await currentPlan(ctx, asked.hallId)).hall.id),
+          line: await lineBehind(ctx, cookies),
+        }
       case 'ticket':
         await requireTicketByToken(ctx, asked.token)
         return { room: ticketRoom(asked.token), line: null }
       case 'window': {
-        const token = app.parseCookie(headers.cookie ?? '')[sessionCookie]
-        const { member, line } = await requireMember(ctx, token)
+        const { member, line } = await requireMember(ctx, cookies[sessionCookie])
         requireRight(rights['JOIN window'], member, null)
         if (!(await mayServeAt(ctx.db, member.staffId, asked.windowId))) throw new DomainError('not-allowed')
         return { room: windowRoom(asked.windowId), line }
@@ -37,7 +41,8 @@ export async function hangUpOnStrangers(
   ctx: Context,
   { lines, hangUp }: Pick<Realtime, 'lines' | 'hangUp'>,
 ): Promise<void> {
-  hangUp(await deadLogins(ctx, lines()))
+  const held = lines()
+  hangUp([...(await deadLogins(ctx, held)), ...(await deadDevices(ctx, held))])
 }
 
 // What comes over a socket has no schema before it: anything may arrive.

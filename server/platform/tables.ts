@@ -17,7 +17,7 @@ export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SU
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
 
-export type DeviceKind = "KIOSK" | "WALL" | "WINDOW_SCREEN";
+export type DeviceKind = "CALLER" | "KIOSK" | "RATING_TERMINAL" | "WALL" | "WINDOW_SCREEN";
 
 export type FinishOutcome = "ACCEPTED" | "CONSULT" | "INSTANT_DONE" | "OTHER" | "PICKUP" | "REJECTED" | "SUPPLEMENT" | "WRONG_ITEM";
 
@@ -121,10 +121,22 @@ export interface Device {
   hall_id: number;
   id: Generated<number>;
   kind: DeviceKind;
+  last_seen_at: Timestamp | null;
   name: string;
+  paired_at: Timestamp | null;
+  paired_by: number | null;
   printer_host: string | null;
   printer_port: number | null;
+  token_hash: Buffer | null;
   zone_id: number | null;
+}
+
+export interface DevicePairing {
+  code: string;
+  expires_at: Timestamp;
+  hall_id: number;
+  kind: DeviceKind;
+  token_hash: Buffer;
 }
 
 export interface FormerPassword {
@@ -387,6 +399,7 @@ export interface Database {
   command_receipt: CommandReceipt;
   department: Department;
   device: Device;
+  device_pairing: DevicePairing;
   former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;

@@ -12,6 +12,7 @@ import {
   TicketProgress,
 } from '../../contract/tickets.ts'
 import { WindowTurn, WindowView } from '../../contract/windows.ts'
+import { requireKiosk } from '../devices/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
@@ -79,7 +80,9 @@ function holderRoutes(app: App, ctx: Context): void {
     { schema: { params: TokenParams, body: PrintSlip, response: answers(SlipPrinted) } },
     async (request) => {
       const ticket = await requireTicketByToken(ctx, request.params.token)
-      return printTicketSlip(ctx, ticket, request.body.kiosk)
+      const { hallId } = ticket
+      const kiosk = await requireKiosk(ctx, request, { hallId, code: request.body.kiosk })
+      return printTicketSlip(ctx, ticket, kiosk)
     },
   )
 }
