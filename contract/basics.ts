@@ -43,6 +43,7 @@ export type Clock = Static<typeof Clock>
 
 export const HallParams = Type.Object({ hallId: Id })
 export const WindowParams = Type.Object({ windowId: Id })
+export const StaffParams = Type.Object({ staffId: Id })
 export const TicketParams = Type.Object({ ticketId: Id })
 
 /** 128 random bits in base64url: whoever holds the slip holds the ticket. */

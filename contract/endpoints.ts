@@ -1,3 +1,4 @@
+import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
 import type { Board } from './board.ts'
@@ -12,8 +13,17 @@ import type {
   ReprintSlip,
   VoidTicket,
 } from './desk.ts'
+import type {
+  AskPairing,
+  ConfirmPairing,
+  Device,
+  OwnDevice,
+  Pairing,
+  RegisterDevice,
+  RenameDevice,
+} from './devices.ts'
 import type { Catalogue, HallSummary, Outlook } from './halls.ts'
-import type { Login, Me } from './staff.ts'
+import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
   CallTicket,
@@ -75,9 +85,29 @@ export type Endpoints = {
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
 
+  'POST /api/devices/pairing': { body: AskPairing; answer: Pairing }
+  'GET /api/devices/own/:kind': { body: null; answer: OwnDevice }
+  'GET /api/halls/:hallId/devices': { body: null; answer: Device[] }
+  'POST /api/halls/:hallId/devices': { body: RegisterDevice; answer: { deviceId: number } }
+  'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
+  'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
+  'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
+
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }
   'GET /api/me': { body: null; answer: Me }
+  'POST /api/me/password': { body: ChangePassword; answer: Me }
+  'POST /api/me/totp': { body: null; answer: TotpEnrolment }
+  'POST /api/me/totp/confirm': { body: ConfirmTotp; answer: null }
+
+  'GET /api/halls/:hallId/accounts': { body: null; answer: Account[] }
+  'GET /api/halls/:hallId/account-events': { body: null; answer: AccountEvent[] }
+  'POST /api/accounts/:staffId/reset-password': { body: null; answer: FirstPassword }
+  'POST /api/accounts/:staffId/lock': { body: null; answer: null }
+  'POST /api/accounts/:staffId/unlock': { body: null; answer: null }
+  'POST /api/accounts/:staffId/disable': { body: null; answer: null }
+  'POST /api/accounts/:staffId/enable': { body: null; answer: null }
+  'POST /api/accounts/:staffId/remove-totp': { body: null; answer: null }
 }
 
 export type Endpoint = keyof Endpoints

@@ -21,10 +21,18 @@ export const RoleCode = Type.Enum([
 ])
 export type RoleCode = Static<typeof RoleCode>
 
+/** 三员: nobody is two of them, and none of them works in the hall. */
+export const administrators: readonly RoleCode[] = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR']
+
+/** What an authenticator shows for half a minute (RFC 6238). */
+const TotpCode = Type.String({ pattern: String.raw`^\d{6}$` })
+
 export const Login = Type.Object(
   {
     account: Typed(40),
     password: Typed(200),
+    /** The six digits of the authenticator, for an account that has one. */
+    code: Type.Optional(TotpCode),
   },
   closed,
 )
@@ -36,9 +44,21 @@ export const Me = Type.Object({
   name: Type.String(),
   workNo: Type.String(),
   role: RoleCode,
+  /** True until this person has chosen a password: everything else is refused meanwhile. */
+  mustChangePassword: Type.Boolean(),
   hall: HallSummary,
   /** The window this person has open; null when none. */
   windowId: Nullable(Id),
   openableWindows: Type.Array(OpenableWindow),
 })
 export type Me = Static<typeof Me>
+
+export const ChangePassword = Type.Object({ current: Typed(200), next: Typed(200) }, closed)
+export type ChangePassword = Static<typeof ChangePassword>
+
+/** A new authenticator, shown once: the secret to type in, and the same as an address for a QR. */
+export const TotpEnrolment = Type.Object({ secret: Type.String(), uri: Type.String() })
+export type TotpEnrolment = Static<typeof TotpEnrolment>
+
+export const ConfirmTotp = Type.Object({ code: TotpCode }, closed)
+export type ConfirmTotp = Static<typeof ConfirmTotp>

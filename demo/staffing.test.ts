@@ -20,6 +20,7 @@ function person(name: string, ...windowIds: number[]) {
     name,
     workNo: name,
     role: 'WINDOW_STAFF',
+    mustChangePassword: false,
     hall,
     windowId: null,
     openableWindows,

@@ -52,10 +52,14 @@ export async function prepareStage(
       throw new PlayRefused(`账号文件${order.passwordsFile}：${error.message}`)
     },
   )
+  if (people.some(({ me }) => me.mustChangePassword)) throw new PlayRefused(ownPasswords)
   const board = await stranger.request('GET /api/halls/:hallId/board', at, null)
   const desk = people.find(({ me }) => me.role === 'DESK') ?? null
   return { hall, hallIds: halls.map(({ id }) => id), board, ...times, services, people, desk }
 }
+
+const ownPasswords =
+  '该大厅要求工作人员首次登录时设置自己的密码，模拟器不能代劳：请用DEMO_CLOCK或FIRST_PASSWORDS=keep启动大厅。'
 
 function openingTimes({ opening, clock }: Catalogue): Pick<Stage, 'date' | 'opensAtMs' | 'closesAtMs'> {
   const { date, intervals, closesAt, note } = opening

@@ -11,6 +11,7 @@ import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { deskRoutes } from './desk/index.ts'
+import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
@@ -38,6 +39,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   boardRoutes(app, ctx)
   announcementRoutes(app, ctx)
   staffRoutes(app, ctx, describeMe)
+  deviceRoutes(app, ctx)
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)

@@ -4,13 +4,14 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { buildApp, buildWorkerApp } from './app.ts'
 import { publishBoard } from './board/index.ts'
-import { door } from './door.ts'
+import { door, hangUpOnStrangers } from './door.ts'
 import type { Config } from './platform/config.ts'
 import { StartRefused } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
+import { every } from './platform/every.ts'
 import type { HallClock } from './platform/hall-clock.ts'
 import type { App } from './platform/http.ts'
-import { openRealtime } from './platform/realtime.ts'
+import { openRealtime, type Realtime } from './platform/realtime.ts'
 import { createRelay, type Relay } from './platform/relay.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { openShared, type Shared } from './platform/shared.ts'
@@ -33,15 +34,18 @@ export type Foundation = {
 export type Serving = { ctx: Context; url: string; close: () => Promise<void> }
 
 const hangUpEveryMs = 20
+/** How often the sockets of those who may no longer listen are cut. */
+const leaveEveryMs = 1000
 
 /** A context on this foundation; `given` says where events and jobs go. */
 export function contextOf(
   foundation: Omit<Foundation, 'buildId' | 'connection'>,
-  given: Partial<Pick<Context, 'told' | 'addJob'>> = {},
+  given: Partial<Pick<Context, 'told' | 'addJob' | 'hangUp'>> = {},
 ): Context {
   const { config, db, clock, secrets, log } = foundation
   const addJob = () => Promise.reject(new Error('nobody takes jobs here'))
-  return { config, db, clock, secrets, log, told: () => {}, addJob, randomBytes, ...given }
+  const nobody = { told: () => {}, hangUp: () => {}, addJob }
+  return { config, db, clock, secrets, log, randomBytes, ...nobody, ...given }
 }
 
 /**
@@ -61,12 +65,14 @@ export async function serve(foundation: Foundation): Promise<Serving> {
       wakeUps.announce(events)
     },
     addJob: shared.jobs.add,
+    hangUp: (lines) => web?.realtime.hangUp(lines),
   })
   const web = config.roles.includes('web') ? await openWeb(ctx, shared, buildId) : null
   const complain = (error: unknown) => log.warn({ err: error }, 'wake-ups')
   const wakeUps = await openWakeUps(shared.openWire, (head) => web?.relay.hear(head), complain)
   opened.defer(wakeUps.close)
   opened.defer(async () => web?.relay.stop())
+  opened.defer(async () => web?.leaving.stop())
   opened.defer(shared.jobs.close)
   const app = web?.app ?? buildWorkerApp(ctx)
   await listen(app, config)
@@ -89,7 +95,9 @@ async function hangUp(app: App): Promise<void> {
   await app.close().finally(() => clearInterval(hangingUp))
 }
 
-async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<{ app: App; relay: Relay }> {
+type Web = { app: App; relay: Relay; realtime: Realtime; leaving: ReturnType<typeof every> }
+
+async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<Web> {
   const app = await buildApp(ctx, shared.limits)
   const realtime = openRealtime(app.server, {
     ctx,
@@ -104,7 +112,9 @@ async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<{
   ])
   app.addHook('preClose', () => realtime.close())
   await relay.start()
-  return { app, relay }
+  const complain = (error: unknown) => ctx.log.error({ err: error }, 'sockets of strangers')
+  const leaving = every(leaveEveryMs, () => hangUpOnStrangers(ctx, realtime), complain)
+  return { app, relay, realtime, leaving }
 }
 
 async function listen(app: App, { HOST, PORT }: Config): Promise<void> {

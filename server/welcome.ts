@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { allHalls, currentPlan, openingToday } from './halls/index.ts'
-import type { Config } from './platform/config.ts'
+import { keepsFirstPasswords, type Config } from './platform/config.ts'
 import type { Serving } from './serve.ts'
 import type { FirstPassword } from './setup/index.ts'
 
@@ -26,6 +26,10 @@ export async function printWelcome({ ctx, url }: Serving): Promise<void> {
   if (first && !openingToday(await currentPlan(ctx, first.id), clock.now()).isOpen) print(closedHint)
 }
 
+const chooseHint =
+  '首次登录时，系统会请每个人设置自己的密码。\n' +
+  'At the first login everybody is asked to choose a password of their own.\n'
+
 const closedHint =
   '大厅此刻不在开放时间，取号机会如实说明。想看一个工作日，请运行：\n' +
   'The hall is closed at this hour. To watch a working day:\n' +
@@ -40,14 +44,15 @@ function screensOf(url: string, code: string): string[][] {
 }
 
 /** Prints the first passwords, once. */
-export function printFirstPasswords({ DATA_DIR }: Config, passwords: FirstPassword[]): void {
+export function printFirstPasswords(config: Config, passwords: FirstPassword[]): void {
   if (passwords.length === 0) return
-  const file = join(DATA_DIR, 'first-passwords.txt')
+  const file = join(config.DATA_DIR, 'first-passwords.txt')
   const rows = passwords.map(
     ({ hall, account, password, role, name }) =>
       `  ${hall.padEnd(5)} ${account.padEnd(8)} ${password}  ${role.padEnd(17)} ${name}`,
   )
   print(`首次密码 First passwords (shown once, kept in ${file}):\n${rows.join('\n')}\n`)
+  if (!keepsFirstPasswords(config)) print(chooseHint)
 }
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)

@@ -1,8 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import type { Board, BoardChange } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
+import { DevicePairing } from '../../web/device-pairing.ts'
 import { DailyBoard } from '../../web/glass/daily-board.ts'
 import '../../web/glass/glass-message.ts'
+import '../../web/pairing-view.ts'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import { wall as words } from '../../web/texts/zh-cn/wall.ts'
 import { Ticker } from '../../web/ticker.ts'
@@ -27,6 +29,7 @@ export class Wall extends LitElement {
   readonly #zone = new URLSearchParams(location.search).get('zone')
   readonly #lookup: HallLookup
   readonly #minutes = new Ticker(this, 60_000)
+  readonly #pairing = new DevicePairing(this, { kind: 'WALL', onReady: (_, hall) => this.#open(hall) })
   #source: DailyBoard | null = null
   #announcer: Announcer | null = null
   /** Log position up to which every call is spoken or told as shown late; null before the first snapshot. */
@@ -35,12 +38,14 @@ export class Wall extends LitElement {
   constructor() {
     super()
     this.soundHintDone = false
-    this.#lookup = new HallLookup(this, { code: this.#code, onFound: (hall) => this.#open(hall) })
+    this.#lookup = new HallLookup(this, { code: this.#code, onFound: (hall) => this.#pairing.begin(hall) })
   }
 
   static override styles = wallStyles
 
   override render(): TemplateResult {
+    const { code } = this.#pairing
+    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) return this.#renderWaiting()
     const windows = windowsOf(board.windows, this.#zone)

@@ -2,8 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { BoardChange, BoardWindow } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
 import { burnInShift } from '../../web/glass/burn-in.ts'
+import { DevicePairing } from '../../web/device-pairing.ts'
 import { DailyBoard } from '../../web/glass/daily-board.ts'
 import '../../web/glass/glass-message.ts'
+import '../../web/pairing-view.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import { clockText } from '../../web/hall-clock.ts'
@@ -21,13 +23,17 @@ export class WindowScreen extends LitElement {
   readonly #lookup: HallLookup
   readonly #signs = new SignFeed(this)
   readonly #minutes = new Ticker(this, 60_000)
+  readonly #pairing = new DevicePairing(this, {
+    kind: 'WINDOW_SCREEN',
+    onReady: (_, hall) => this.#open(hall),
+  })
   #source: DailyBoard | null = null
   #wasLive = false
 
   constructor() {
     super()
     const code = new URLSearchParams(location.search).get('hall')
-    this.#lookup = new HallLookup(this, { code, onFound: (hall) => this.#open(hall) })
+    this.#lookup = new HallLookup(this, { code, onFound: (hall) => this.#pairing.begin(hall) })
   }
 
   static override styles = css`
@@ -110,6 +116,8 @@ export class WindowScreen extends LitElement {
   `
 
   override render(): TemplateResult {
+    const { code } = this.#pairing
+    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) {
       return this.#lookup.state === 'UNKNOWN'

@@ -30,6 +30,10 @@ const settings = {
   TAKES_PER_MINUTE: Type.Integer({ default: 60, minimum: 1 }),
   /** Logins one address may try a minute. */
   LOGINS_PER_MINUTE: Type.Integer({ default: 30, minimum: 1 }),
+  /** paired: kiosks and screens prove themselves by a token; open: whoever stands at a screen is taken for it. */
+  DEVICES: Type.Enum(['open', 'paired'], { default: 'open' }),
+  /** Whether people must choose a password of their own when they first log in; auto: yes, except on demo time. */
+  FIRST_PASSWORDS: Type.Enum(['auto', 'change', 'keep'], { default: 'auto' }),
   /** Addresses of the reverse proxies whose X-Forwarded-For is believed, comma separated; empty: nobody's. */
   TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/,]*$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
@@ -89,6 +93,8 @@ const expectations: Record<string, string> = {
   PUBLIC_URL: 'it looks like https://hall.example.gov.cn, without a path',
   TAKES_PER_MINUTE: 'a number from 1',
   LOGINS_PER_MINUTE: 'a number from 1',
+  DEVICES: 'open or paired',
+  FIRST_PASSWORDS: 'one of auto, change, keep',
   TRUST_PROXY: 'the addresses of your proxies, such as 127.0.0.1',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 }
@@ -116,4 +122,9 @@ function dataDir(text: string, root: string): string {
 /** The address phones reach the halls by; stands in every QR. */
 export function publicUrl({ PUBLIC_URL, HOST, PORT }: Config): string {
   return PUBLIC_URL || `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`
+}
+
+/** True where programs play the staff with the passwords of the first start. */
+export function keepsFirstPasswords({ FIRST_PASSWORDS, demoClock }: Config): boolean {
+  return FIRST_PASSWORDS === 'keep' || (FIRST_PASSWORDS === 'auto' && demoClock !== null)
 }

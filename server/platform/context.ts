@@ -19,6 +19,8 @@ export type Context = {
   told: Told
   /** Asks for work to be done later. Not inside a hall transaction: a job survives its rollback. */
   addJob: AddJob
+  /** Cuts the sockets of these logins and devices, in this process, at once. */
+  hangUp: (lines: string[]) => void
   /** Fresh random bytes; the only source of chance. */
   randomBytes: (size: number) => Buffer
 }

@@ -14,8 +14,11 @@ import type { Context } from './context.ts'
 import { DomainError } from './domain-error.ts'
 import { isOwnOrigin } from './http.ts'
 
-/** Decides whether this connection may listen in a room; gives the room's name or throws a DomainError. */
-export type Door = (request: JoinRequest, headers: IncomingMessage['headers']) => Promise<string>
+/** A room, and the login or device that lets a connection listen there: when that ends, so does the connection. */
+export type Admission = { room: string; line: string | null }
+
+/** Decides whether this connection may listen in a room. @throws DomainError */
+export type Door = (request: JoinRequest, headers: IncomingMessage['headers']) => Promise<Admission>
 
 export type Realtime = {
   tellBoard: (message: BoardChanged) => void
@@ -25,12 +28,16 @@ export type Realtime = {
   windowsListening: () => number[]
   /** The tickets whose holder listens in this process, by token. */
   ticketsListening: () => string[]
+  /** The logins and devices that connections of this process hang on. */
+  lines: () => string[]
+  hangUp: (lines: string[]) => void
   close: () => Promise<void>
 }
 
 export const boardRoom = (hallId: number): string => `hall:${hallId}:public`
 export const windowRoom = (windowId: number | ''): string => `window:${windowId}`
 export const ticketRoom = (token: string): string => `ticket:${token}`
+const lineRoom = (line: string): string => `line:${line}`
 
 export type RealtimeOptions = {
   ctx: Context
@@ -73,7 +80,8 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     request: JoinRequest,
   ): Promise<JoinAnswer> {
     try {
-      await socket.join(await door(request, socket.handshake.headers))
+      const { room, line } = await door(request, socket.handshake.headers)
+      await socket.join(line === null ? room : [room, lineRoom(line)])
       return { ok: true }
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, error: error.answer() }
@@ -100,6 +108,10 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     tellTicket: (token, progress) => void io.to(ticketRoom(token)).emit('ticket:changed', progress),
     windowsListening: () => namesAfter(windowRoom('')).map(Number),
     ticketsListening: () => namesAfter(ticketRoom('')),
+    lines: () => namesAfter(lineRoom('')),
+    hangUp(lines) {
+      if (lines.length > 0) io.in(lines.map(lineRoom)).disconnectSockets(true)
+    },
     async close() {
       clearInterval(beating)
       // Not disconnectSockets(): clients would take it for a farewell and never come back.

@@ -9,11 +9,15 @@ import type { Actor, HallEvent as DomainEvent } from '../events.ts'
 import type { HallSettings } from '../../contract/hall-settings.ts'
 import type { Material } from '../../contract/services.ts'
 
+export type AccountEventType = "DISABLED" | "ENABLED" | "LOCKED" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_FAILED" | "LOGIN_REFUSED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "TOTP_ENROLLED" | "TOTP_REMOVED" | "UNLOCKED";
+
+export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
+
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
 
-export type DeviceKind = "KIOSK" | "WALL" | "WINDOW_SCREEN";
+export type DeviceKind = "CALLER" | "KIOSK" | "RATING_TERMINAL" | "WALL" | "WINDOW_SCREEN";
 
 export type FinishOutcome = "ACCEPTED" | "CONSULT" | "INSTANT_DONE" | "OTHER" | "PICKUP" | "REJECTED" | "SUPPLEMENT" | "WRONG_ITEM";
 
@@ -56,6 +60,16 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REGION" | "DESK" | "ISSUE" | "ONE_MATTER" | "TIDE";
 
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
+
+export interface AccountEvent {
+  address: string;
+  at: Timestamp;
+  by_staff_id: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  type: AccountEventType;
+}
 
 export interface AnnouncementReport {
   hall_id: number;
@@ -111,10 +125,29 @@ export interface Device {
   hall_id: number;
   id: Generated<number>;
   kind: DeviceKind;
+  last_seen_at: Timestamp | null;
   name: string;
+  paired_at: Timestamp | null;
+  paired_by: number | null;
   printer_host: string | null;
   printer_port: number | null;
+  token_hash: Buffer | null;
   zone_id: number | null;
+}
+
+export interface DevicePairing {
+  code: string;
+  expires_at: Timestamp;
+  hall_id: number;
+  kind: DeviceKind;
+  token_hash: Buffer;
+}
+
+export interface FormerPassword {
+  id: Generated<number>;
+  password_hash: string;
+  replaced_at: Timestamp;
+  staff_id: number;
 }
 
 export interface Hall {
@@ -239,6 +272,7 @@ export interface ServiceWindow {
 
 export interface Staff {
   account: string;
+  account_state: Generated<AccountState>;
   department_id: number | null;
   failed_logins: Generated<number>;
   hall_id: number;
@@ -249,11 +283,15 @@ export interface Staff {
   name: string;
   office_phone: string;
   on_leave: Generated<boolean>;
+  password_changed_at: Timestamp | null;
   password_hash: string;
   photo: string | null;
   post: string;
   qualified_at: Timestamp | null;
   role: RoleCode;
+  totp_cipher: Buffer | null;
+  totp_confirmed_at: Timestamp | null;
+  totp_last_step: number | null;
   work_no: string;
 }
 
@@ -385,12 +423,15 @@ export interface Zone {
 }
 
 export interface Database {
+  account_event: AccountEvent;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;
   command_receipt: CommandReceipt;
   department: Department;
   device: Device;
+  device_pairing: DevicePairing;
+  former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;

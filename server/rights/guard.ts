@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
+import { deviceBehind, mustPair } from '../devices/index.ts'
 import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
 import type { App } from '../platform/http.ts'
-import { requireStaff } from '../staff/index.ts'
-import { isOpenToAll, permitOf, requireRight } from './rights.ts'
+import { requireLogin, requireStaff } from '../staff/index.ts'
+import { asDevice, isForDevicesOnly, isOpenToAll, kindsIn, permitOf, requireRight } from './rights.ts'
 
 /**
  * Holds the table: a route that is not listed makes the registration throw, and whoever may not use a route is refused
@@ -17,11 +19,16 @@ export function guardRoutes(app: App, ctx: Context): void {
   })
 }
 
-/** @throws DomainError not-logged-in, not-allowed */
+/** @throws DomainError not-logged-in, password-change-required, device-not-paired, not-allowed */
 async function admit(ctx: Context, request: FastifyRequest): Promise<void> {
   const permit = permitOf(request.method, request.routeOptions.url ?? '')
   if (isOpenToAll(permit)) return
-  const member = await requireStaff(ctx, request)
+  const kinds = kindsIn(permit)
+  if (kinds.length > 0 && !mustPair(ctx)) return
+  const device = kinds.length > 0 ? await deviceBehind(ctx, request.cookies, kinds) : null
+  if (device) return requireRight(permit, asDevice(device), hallIn(request.params))
+  if (isForDevicesOnly(permit)) throw new DomainError('device-not-paired')
+  const member = permit === 'LOGGED_IN' ? await requireLogin(ctx, request) : await requireStaff(ctx, request)
   requireRight(permit, member, hallIn(request.params))
 }
 

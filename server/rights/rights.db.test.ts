@@ -6,7 +6,7 @@ import { RoleCode } from '../../contract/staff.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { guardRoutes } from './guard.ts'
-import { rights, type Permit } from './rights.ts'
+import { isForDevicesOnly, rights, type Permit } from './rights.ts'
 
 const nobodysId = 2_147_483_647
 const nobodysToken = 'A'.repeat(22)
@@ -48,6 +48,7 @@ const fill = (path: string, { windowId, hallId }: Asked) =>
     .replace(':hallId', String(hallId))
     .replace(':windowId', String(windowId))
     .replace(':token', nobodysToken)
+    .replace(':kind', 'KIOSK')
     .replaceAll(/:\w+/g, String(nobodysId))
 
 // The body is empty: who is let in is told that fields are missing, and nothing happens.
@@ -102,12 +103,13 @@ describe('the table of rights', () => {
   })
 
   it('lets each role do what it lists, and refuses everything else', { timeout: 60_000 }, async () => {
-    await using house = await openHouse()
+    await using house = await openHouse({ settings: { DEVICES: 'paired' } })
     const people = await oneOfEach(house)
     const asked = { hallId: house.hallId, windowId: await windowNo(house, '1') }
     for (const route of forSome) {
       const nobody = await ask(house.anyone, route, asked)
-      expect([route.path, nobody.status, nobody.body.code]).toEqual([route.path, 401, 'not-logged-in'])
+      const said = isForDevicesOnly(route.permit) ? 'device-not-paired' : 'not-logged-in'
+      expect([route.path, nobody.status, nobody.body.code]).toEqual([route.path, 401, said])
       for (const [role, caller] of people) {
         const { status } = await ask(caller, route, asked)
         const isRefused = status === 401 || status === 403

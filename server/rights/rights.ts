@@ -1,17 +1,26 @@
+import { DeviceKind } from '../../contract/devices.ts'
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
-import type { RoleCode } from '../../contract/staff.ts'
+import { administrators, type RoleCode } from '../../contract/staff.ts'
 import { DomainError } from '../platform/domain-error.ts'
 
 /** What a device is allowed as. A wall and a window screen are both a display. */
 export type DeviceRole = 'KIOSK' | 'DISPLAY' | 'RATING_TERMINAL' | 'CALLER'
+
+const roleOfKind: Record<DeviceKind, DeviceRole> = {
+  KIOSK: 'KIOSK',
+  WALL: 'DISPLAY',
+  WINDOW_SCREEN: 'DISPLAY',
+  RATING_TERMINAL: 'RATING_TERMINAL',
+  CALLER: 'CALLER',
+}
 
 /** Everybody there is: the roles of staff, the devices, and a citizen by the token of a ticket. */
 export type Who = RoleCode | DeviceRole | 'CITIZEN'
 
 /**
  * ANYBODY needs no name. LOGGED_IN is any member of staff, also one who has not yet chosen a password. A list names
- * roles: staff of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in the path is
+ * roles: staff and devices of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in the path is
  * the right, and the room looks it up.
  */
 export type Permit = 'ANYBODY' | 'LOGGED_IN' | readonly Who[]
@@ -28,6 +37,7 @@ const atWindows = [
 
 /** Who deals with numbers away from the windows. */
 const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
+const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -69,12 +79,34 @@ export const rights = {
   'JOIN ticket': ['CITIZEN'],
 
   // screens
-  'POST /api/halls/:hallId/announcements': 'ANYBODY',
+  'POST /api/halls/:hallId/announcements': ['DISPLAY'],
+  'POST /api/devices/pairing': 'ANYBODY',
+  'GET /api/devices/own/:kind': 'ANYBODY',
+
+  // looking after devices
+  'GET /api/halls/:hallId/devices': atDevices,
+  'POST /api/halls/:hallId/devices': atDevices,
+  'POST /api/devices/:deviceId/pair': atDevices,
+  'POST /api/devices/:deviceId/rename': atDevices,
+  'POST /api/devices/:deviceId/revoke': atDevices,
 
   // logging in
   'POST /api/login': 'ANYBODY',
   'POST /api/logout': 'ANYBODY',
   'GET /api/me': 'LOGGED_IN',
+  'POST /api/me/password': 'LOGGED_IN',
+  'POST /api/me/totp': administrators,
+  'POST /api/me/totp/confirm': administrators,
+
+  // looking after accounts
+  'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
+  'GET /api/halls/:hallId/account-events': ['AUDITOR'],
+  'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/disable': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
+  'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
 
   // at the window
   'GET /api/windows/:windowId': atWindows,
@@ -126,6 +158,22 @@ export function permitOf(method: string, path: string): Permit {
 
 export const isOpenToAll = (permit: Permit): boolean =>
   permit === 'ANYBODY' || (permit !== 'LOGGED_IN' && permit.includes('CITIZEN'))
+
+/** The kinds of device that a permit names. */
+export function kindsIn(permit: Permit): DeviceKind[] {
+  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return []
+  return DeviceKind.enum.filter((kind) => permit.includes(roleOfKind[kind]))
+}
+
+export function isForDevicesOnly(permit: Permit): boolean {
+  const roles = new Set<Who>(Object.values(roleOfKind))
+  return permit !== 'ANYBODY' && permit !== 'LOGGED_IN' && permit.every((who) => roles.has(who))
+}
+
+export const asDevice = ({ kind, hallId }: { kind: DeviceKind; hallId: number }) => ({
+  role: roleOfKind[kind],
+  hallId,
+})
 
 /**
  * A role holds in the own hall: `hallId` is the hall that is asked about, null when the path names none.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { administrators } from '../../contract/staff.ts'
 import { demoHall, demoText, mistakesOf, valid } from './hall-example.ts'
 import { hallWarnings } from './hall-warnings.ts'
 
@@ -44,11 +45,18 @@ describe('the demo halls', () => {
   })
 
   it('has 36 staff, 9 of them party members, one not qualified and two on leave', () => {
-    expect(county.staff).toHaveLength(36)
-    expect(county.staff.filter(({ isPartyMember }) => isPartyMember)).toHaveLength(9)
-    expect(county.staff.filter(({ qualifiedOn }) => qualifiedOn === null)).toHaveLength(1)
-    expect(county.staff.filter(({ isOnLeave }) => isOnLeave)).toHaveLength(2)
-    expect(county.staff[0]).toMatchObject({ workNo: 'HL001', account: 'hl001' })
+    const inTheHall = county.staff.filter(({ role }) => !administrators.includes(role))
+    expect(inTheHall).toHaveLength(36)
+    expect(inTheHall.filter(({ isPartyMember }) => isPartyMember)).toHaveLength(9)
+    expect(inTheHall.filter(({ qualifiedOn }) => qualifiedOn === null)).toHaveLength(1)
+    expect(inTheHall.filter(({ isOnLeave }) => isOnLeave)).toHaveLength(2)
+    expect(inTheHall[0]).toMatchObject({ workNo: 'HL001', account: 'hl001' })
+  })
+
+  it.each(['pyhl', 'cql', 'rj'])('%s has three administrators, three people without a window', (name) => {
+    const three = valid(demoHall(name)).staff.filter(({ role }) => administrators.includes(role))
+    expect(three.map(({ role }) => role)).toEqual([...administrators])
+    expect(three.flatMap(({ windows }) => windows)).toEqual([])
   })
 
   it('has somebody at work for every window that calls numbers', () => {

@@ -2,7 +2,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../platform/context.ts'
 import { StartRefused } from '../platform/config.ts'
-import { hashPassword } from '../staff/index.ts'
+import { hashPassword, newFirstPassword } from '../staff/index.ts'
 import { loadCalendarFile, loadHallFolder, readHallFolder } from './commands.ts'
 import { HallFilesError } from './hall-files-error.ts'
 import { hallCodeExists } from './queries.ts'
@@ -29,12 +29,12 @@ export async function loadHalls(ctx: Context, folders: string[]): Promise<FirstP
     const { profile, staff } = await asStartRefusal(readHallFolder(folder))
     if (await hallCodeExists(ctx.db, profile.code)) continue
     const own = staff.map(({ account, name, role }) => {
-      return { hall: profile.code, account, name, role, password: newPassword(ctx) }
+      return { hall: profile.code, account, name, role, password: newFirstPassword(ctx) }
     })
     passwords.push(...own)
     await keep(ctx, own)
     const byAccount = new Map(own.map(({ account, password }) => [account, password]))
-    const hashFor = (account: string) => hashPassword(byAccount.get(account) ?? newPassword(ctx))
+    const hashFor = (account: string) => hashPassword(byAccount.get(account) ?? newFirstPassword(ctx))
     await asStartRefusal(loadHallFolder(ctx, folder, hashFor))
   }
   return passwords
@@ -64,12 +64,4 @@ async function keep(ctx: Context, passwords: FirstPassword[]): Promise<void> {
   )
   await writeFile(file, `${[...others, ...own].join('\n')}\n`, { mode: 0o600 })
   await chmod(file, 0o600)
-}
-
-// Without letters and digits that are mistaken for each other; 59 bits.
-const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
-
-function newPassword({ randomBytes }: Context): string {
-  const letters = [...randomBytes(12)].map((byte) => alphabet[byte % alphabet.length])
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((group) => group.join('')).join('-')
 }

@@ -3,6 +3,7 @@ import { hallFileNames, readEntries, type HallEntries } from './hall-entries.ts'
 import { readProfile, type HallProfile } from './hall-profile.ts'
 import { checkPlan } from './plan-rules.ts'
 import { checkReferences } from './references.ts'
+import { checkAdministrators } from './staff-rules.ts'
 
 /** A hall as its files describe it, free of mistakes. Entries keep the order of the files. */
 export type HallFiles = { profile: HallProfile } & HallEntries
@@ -17,6 +18,7 @@ export function readHallFiles(texts: ReadonlyMap<string, string>): HallFilesRead
   const entries = readEntries(inbox)
   checkReferences(inbox, entries)
   checkPlan(inbox, entries)
+  checkAdministrators(inbox, entries)
   if (profile === null || inbox.mistakes.length > 0)
     return { ok: false, mistakes: inReadingOrder(inbox.mistakes) }
   return { ok: true, files: { profile, ...entries } }

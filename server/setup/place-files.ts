@@ -1,3 +1,4 @@
+import { DeviceKind } from '../../contract/devices.ts'
 import { WindowKind, ZoneKind } from '../../contract/halls.ts'
 import { readTable } from './cells.ts'
 import type { Inbox } from './csv.ts'
@@ -47,7 +48,7 @@ export function readDevices(inbox: Inbox) {
     const device = {
       at: cells.at,
       code: cells.code('code'),
-      kind: cells.choice('kind', ['KIOSK', 'WALL', 'WINDOW_SCREEN']),
+      kind: cells.choice('kind', DeviceKind.enum),
       name: cells.text('name'),
       zone: cells.textOrNull('zone'),
       /** The network printer of a kiosk; without one the browser prints. */

@@ -54,3 +54,18 @@ describe('a plan is accepted', () => {
     expect(townshipWith('windows.csv', '5,市场监管窗口,CATEGORY,1F-S,SC,否,否', tide)).toEqual([])
   })
 })
+
+describe('an administrator is refused', () => {
+  it('when the same person has a window, or another account', () => {
+    expect(
+      townshipWith('staff.csv', '系统管理员,0393-0000008,否,否,,否,', '系统管理员,0393-0000008,否,否,,否,1'),
+    ).toEqual(['staff.csv:9 SYS_ADMIN属于三员，不能开放窗口。'])
+    expect(townshipWith('staff.csv', '演示调', '演示吕')).toEqual([
+      'staff.csv:9 “演示吕”属于三员，不能再担任其他岗位。',
+      'staff.csv:10 “演示吕”属于三员，不能再担任其他岗位。',
+    ])
+    expect(townshipWith('staff.csv', '演示阳', '演示寒')).toEqual([
+      'staff.csv:11 “演示寒”属于三员，不能再担任其他岗位。',
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 /**
  * Staff: accounts, passwords, logins. Not what people do after they are in: that is windows and tickets.
  */
-export { hashPassword } from './login.ts'
+export { hashPassword, newFirstPassword } from './password.ts'
 export { deleteExpiredLogins, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
-export { loggedIn, requireMember, requireStaff, sessionCookie } from './sessions.ts'
+export { deadLogins, loggedIn, requireLogin, requireMember, requireStaff, sessionCookie } from './sessions.ts'

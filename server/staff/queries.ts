@@ -1,11 +1,31 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { AccountState } from '../../contract/accounts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
 
-/** Who is logged in. */
-export type StaffMember = { staffId: number; hallId: number; name: string; workNo: string; role: RoleCode }
+export type Tx = Transaction<Database>
 
-export type LoginAttempt = { staffId: number; passwordHash: string }
+/** Who is logged in. */
+export type StaffMember = {
+  staffId: number
+  hallId: number
+  name: string
+  workNo: string
+  account: string
+  role: RoleCode
+  /** True until a password of one's own is chosen. */
+  mustChangePassword: boolean
+}
+
+/** An account whose password is being tried; with an authenticator that counts, its sealed secret. */
+export type LoginAttempt = {
+  staffId: number
+  hallId: number
+  passwordHash: string
+  state: AccountState
+  totpCipher: Buffer | null
+  totpLastStep: number | null
+}
 
 /**
  * Counts an attempt before the password is looked at, so that many at once are not more than many in a row; the last
@@ -23,7 +43,9 @@ export async function beginAttempt(
       locked_until = case when locked_until is null and failed_logins + 1 >= ${attempts}
         then ${lockedUntil}::timestamptz end
     where account = ${account} and (locked_until is null or locked_until <= ${now}::timestamptz)
-    returning id as "staffId", password_hash as "passwordHash"`.execute(db)
+    returning id as "staffId", hall_id as "hallId", password_hash as "passwordHash", account_state as state,
+      case when totp_confirmed_at is not null then totp_cipher end as "totpCipher",
+      totp_last_step as "totpLastStep"`.execute(db)
   return rows[0] ?? null
 }
 
@@ -61,20 +83,62 @@ export async function insertLogin(db: Kysely<Database>, login: NewLogin): Promis
     .execute()
 }
 
-export async function memberByToken(
-  db: Kysely<Database>,
-  tokenHash: Buffer,
-  now: Date,
-): Promise<StaffMember | null> {
-  const { rows } = await sql<StaffMember>`
-    select staff.id as "staffId", staff.hall_id as "hallId", name, work_no as "workNo", role
-    from staff_session join staff on staff.id = staff_session.staff_id
-    where token_hash = ${tokenHash} and expires_at > ${now}::timestamptz`.execute(db)
-  return rows[0] ?? null
+/** A login as its table holds it. */
+export type OpenLogin = Omit<StaffMember, 'mustChangePassword'> & {
+  tokenHash: Buffer
+  lastSeenAt: Date
+  /** Since when this person has a window open; null when none is. */
+  windowOpenSince: Date | null
+  hasFirstPassword: boolean
 }
 
-export async function deleteLogin(db: Kysely<Database>, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('staff_session').where('token_hash', '=', tokenHash).execute()
+/** Those of these logins that have not ended. */
+export async function openLogins(
+  db: Kysely<Database>,
+  tokenHashes: Buffer[],
+  now: Date,
+): Promise<OpenLogin[]> {
+  const { rows } = await sql<OpenLogin>`
+    select token_hash as "tokenHash", last_seen_at as "lastSeenAt", at_window.opened_at as "windowOpenSince",
+      staff.id as "staffId", staff.hall_id as "hallId", name, work_no as "workNo", account, role,
+      password_changed_at is null as "hasFirstPassword"
+    from staff_session join staff on staff.id = staff_session.staff_id
+    left join window_session at_window on at_window.staff_id = staff.id and at_window.closed_at is null
+    where token_hash = any(${tokenHashes}::bytea[]) and expires_at > ${now}::timestamptz
+      and account_state = 'ACTIVE'`.execute(db)
+  return rows
+}
+
+export async function touchLogin(db: Kysely<Database>, tokenHash: Buffer, now: Date): Promise<void> {
+  await db
+    .updateTable('staff_session')
+    .set({ last_seen_at: now })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+export async function staffOfLogin(db: Kysely<Database>, tokenHash: Buffer) {
+  return db
+    .selectFrom('staff_session')
+    .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
+    .select(['staff.id as staffId', 'staff.hall_id as hallId'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+}
+
+/** Uses up the codes up to this one; false when somebody was faster with the same code. */
+export async function useTotpStep(db: Kysely<Database>, staffId: number, step: number): Promise<boolean> {
+  const used = await db
+    .updateTable('staff')
+    .set({ totp_last_step: step })
+    .where('id', '=', staffId)
+    .where((row) => row.or([row('totp_last_step', 'is', null), row('totp_last_step', '<', step)]))
+    .executeTakeFirst()
+  return used.numUpdatedRows > 0
+}
+
+export async function deleteLogins(db: Kysely<Database>, tokenHashes: Buffer[]): Promise<void> {
+  await db.deleteFrom('staff_session').where('token_hash', 'in', tokenHashes).execute()
 }
 
 export async function deleteExpiredLogins(db: Kysely<Database>, now: Date): Promise<void> {

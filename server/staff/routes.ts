@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import { Login, Me } from '../../contract/staff.ts'
+import { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from '../../contract/staff.ts'
 import type { Context } from '../platform/context.ts'
 import { answers, answersNothing, type App } from '../platform/http.ts'
+import { accountRoutes, doerOf } from './account-routes.ts'
+import { changePassword, enrolTotp, startTotp } from './commands.ts'
 import { logIn, logOut } from './login.ts'
 import type { StaffMember } from './queries.ts'
-import { requireMember, requireStaff, sessionCookie } from './sessions.ts'
+import { memberBehind, requireLogin, requireStaff, sessionCookie } from './sessions.ts'
 
 /** Describes who is logged in, with the windows this person may open: the windows room knows. */
 export type Describe = (ctx: Context, member: StaffMember) => Promise<Me>
@@ -22,19 +24,51 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
     '/api/login',
     { schema: { body: Login, response: answers(Me) }, config: { rateLimit: loginLimit } },
     async (request, reply) => {
-      const token = await logIn(ctx, request.body, request.headers['user-agent'] ?? '')
+      const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' }
+      const token = await logIn(ctx, request.body, from)
       void reply.setCookie(sessionCookie, token, cookie)
-      return describe(ctx, await requireMember(ctx, token))
+      return describe(ctx, await memberBehind(ctx, token))
     },
   )
 
   app.post('/api/logout', { schema: { response: answersNothing } }, async (request, reply) => {
     const token = request.cookies[sessionCookie]
-    if (token) await logOut(ctx, token)
+    if (token) await logOut(ctx, token, request.ip)
     return reply.clearCookie(sessionCookie, cookie).code(204).send(null)
   })
 
   app.get('/api/me', { schema: { response: answers(Me) } }, async (request: FastifyRequest) =>
-    describe(ctx, await requireStaff(ctx, request)),
+    describe(ctx, await requireLogin(ctx, request)),
+  )
+
+  app.post(
+    '/api/me/password',
+    { schema: { body: ChangePassword, response: answers(Me) }, config: { rateLimit: loginLimit } },
+    async (request) => {
+      const member = await requireLogin(ctx, request)
+      const token = request.cookies[sessionCookie] ?? ''
+      await changePassword(ctx, doerOf(member, request), { ...request.body, token })
+      return describe(ctx, { ...member, mustChangePassword: false })
+    },
+  )
+
+  totpRoutes(app, ctx)
+  accountRoutes(app, ctx)
+}
+
+function totpRoutes(app: App, ctx: Context): void {
+  const codeLimit = { max: ctx.config.LOGINS_PER_MINUTE, timeWindow: 60_000 }
+
+  app.post('/api/me/totp', { schema: { response: answers(TotpEnrolment) } }, async (request) =>
+    enrolTotp(ctx, doerOf(await requireStaff(ctx, request), request)),
+  )
+
+  app.post(
+    '/api/me/totp/confirm',
+    { schema: { body: ConfirmTotp, response: answersNothing }, config: { rateLimit: codeLimit } },
+    async (request, reply) => {
+      await startTotp(ctx, doerOf(await requireStaff(ctx, request), request), request.body.code)
+      return reply.code(204).send(null)
+    },
   )
 }

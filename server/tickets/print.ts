@@ -1,5 +1,5 @@
 import type { SlipPrinted } from '../../contract/tickets.ts'
-import { kioskByCode, type Kiosk } from '../devices/index.ts'
+import type { Kiosk } from '../devices/index.ts'
 import { currentPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
@@ -15,11 +15,9 @@ import { slipRow } from './view-queries.ts'
 /**
  * Prints the slip of a ticket on the kiosk's network printer, once: asked again, it prints nothing and says so. The
  * ticket is valid whatever the printer does; a failed print may be tried again.
- * @throws DomainError kiosk-unknown, printer-unreachable
+ * @throws DomainError printer-unreachable
  */
-export async function printTicketSlip(ctx: Context, ticket: Ticket, kioskCode: string): Promise<SlipPrinted> {
-  const kiosk = await kioskByCode(ctx.db, ticket.hallId, kioskCode)
-  if (!kiosk) throw new DomainError('kiosk-unknown')
+export async function printTicketSlip(ctx: Context, ticket: Ticket, kiosk: Kiosk): Promise<SlipPrinted> {
   if (!kiosk.printer) return { printed: false }
   requirePrintable(ticket)
   const byHall = { hallId: ticket.hallId, actor: { kind: 'KIOSK', code: kiosk.code } } as const

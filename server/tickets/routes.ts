@@ -16,6 +16,7 @@ import {
   TransferTicket,
 } from '../../contract/tickets.ts'
 import { WindowTurn, WindowView } from '../../contract/windows.ts'
+import { requireKiosk } from '../devices/index.ts'
 import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -85,7 +86,9 @@ function holderRoutes(app: App, ctx: Context): void {
     { schema: { params: TokenParams, body: PrintSlip, response: answers(SlipPrinted) } },
     async (request) => {
       const ticket = await requireTicketByToken(ctx, request.params.token)
-      return printTicketSlip(ctx, ticket, request.body.kiosk)
+      const { hallId } = ticket
+      const kiosk = await requireKiosk(ctx, request, { hallId, code: request.body.kiosk })
+      return printTicketSlip(ctx, ticket, kiosk)
     },
   )
 }

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
-import { kioskByCode } from '../devices/index.ts'
+import { requireKiosk } from '../devices/index.ts'
 import type { Actor } from '../events.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
-import { DomainError } from '../platform/domain-error.ts'
 import { enterHall } from '../platform/hall-transaction.ts'
 import { commandOf } from '../platform/http.ts'
 import { loggedIn } from '../staff/index.ts'
@@ -27,8 +26,7 @@ async function whoTakes(ctx: Context, request: TakeRequest): Promise<{ actor: Ac
   const { hallId } = request.params
   const { kiosk } = request.body
   if (kiosk !== undefined) {
-    const known = await kioskByCode(ctx.db, hallId, kiosk)
-    if (!known) throw new DomainError('kiosk-unknown')
+    const known = await requireKiosk(ctx, request, { hallId, code: kiosk })
     return { actor: { kind: 'KIOSK', code: known.code }, channel: 'KIOSK' }
   }
   const member = await loggedIn(ctx, request)

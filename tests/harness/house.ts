@@ -53,7 +53,7 @@ export async function openHouse({
   // A house of a test may forget: what must survive is tried with real processes.
   await admin.query(`alter database ${database} set synchronous_commit = off`)
   const dataDir = mkdtempSync(join(tmpdir(), 'tingxu-house-'))
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', ...settings }, dataDir)
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', FIRST_PASSWORDS: 'keep', ...settings }, dataDir)
   const connection = { host, user: 'tingxu', database }
   const db = openDatabase(openPool({ connection, maxConnections: 8 }, () => {}))
   const clock = standingClock(at)

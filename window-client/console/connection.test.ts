@@ -8,6 +8,7 @@ const me: Me = {
   name: '演示甲',
   workNo: 'HL005',
   role: 'WINDOW_STAFF',
+  mustChangePassword: false,
   hall: { id: 1, code: 'PYHL', name: '演示大厅', level: 'COUNTY' },
   windowId: 3,
   openableWindows: [],

@@ -1,11 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
+import type { ChangePassword, Login } from '../../contract/staff.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle } from './console-style.ts'
 import { StaffSession } from './staff-session.ts'
 import './desk.ts'
 import './login-form.ts'
 import './modal.ts'
+import './password-form.ts'
 import './window-choice.ts'
 
 /** The screen of window staff: log in, choose the window, serve. */
@@ -50,6 +52,8 @@ export class Console extends LitElement {
     const { state, me, windowId } = this.#session
     if (state === 'asking') return html`<main class="waiting">${consoleTexts.connection.opening}</main>`
     if (!me || state === 'logged-out') return this.#loginPage()
+    if (state === 'logged-in' && (me.mustChangePassword || this.#session.wantsPassword))
+      return this.#passwordPage(me.mustChangePassword)
     if (windowId === null) return state === 'expired' ? this.#loginPage() : this.#choicePage()
     return html`
       ${keyed(
@@ -90,8 +94,29 @@ export class Console extends LitElement {
     return html`<tx-login-form
       .failure=${session.failure}
       .isLoggingIn=${session.isLoggingIn}
-      .onLogin=${(account: string, password: string) => void session.login(account, password)}
+      .needsCode=${session.needsCode}
+      .onLogin=${(login: Login) => void session.login(login)}
     ></tx-login-form>`
+  }
+
+  #passwordPage(isFirst: boolean): TemplateResult {
+    const session = this.#session
+    const words = consoleTexts.password
+    return html`
+      <main class="login">
+        <div class="card">
+          <h1>${isFirst ? words.heading : words.change}</h1>
+          ${isFirst ? html`<p class="again">${words.why}</p>` : ''}
+          <tx-password-form
+            .failure=${session.failure}
+            .isSaving=${session.isLoggingIn}
+            .cancelText=${isFirst ? consoleTexts.action.logout : words.cancel}
+            .onChange=${(order: ChangePassword) => void session.changePassword(order)}
+            .onCancel=${() => (isFirst ? void session.logout() : session.askForPassword(false))}
+          ></tx-password-form>
+        </div>
+      </main>
+    `
   }
 
   #choicePage(): TemplateResult {
@@ -101,6 +126,7 @@ export class Console extends LitElement {
         <tx-window-choice
           .me=${session.me}
           .onChoose=${(windowId: number) => session.choose(windowId)}
+          .onPassword=${() => session.askForPassword(true)}
           .onLogout=${() => void session.logout()}
         ></tx-window-choice>
       </main>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Login } from '../../contract/staff.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
 import { icons } from './icons.ts'
@@ -10,6 +11,7 @@ export class LoginForm extends LitElement {
   static override properties = {
     failure: {},
     isLoggingIn: { type: Boolean },
+    needsCode: { type: Boolean },
     onLogin: {},
     problem: { state: true },
   }
@@ -40,13 +42,16 @@ export class LoginForm extends LitElement {
   ]
   declare failure: string
   declare isLoggingIn: boolean
-  declare onLogin: (account: string, password: string) => void
+  /** Shows the field for the code of an authenticator. */
+  declare needsCode: boolean
+  declare onLogin: (login: Login) => void
   declare problem: string
 
   constructor() {
     super()
     this.failure = ''
     this.isLoggingIn = false
+    this.needsCode = false
     this.onLogin = () => undefined
     this.problem = ''
   }
@@ -79,6 +84,7 @@ export class LoginForm extends LitElement {
             data-testid="login-password"
           />
         </label>
+        ${this.needsCode ? this.#codeField() : nothing}
         <div role="alert" data-testid="message">
           ${trouble ? html`${icons.caution}<span>${trouble}</span>` : nothing}
         </div>
@@ -98,8 +104,24 @@ export class LoginForm extends LitElement {
     event.preventDefault()
     const account = this.#field('account').trim()
     const password = this.#field('password')
+    const code = this.#field('code').trim()
     this.problem = account && password ? '' : words.empty
-    if (!this.problem && !this.isLoggingIn) this.onLogin(account, password)
+    if (this.needsCode && !this.problem) this.problem = /^\d{6}$/.test(code) ? '' : words.codeEmpty
+    if (this.problem || this.isLoggingIn) return
+    this.onLogin({ account, password, ...(this.needsCode ? { code } : {}) })
+  }
+
+  #codeField(): TemplateResult {
+    return html`<label>
+      ${words.code}
+      <input
+        name="code"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        maxlength="6"
+        data-testid="login-code"
+      />
+    </label>`
   }
 
   #field(name: string): string {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Me } from '../../contract/staff.ts'
+import type { ChangePassword, Login, Me } from '../../contract/staff.ts'
 import { Refusal, request } from '../../web/request.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 
@@ -17,6 +17,10 @@ export class StaffSession implements ReactiveController {
   /** Why the last login failed, in the server's words. */
   failure = ''
   isLoggingIn = false
+  /** The login just tried also wants the code of an authenticator. */
+  needsCode = false
+  /** This person has asked for another password. */
+  wantsPassword = false
   readonly #host: ReactiveControllerHost
   #refresh: ReturnType<typeof setInterval> | undefined
 
@@ -34,19 +38,25 @@ export class StaffSession implements ReactiveController {
     clearInterval(this.#refresh)
   }
 
-  async login(account: string, password: string): Promise<void> {
-    if (this.isLoggingIn) return
-    this.isLoggingIn = true
+  async login(login: Login): Promise<void> {
+    await this.#try(async () => {
+      this.#enter(await request('POST /api/login', {}, login))
+      this.needsCode = false
+    })
+  }
+
+  async changePassword(order: ChangePassword): Promise<void> {
+    await this.#try(async () => {
+      this.#enter(await request('POST /api/me/password', {}, order))
+      this.wantsPassword = false
+    })
+  }
+
+  /** Shows the page for another password, or leaves it. */
+  askForPassword(wants: boolean): void {
+    this.wantsPassword = wants
     this.failure = ''
     this.#host.requestUpdate()
-    try {
-      this.#enter(await request('POST /api/login', {}, { account, password }))
-    } catch (error) {
-      this.failure = error instanceof Refusal ? error.message : common.noAnswer
-    } finally {
-      this.isLoggingIn = false
-      this.#host.requestUpdate()
-    }
   }
 
   async logout(): Promise<void> {
@@ -54,6 +64,7 @@ export class StaffSession implements ReactiveController {
     await request('POST /api/logout', {}, null).catch(() => null)
     this.me = null
     this.windowId = null
+    this.wantsPassword = false
     this.#setState('logged-out')
   }
 
@@ -71,6 +82,23 @@ export class StaffSession implements ReactiveController {
     this.windowId = null
     this.#host.requestUpdate()
     void this.#ask()
+  }
+
+  async #try(entering: () => Promise<void>): Promise<void> {
+    if (this.isLoggingIn) return
+    this.isLoggingIn = true
+    this.failure = ''
+    this.#host.requestUpdate()
+    try {
+      await entering()
+    } catch (error) {
+      this.failure = error instanceof Refusal ? error.message : common.noAnswer
+      if (error instanceof Refusal && error.code === 'code-required') this.needsCode = true
+      if (error instanceof Refusal && error.code === 'not-logged-in') this.#setState('logged-out')
+    } finally {
+      this.isLoggingIn = false
+      this.#host.requestUpdate()
+    }
   }
 
   async #ask(): Promise<void> {

@@ -8,7 +8,7 @@ const words = consoleTexts.choice
 
 /** Which of the windows this person may open; a window shows who sits there. */
 export class WindowChoice extends LitElement {
-  static override properties = { me: { attribute: false }, onChoose: {}, onLogout: {} }
+  static override properties = { me: { attribute: false }, onChoose: {}, onPassword: {}, onLogout: {} }
   static override styles = [
     baseStyle,
     buttonStyle,
@@ -29,6 +29,10 @@ export class WindowChoice extends LitElement {
         align-items: start;
         gap: var(--space-6);
         margin-bottom: var(--space-8);
+      }
+      .own {
+        display: flex;
+        gap: var(--space-2);
       }
       header p {
         color: var(--ink-quiet);
@@ -74,12 +78,14 @@ export class WindowChoice extends LitElement {
   ]
   declare me: Me | null
   declare onChoose: (windowId: number) => void
+  declare onPassword: () => void
   declare onLogout: () => void
 
   constructor() {
     super()
     this.me = null
     this.onChoose = () => undefined
+    this.onPassword = () => undefined
     this.onLogout = () => undefined
   }
 
@@ -95,9 +101,14 @@ export class WindowChoice extends LitElement {
           <h1>${words.heading(this.me?.name ?? '')}</h1>
           <p>${this.me?.hall.name} · ${windows.length > 0 ? words.hint : words.none}</p>
         </div>
-        <button class="button" type="button" @click=${() => this.onLogout()}>
-          ${consoleTexts.action.logout}
-        </button>
+        <div class="own">
+          <button class="button" type="button" data-testid="own-password" @click=${() => this.onPassword()}>
+            ${consoleTexts.password.change}
+          </button>
+          <button class="button" type="button" @click=${() => this.onLogout()}>
+            ${consoleTexts.action.logout}
+          </button>
+        </div>
       </header>
       <ul @keydown=${this.#move}>
         ${windows.map((window) => html`<li>${this.#choice(window)}</li>`)}

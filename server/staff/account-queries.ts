@@ -1,0 +1,150 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Account, AccountEvent, AccountEventType, AccountState } from '../../contract/accounts.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import type { Database } from '../platform/tables.ts'
+
+type Tx = Transaction<Database>
+
+export type NewAccountEvent = {
+  hallId: number
+  staffId: number
+  byStaffId: number | null
+  type: AccountEventType
+  at: Date
+  address: string
+}
+
+export async function recordAccountEvent(db: Kysely<Database>, event: NewAccountEvent): Promise<void> {
+  const { hallId: hall_id, staffId: staff_id, byStaffId: by_staff_id, type, at, address } = event
+  await db.insertInto('account_event').values({ hall_id, staff_id, by_staff_id, type, at, address }).execute()
+}
+
+/** An account as its own commands see it, locked until the transaction ends. */
+export type AccountAtWork = {
+  staffId: number
+  hallId: number
+  account: string
+  role: RoleCode
+  state: AccountState
+  passwordHash: string
+  totpCipher: Buffer | null
+  totpConfirmedAt: Date | null
+}
+
+export async function lockAccount(tx: Tx, hallId: number, staffId: number): Promise<AccountAtWork | null> {
+  const row = await tx
+    .selectFrom('staff')
+    .select(['id as staffId', 'hall_id as hallId', 'account', 'role', 'account_state as state'])
+    .select(['password_hash as passwordHash', 'totp_cipher as totpCipher'])
+    .select('totp_confirmed_at as totpConfirmedAt')
+    .where('id', '=', staffId)
+    .where('hall_id', '=', hallId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The hashes of the passwords before the present one, newest first. */
+export async function formerPasswords(db: Kysely<Database>, staffId: number, count: number) {
+  const rows = await db
+    .selectFrom('former_password')
+    .select('password_hash')
+    .where('staff_id', '=', staffId)
+    .orderBy('id', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map((row) => row.password_hash)
+}
+
+export type NewPassword = { staffId: number; formerHash: string; passwordHash: string; at: Date }
+
+/** `changedAt` is null for a first password, which somebody else made. */
+export async function replacePassword(
+  tx: Tx,
+  { staffId, formerHash, passwordHash, at }: NewPassword,
+  changedAt: Date | null,
+): Promise<void> {
+  await tx
+    .insertInto('former_password')
+    .values({ staff_id: staffId, password_hash: formerHash, replaced_at: at })
+    .execute()
+  await tx
+    .updateTable('staff')
+    .set({
+      password_hash: passwordHash,
+      password_changed_at: changedAt,
+      failed_logins: 0,
+      locked_until: null,
+    })
+    .where('id', '=', staffId)
+    .execute()
+}
+
+export async function setAccountState(tx: Tx, staffId: number, state: AccountState): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ account_state: state, failed_logins: 0, locked_until: null })
+    .where('id', '=', staffId)
+    .execute()
+}
+
+/** Ends every login of an account but one; gives back what they hung on. */
+export async function deleteLoginsOf(tx: Tx, staffId: number, except: Buffer | null): Promise<Buffer[]> {
+  const all = tx.deleteFrom('staff_session').where('staff_id', '=', staffId).returning('token_hash')
+  const rows = await (except ? all.where('token_hash', '!=', except) : all).execute()
+  return rows.map((row) => row.token_hash)
+}
+
+/** A secret that no login asks for yet. */
+export async function keepTotp(tx: Tx, staffId: number, cipher: Buffer | null): Promise<void> {
+  await tx
+    .updateTable('staff')
+    .set({ totp_cipher: cipher, totp_confirmed_at: null, totp_last_step: null })
+    .where('id', '=', staffId)
+    .execute()
+}
+
+export async function confirmTotp(tx: Tx, staffId: number, { at, step }: { at: Date; step: number }) {
+  await tx
+    .updateTable('staff')
+    .set({ totp_confirmed_at: at, totp_last_step: step })
+    .where('id', '=', staffId)
+    .execute()
+}
+
+type AccountRow = Omit<Account, 'lockedUntil' | 'lastSeenAt'> & {
+  lockedUntil: Date | null
+  lastSeenAt: Date | null
+}
+
+export async function accountsOf(db: Kysely<Database>, hallId: number, now: Date): Promise<Account[]> {
+  const { rows } = await sql<AccountRow>`
+    select staff.id as "staffId", account, name, work_no as "workNo", role, account_state as state,
+      case when locked_until > ${now}::timestamptz then locked_until end as "lockedUntil",
+      password_changed_at is null as "hasFirstPassword", totp_confirmed_at is not null as "hasTotp",
+      (select max(last_seen_at) from staff_session where staff_id = staff.id) as "lastSeenAt"
+    from staff where hall_id = ${hallId} order by work_no`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    lockedUntil: row.lockedUntil?.toISOString() ?? null,
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  }))
+}
+
+/** The newest events of a hall's accounts, newest first. */
+export async function accountEventsOf(
+  db: Kysely<Database>,
+  hallId: number,
+  count: number,
+): Promise<AccountEvent[]> {
+  const rows = await db
+    .selectFrom('account_event as event')
+    .innerJoin('staff', 'staff.id', 'event.staff_id')
+    .leftJoin('staff as doer', 'doer.id', 'event.by_staff_id')
+    .select(['event.id', 'event.at', 'event.type', 'staff.account', 'doer.account as by', 'event.address'])
+    .where('event.hall_id', '=', hallId)
+    .orderBy('event.id', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

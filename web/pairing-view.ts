@@ -1,0 +1,64 @@
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import { pairing as words } from './texts/zh-cn/pairing.ts'
+
+/** A code as large as the screen allows: whoever types it in may stand across the hall. */
+export class PairingView extends LitElement {
+  static override properties = { code: {} }
+  declare code: string
+
+  constructor() {
+    super()
+    this.code = ''
+  }
+
+  static override styles = css`
+    :host {
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      gap: 4vmin;
+      box-sizing: border-box;
+      height: 100vh;
+      padding: 6vmin;
+      background: var(--ground);
+      color: var(--ink);
+      text-align: center;
+    }
+    h1,
+    p {
+      margin: 0;
+      line-height: 1.4;
+    }
+    h1 {
+      font-size: 5vmin;
+      font-weight: 600;
+    }
+    .code {
+      font-size: 17vmin;
+      font-weight: 700;
+      line-height: 1.1;
+      letter-spacing: 0.06em;
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    .hint {
+      max-width: 30em;
+      font-size: 3.4vmin;
+    }
+    .quiet {
+      font-size: 2.6vmin;
+      color: var(--ink-quiet);
+    }
+  `
+
+  override render(): TemplateResult {
+    return html`<h1>${words.heading}</h1>
+      <p class="code" role="status" data-testid="pairing-code" data-code=${this.code}>
+        ${this.code.slice(0, 3)} ${this.code.slice(3)}
+      </p>
+      <p class="hint">${words.hint}</p>
+      <p class="quiet">${words.renewed}</p>`
+  }
+}
+
+customElements.define('tx-pairing-view', PairingView)
