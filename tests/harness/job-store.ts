@@ -9,6 +9,8 @@ import { startRedisServer } from './redis-server.ts'
 export type TestStore = {
   /** The store as one more process reaches it. */
   open: () => Promise<JobStore>
+  /** Takes it away from everybody for a moment. */
+  interrupt: () => Promise<void>
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -26,6 +28,10 @@ export async function openPostgresStore(): Promise<TestStore> {
       opened.defer(() => postgres.end())
       return { postgres }
     },
+    interrupt: async () => {
+      const connected = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1'
+      await admin.query(connected, [database])
+    },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
@@ -38,6 +44,10 @@ export async function openRedisStore(): Promise<TestStore> {
       const redis = await openRedis(server.url, () => {})
       opened.defer(() => redis.destroy())
       return { redis }
+    },
+    interrupt: async () => {
+      await server.kill()
+      await server.start()
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
