@@ -1,52 +1,13 @@
 import { createPostgresBackend, createRedisBackend, isPgPool, Queue, Worker } from 'bullmq'
-import { pino } from 'pino'
 import { Type } from 'typebox'
 import { describe, expect, it, vi } from 'vitest'
-import { openPostgresStore, openRedisStore, type TestStore } from '../../tests/harness/job-store.ts'
-import { logOptions } from '../app.ts'
-import { contextOf } from '../serve.ts'
-import { readConfig } from './config.ts'
+import { openPostgresStore, openRedisStore } from '../../tests/harness/job-store.ts'
+import { openWorkshop } from '../../tests/harness/workshop.ts'
 import { DomainError } from './domain-error.ts'
-import { openDatabase, openPool } from './database.ts'
-import { standingClock } from './hall-clock.ts'
 import { defineJob, defineScheduledJob } from './job.ts'
-import { openJobs, type Jobs, type JobStore } from './jobs.ts'
-import { secretsFrom } from './secrets.ts'
+import type { JobStore } from './jobs.ts'
 
-const morning = '2026-11-23T09:15:00+08:00'
 const patience = { timeout: 20_000, interval: 20 }
-
-/** Processes that share a store of jobs, with what they ran and logged. */
-async function openWorkshop(openStore: () => Promise<TestStore>, speed = 1) {
-  const opened = new AsyncDisposableStack()
-  const store = opened.use(await openStore())
-  const clock = { ...standingClock(morning), speed }
-  const lines: string[] = []
-  const log = pino({ level: 'debug', ...logOptions }, { write: (line: string) => void lines.push(line) })
-  const db = openDatabase(openPool({ connection: {}, maxConnections: 2 }, () => {}))
-  const config = readConfig({}, '/')
-  const ctx = contextOf({ config, db, clock, secrets: secretsFrom(Buffer.alloc(32)), log })
-  const ran: string[] = []
-  const note = defineJob({
-    name: 'note',
-    payload: Type.Object({ word: Type.String() }, { additionalProperties: false }),
-    run: async (_, { word }) => void ran.push(word),
-  })
-  return {
-    ctx,
-    store,
-    ran,
-    note,
-    logged: () => lines.join(''),
-    /** One more process. */
-    async process(): Promise<Jobs> {
-      const jobs = await openJobs(await store.open(), { clock, log })
-      opened.defer(jobs.close)
-      return jobs
-    },
-    [Symbol.asyncDispose]: () => opened.disposeAsync(),
-  }
-}
 
 /** The store as BullMQ itself shows it. */
 function look(store: JobStore) {
