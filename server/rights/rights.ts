@@ -20,8 +20,8 @@ export type Who = RoleCode | DeviceRole | 'CITIZEN'
 
 /**
  * ANYBODY needs no name. LOGGED_IN is any member of staff, also one who has not yet chosen a password. A list names
- * roles: staff and devices of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in the path is
- * the right, and the room looks it up.
+ * roles: staff and devices of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in
+ * the path is the right, and the room looks it up.
  */
 export type Permit = 'ANYBODY' | 'LOGGED_IN' | readonly Who[]
 
