@@ -100,7 +100,9 @@ export class Console extends LitElement {
       <main>
         <tx-window-choice
           .me=${session.me}
+          .problem=${session.choiceProblem}
           .onChoose=${(windowId: number) => session.choose(windowId)}
+          .onTakeOver=${(windowId: number) => void session.takeOver(windowId)}
           .onLogout=${() => void session.logout()}
         ></tx-window-choice>
       </main>

@@ -52,6 +52,14 @@ export const currentTicketStyle = css`
     color: var(--warn);
     font-weight: 600;
   }
+  .matters {
+    color: var(--ink-quiet);
+    overflow-wrap: anywhere;
+  }
+  .matters strong {
+    margin-right: var(--space-2);
+    color: var(--action);
+  }
   .timers {
     display: grid;
     grid-template-columns: 1fr 1fr 1.6fr;

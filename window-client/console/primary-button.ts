@@ -116,6 +116,10 @@ export class PrimaryButton extends LitElement {
     this.onPress = () => undefined
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus({ preventScroll: true })
+  }
+
   override render(): TemplateResult {
     const look = this.blocked ? 'blocked' : this.isResting ? 'resting' : ''
     const hint = this.isPending ? words.pending : this.blocked || this.hint
