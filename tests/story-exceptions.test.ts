@@ -217,7 +217,7 @@ describe('a clerk’s morning by keyboard', { timeout: 120_000 }, () => {
     await press(coming, 'Enter')
     await inState(coming, 'IDLE')
     await part(coming, 'held-ticket', { ticketNo: 'A001' }).waitFor()
-    await part(left, 'displaced').getByText('1 号窗口已由 演示壬 接替').waitFor()
+    await part(left, 'displaced').getByText('1 号窗口已由演示壬接替').waitFor()
     await picture(left, 'displaced')
     await press(left, 'Enter')
     await part(left, 'window-choice', { windowNo: '2' }).waitFor()

@@ -135,7 +135,7 @@ export const currentTicketStyle = css`
     font-size: var(--text-l);
     color: var(--ink-quiet);
   }
-  @media (max-width: 48rem), (max-height: 46rem) {
+  @media (max-width: 48rem), (max-height: 52rem) {
     section {
       gap: var(--space-3);
       padding: var(--space-4) var(--space-6);

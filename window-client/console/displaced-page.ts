@@ -15,6 +15,7 @@ export class DisplacedPage extends LitElement {
       :host {
         display: grid;
         place-content: center;
+        min-height: 100vh;
         padding: var(--space-6);
         text-align: center;
       }

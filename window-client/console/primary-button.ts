@@ -72,7 +72,7 @@ export class PrimaryButton extends LitElement {
         font: inherit;
         font-size: var(--text-l);
       }
-      @media (max-height: 46rem) {
+      @media (max-height: 52rem) {
         button {
           min-height: calc(var(--target) * 3.4);
         }

@@ -36,6 +36,11 @@ export class ServedDialog extends LitElement {
         text-align: right;
         white-space: nowrap;
       }
+      td:last-child,
+      th:last-child {
+        padding-left: var(--space-6);
+        white-space: nowrap;
+      }
       .service {
         overflow-wrap: anywhere;
       }

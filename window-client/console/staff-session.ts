@@ -86,10 +86,10 @@ export class StaffSession implements ReactiveController {
     }
   }
 
-  /** Back to the choice of windows. */
+  /** Back to the choice of windows, as it is now and not as it was before this window. */
   leaveWindow(): void {
     this.windowId = null
-    this.#host.requestUpdate()
+    this.#setState('asking')
     void this.#ask()
   }
 

@@ -24,9 +24,9 @@ export const consoleTexts = {
     none: '您名下没有可开放的窗口，请联系大厅管理人员。',
   },
   displaced: {
-    taken: (no: string, name: string) => `${no} 号窗口已由 ${name} 接替`,
+    taken: (no: string, name: string) => `${no} 号窗口已由${name}接替`,
     takenText: '您办过的业务都已保存，挂起的号码由接替者继续办理。您仍在登录中，可以另选窗口。',
-    inUse: (no: string, name: string) => `${no} 号窗口正由 ${name} 使用`,
+    inUse: (no: string, name: string) => `${no} 号窗口正由${name}使用`,
     inUseText: '请另选窗口，或在窗口列表中确认接替。',
     choose: '选择窗口',
   },
