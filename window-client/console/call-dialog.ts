@@ -31,7 +31,6 @@ export class CallDialog extends LitElement {
         text-transform: uppercase;
       }
       input::placeholder {
-        font-size: var(--text-m);
         font-weight: 400;
         text-transform: none;
       }
