@@ -37,7 +37,7 @@ import type {
   TicketProgress,
   TransferTicket,
 } from './tickets.ts'
-import type { PauseWindow, WindowSign, WindowTurn, WindowView } from './windows.ts'
+import type { PauseWindow, ServedMatter, WindowSign, WindowTurn, WindowView } from './windows.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
 export type Endpoints = {
@@ -55,7 +55,9 @@ export type Endpoints = {
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
   'GET /api/windows/:windowId': { body: null; answer: WindowView }
+  'GET /api/windows/:windowId/served': { body: null; answer: ServedMatter[] }
   'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/take-over': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
   'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, Clock, CommandId, Id, Instant, Nullable } from './basics.ts'
 import { WindowKind } from './halls.ts'
-import { TicketStatus } from './tickets.ts'
+import { FinishOutcome, TicketStatus } from './tickets.ts'
 
 /** OFFLINE 未开放 · IDLE 空闲 · CALLING 已呼叫 · SERVING 办理中 · PAUSED 暂停服务 */
 export const WindowState = Type.Enum(['OFFLINE', 'IDLE', 'CALLING', 'SERVING', 'PAUSED'])
@@ -101,6 +101,19 @@ export const HeldTicket = Type.Object({
   isOwn: Type.Boolean(),
 })
 export type HeldTicket = Static<typeof HeldTicket>
+
+/** One matter this window served today. A number with several matters (一号多事) stands here once for each. */
+export const ServedMatter = Type.Object({
+  ticketId: Id,
+  ticketNo: Type.String(),
+  /** Which matter of its number this was: 1 for the first. */
+  matterNo: Type.Integer(),
+  serviceTypeName: Type.String(),
+  startedAt: Instant,
+  servedSec: Type.Integer(),
+  outcome: FinishOutcome,
+})
+export type ServedMatter = Static<typeof ServedMatter>
 
 /** Who opened a window. */
 export const WindowSession = Type.Object({

@@ -56,7 +56,7 @@ describe('a day in the hall', { timeout: 90_000 }, () => {
     await part(desk, 'outcome', { outcome: 'INSTANT_DONE' }).waitFor()
     await desk.keyboard.press('Enter')
     await part(desk, 'window-state', { state: 'IDLE' }).waitFor()
-    await desk.getByText('今日已办 1 人').waitFor()
+    await part(desk, 'served').getByText('1 人').waitFor()
     await part(sign, 'window-state', { state: 'IDLE' }).waitFor()
     await part(phone, 'status', { status: 'COMPLETED' }).waitFor()
 

@@ -53,10 +53,10 @@ function addWaiting(board: Board, queueId: number, by: number): Board {
 }
 
 function moveTicket(board: Board, change: Extract<BoardChange, { type: 'ticket-moves' }>): Board {
-  const { leaves, queueId, freedWindowId } = change
+  const { leaves, queueId, freedWindowId, ticketNo } = change
   const left = leaves === null ? board : addWaiting(board, leaves, -1)
-  const freed =
-    freedWindowId === null ? left : setWindow(left, freedWindowId, { state: 'IDLE', ticketNo: null })
+  // It waits again, for another window: what it was called for before is over.
+  const freed = freedWindowId === null ? left : withdrawCall(left, freedWindowId, ticketNo)
   return addWaiting(freed, queueId, 1)
 }
 

@@ -110,7 +110,9 @@ export const rights = {
 
   // at the window
   'GET /api/windows/:windowId': atWindows,
+  'GET /api/windows/:windowId/served': atWindows,
   'POST /api/windows/:windowId/open': atWindows,
+  'POST /api/windows/:windowId/take-over': atWindows,
   'POST /api/windows/:windowId/close': atWindows,
   'POST /api/windows/:windowId/pause': atWindows,
   'POST /api/windows/:windowId/resume': atWindows,

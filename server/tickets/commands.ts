@@ -6,7 +6,6 @@ import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import {
-  openWindow,
   ownSession,
   requireFreeHands,
   requireServing,
@@ -14,6 +13,7 @@ import {
   windowAtWork,
   type AtWindow,
   type Session,
+  type WindowAtWork,
 } from '../windows/index.ts'
 import { heldBy, turnAfter } from './current-ticket.ts'
 import { insertMatter } from './exception-queries.ts'
@@ -35,9 +35,11 @@ import {
 
 export type AtTicket = { ticketId: number; staffId: number; windowId: number }
 
-/** Opens a window, or takes up the own one where it was, with the number in hand. @throws as openWindow */
-export async function sitDown(tx: HallTransaction, at: AtWindow): Promise<WindowTurn> {
-  const { session, inHand } = await openWindow(tx, at)
+type Open = (tx: HallTransaction, at: AtWindow) => Promise<WindowAtWork>
+
+/** Opens a window, or takes up the own one where it was, with the number in hand. @throws as `open` */
+export async function sitDown(tx: HallTransaction, at: AtWindow, open: Open): Promise<WindowTurn> {
+  const { session, inHand } = await open(tx, at)
   const own = ownSession(session, at.staffId)
   const plan = await planOf(tx)
   const held = inHand && heldBy(await queries.ticketById(tx.db, tx.hall.id, inHand.ticketId))

@@ -45,6 +45,7 @@ export async function markTransferred(db: Transaction<Database>, id: number, to:
       called_at: null,
       last_called_at: null,
       call_count: 0,
+      last_call_seq: null,
       serving_at: null,
       call_explanation: null,
       rank_at: to.rank.rankAt,

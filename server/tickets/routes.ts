@@ -15,7 +15,7 @@ import {
   TicketProgress,
   TransferTicket,
 } from '../../contract/tickets.ts'
-import { WindowTurn, WindowView } from '../../contract/windows.ts'
+import { ServedMatter, WindowTurn, WindowView } from '../../contract/windows.ts'
 import { requireKiosk } from '../devices/index.ts'
 import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -23,7 +23,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { act, actAtOnce, mayServeAt, openWindowOf } from '../windows/index.ts'
+import { act, actAtOnce, mayServeAt, openWindow, openWindowOf, takeOverWindow } from '../windows/index.ts'
 import {
   callNext,
   finishTicket,
@@ -38,6 +38,7 @@ import {
 import { addMatter, callOutOfTurn, holdTicket, resumeTicket, transferTicket } from './exceptions.ts'
 import { cancelByHolder, currentProgress, outlookOf, requireTicketByToken } from './holder.ts'
 import { printTicketSlip } from './print.ts'
+import { servedAt } from './served.ts'
 import { takeAt } from './take-at.ts'
 import { windowView } from './window-view.ts'
 
@@ -100,15 +101,20 @@ function windowTicketRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/windows/:windowId',
     { schema: { params: WindowParams, response: answers(WindowView) } },
-    async (request) => {
-      const { staffId } = await requireStaff(ctx, request)
-      const { windowId } = request.params
-      if (!(await mayServeAt(ctx.db, staffId, windowId))) throw new DomainError('not-allowed')
-      return windowView(ctx, windowId)
-    },
+    async (request) => windowView(ctx, await requireOwnWindow(ctx, request)),
+  )
+  app.get(
+    '/api/windows/:windowId/served',
+    { schema: { params: WindowParams, response: answers(Type.Array(ServedMatter)) } },
+    async (request) => servedAt(ctx, await requireOwnWindow(ctx, request)),
   )
 
-  app.post('/api/windows/:windowId/open', { schema: window }, (request) => act(ctx, request, sitDown))
+  app.post('/api/windows/:windowId/open', { schema: window }, (request) =>
+    act(ctx, request, (tx, at) => sitDown(tx, at, openWindow)),
+  )
+  app.post('/api/windows/:windowId/take-over', { schema: window }, (request) =>
+    act(ctx, request, (tx, at) => sitDown(tx, at, takeOverWindow)),
+  )
   app.post('/api/windows/:windowId/call-next', { schema: window }, (request) =>
     actAtOnce(ctx, request, callNext),
   )
@@ -150,6 +156,17 @@ function windowTicketRoutes(app: App, ctx: Context): void {
   app.post('/api/tickets/:ticketId/pass', { schema: { ...ticket, body: PassTicket } }, (request) =>
     actOn(ctx, request, (tx, at) => passTicket(tx, at, request.body.reason)),
   )
+}
+
+/** The window in question, for those who may work there. @throws DomainError not-logged-in, not-allowed */
+async function requireOwnWindow(
+  ctx: Context,
+  request: FastifyRequest<{ Params: { windowId: number } }>,
+): Promise<number> {
+  const { staffId } = await requireStaff(ctx, request)
+  const { windowId } = request.params
+  if (!(await mayServeAt(ctx.db, staffId, windowId))) throw new DomainError('not-allowed')
+  return windowId
 }
 
 type TicketRequest = FastifyRequest<{ Params: { ticketId: number }; Body: { commandId: string } }>

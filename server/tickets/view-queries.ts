@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { Database } from '../platform/tables.ts'
 import { ticketColumns } from './queries.ts'
 import type { Ticket } from './ticket.ts'
@@ -53,6 +54,31 @@ export async function servedToday(db: Kysely<Database>, windowId: number, day: s
     select count(*)::int as served from ticket
     where window_id = ${windowId} and business_day = ${day}::date and status = 'COMPLETED'`.execute(db)
   return rows[0]?.served ?? 0
+}
+
+export type ServedRow = {
+  ticketId: number
+  ticketNo: string
+  matterNo: number
+  serviceTypeId: number
+  startedAt: Date
+  finishedAt: Date
+  outcome: FinishOutcome
+}
+
+/** The matters a window served on a day, the latest first. */
+export async function servedMatters(
+  db: Kysely<Database>,
+  { hallId, windowId, day }: { hallId: number; windowId: number; day: string },
+): Promise<ServedRow[]> {
+  const { rows } = await sql<ServedRow>`
+    select ticket.id as "ticketId", ticket_no as "ticketNo", matter.no as "matterNo",
+      matter.service_type_id as "serviceTypeId", started_at as "startedAt", matter.finished_at as "finishedAt",
+      matter.outcome
+    from ticket join ticket_matter matter on matter.ticket_id = ticket.id
+    where ticket.hall_id = ${hallId} and ticket.business_day = ${day}::date and matter.window_id = ${windowId}
+    order by matter.finished_at desc, ticket.id desc`.execute(db)
+  return rows
 }
 
 /** The tickets behind these tokens. */

@@ -31,10 +31,36 @@ export type AtWindow = { windowId: number; staffId: number }
  * @throws DomainError window-unknown, window-without-queue, not-allowed, staff-not-qualified, window-taken,
  * staff-at-other-window
  */
-export async function openWindow(
-  tx: HallTransaction,
-  { windowId, staffId }: AtWindow,
-): Promise<WindowAtWork> {
+export async function openWindow(tx: HallTransaction, at: AtWindow): Promise<WindowAtWork> {
+  const { window, staffName } = await requireMayOpen(tx, at)
+  const present = await windowAtWork(tx.db, at.windowId)
+  if (present.session?.staffId === at.staffId) return present
+  if (present.session) {
+    throw new DomainError('window-taken', { no: window.no, staff: present.session.staffName })
+  }
+  return sit(tx, at, staffName)
+}
+
+/**
+ * 接替: a colleague left without closing; the own session follows upon theirs. Not while a number is in their hands:
+ * whoever was called stands before that person.
+ * @throws DomainError window-busy, and as openWindow except window-taken
+ */
+export async function takeOverWindow(tx: HallTransaction, at: AtWindow): Promise<WindowAtWork> {
+  const { staffName } = await requireMayOpen(tx, at)
+  const present = await windowAtWork(tx.db, at.windowId)
+  const { session, inHand } = present
+  if (session?.staffId === at.staffId) return present
+  requireFreeHands(inHand)
+  if (session) {
+    await markClosed(tx.db, session.id, tx.now)
+    tx.record({ type: 'window-closed', windowId: at.windowId, staffId: session.staffId })
+  }
+  return sit(tx, at, staffName)
+}
+
+/** What must be true of a window and a person before one may sit down at the other. */
+async function requireMayOpen(tx: HallTransaction, { windowId, staffId }: AtWindow) {
   const plan = await planOf(tx)
   const window = plan.windows.get(windowId)
   if (!window) throw new DomainError('window-unknown')
@@ -42,17 +68,21 @@ export async function openWindow(
   const staff = await qualification(tx.db, staffId, windowId)
   if (!staff.granted) throw new DomainError('not-allowed')
   if (!staff.qualifiedAt) throw new DomainError('staff-not-qualified')
-  const present = await windowAtWork(tx.db, windowId)
-  if (present.session?.staffId === staffId) return present
-  if (present.session)
-    throw new DomainError('window-taken', { no: window.no, staff: present.session.staffName })
+  return { window, staffName: staff.name }
+}
+
+/** One window a person. @throws DomainError staff-at-other-window */
+async function sit(
+  tx: HallTransaction,
+  { windowId, staffId }: AtWindow,
+  staffName: string,
+): Promise<WindowAtWork> {
   const other = await openWindowOf(tx.db, staffId)
   if (other) throw new DomainError('staff-at-other-window', { no: other.no })
   const opened = { hallId: tx.hall.id, windowId, staffId, businessDay: tx.businessDay, openedAt: tx.now }
   const id = await insertSession(tx.db, opened)
   tx.record({ type: 'window-opened', windowId, staffId })
-  const session = { id, windowId, staffId, staffName: staff.name, openedAt: tx.now, ...notPaused }
-  return { session, inHand: null }
+  return { session: { id, windowId, staffId, staffName, openedAt: tx.now, ...notPaused }, inHand: null }
 }
 
 /** @throws DomainError window-not-open, window-busy */

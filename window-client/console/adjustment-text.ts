@@ -1,8 +1,8 @@
 import type { RankAdjustment } from '../../contract/windows.ts'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { clockTextToSecond } from './clock-text.ts'
 
-const words = consoleTexts.explanation
+const words = dialogTexts.explanation
 
 const positionWords: Record<string, string> = words.positions
 

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
 import {
   closeAvailability,
+  freeHandsAvailability,
+  nextAvailability,
   passAvailability,
   pauseAvailability,
   recallAvailability,
   restoreAvailability,
   secondsUntil,
+  servingAvailability,
   undoAvailability,
 } from './availability.ts'
 
@@ -92,6 +95,27 @@ describe('pausing and closing', () => {
   it('are open to a free window, and a paused one may be closed', () => {
     expect(pauseAvailability('IDLE').allowed).toBe(true)
     expect(closeAvailability('PAUSED').allowed).toBe(true)
+  })
+})
+
+describe('exceptions', () => {
+  it('putting aside, sending on and a further matter are about a number being served', () => {
+    expect(servingAvailability('SERVING').allowed).toBe(true)
+    expect(servingAvailability('CALLING')).toEqual({ allowed: false, note: '办理中可用' })
+  })
+
+  it('calling a certain number and taking one up again need free hands at an open window', () => {
+    expect(freeHandsAvailability('IDLE').allowed).toBe(true)
+    expect(freeHandsAvailability('SERVING').note).toBe('办结后可用')
+    expect(freeHandsAvailability('PAUSED').note).toBe('恢复服务后可用')
+    expect(freeHandsAvailability('OFFLINE').note).toBe('窗口未开放')
+  })
+
+  it('the next number is for a free window or one that serves, not for one whose number has not come', () => {
+    expect(nextAvailability('IDLE').allowed).toBe(true)
+    expect(nextAvailability('SERVING').allowed).toBe(true)
+    expect(nextAvailability('CALLING').note).toBe('请先开始办理或过号')
+    expect(nextAvailability('PAUSED').allowed).toBe(false)
   })
 })
 

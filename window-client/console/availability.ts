@@ -40,6 +40,24 @@ export function undoAvailability(view: WindowView, moment: Moment): Availability
   return seconds > 0 ? allowed(words.undoWithin(seconds)) : refused(words.undoOver)
 }
 
+/** 挂起, 转移, 再办一件: about the number being served. */
+export function servingAvailability(state: WindowState): Availability {
+  return state === 'SERVING' ? allowed() : refused(words.notServing)
+}
+
+/** 下一位: for a free window, or with the question how the present service ended. */
+export function nextAvailability(state: WindowState): Availability {
+  if (state === 'CALLING') return refused(words.startOrPass)
+  return state === 'SERVING' ? allowed() : freeHandsAvailability(state)
+}
+
+/** 特呼, and 继续办理 of a number put aside: only at an open window with nobody in hand. */
+export function freeHandsAvailability(state: WindowState): Availability {
+  if (state === 'OFFLINE') return refused(words.notOpen)
+  if (state === 'PAUSED') return refused(words.paused)
+  return state === 'IDLE' ? allowed() : refused(words.finishFirst)
+}
+
 /** 暂停服务: only with nobody in hand. */
 export function pauseAvailability(state: WindowState): Availability {
   if (state === 'OFFLINE') return refused(words.notOpen)

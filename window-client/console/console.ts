@@ -125,8 +125,10 @@ export class Console extends LitElement {
       <main>
         <tx-window-choice
           .me=${session.me}
+          .problem=${session.choiceProblem}
           .onChoose=${(windowId: number) => session.choose(windowId)}
           .onPassword=${() => session.askForPassword(true)}
+          .onTakeOver=${(windowId: number) => void session.takeOver(windowId)}
           .onLogout=${() => void session.logout()}
         ></tx-window-choice>
       </main>

@@ -52,6 +52,14 @@ export const currentTicketStyle = css`
     color: var(--warn);
     font-weight: 600;
   }
+  .matters {
+    color: var(--ink-quiet);
+    overflow-wrap: anywhere;
+  }
+  .matters strong {
+    margin-right: var(--space-2);
+    color: var(--action);
+  }
   .timers {
     display: grid;
     grid-template-columns: 1fr 1fr 1.6fr;
@@ -127,7 +135,7 @@ export const currentTicketStyle = css`
     font-size: var(--text-l);
     color: var(--ink-quiet);
   }
-  @media (max-width: 48rem), (max-height: 46rem) {
+  @media (max-width: 48rem), (max-height: 52rem) {
     section {
       gap: var(--space-3);
       padding: var(--space-4) var(--space-6);

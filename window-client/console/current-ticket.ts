@@ -66,8 +66,10 @@ export class CurrentTicketCard extends LitElement {
           <p class="person">
             ${ticket.maskedName ? html`<span>${ticket.maskedName}</span>` : nothing}
             ${ticket.priorityLabel ? html`<span class="chip">${ticket.priorityLabel}</span>` : nothing}
+            ${ticket.explanation.outOfTurn ? html`<span class="chip">${words.outOfTurn}</span>` : nothing}
             ${ticket.callCount > 1 ? html`<span>${words.callCount(ticket.callCount)}</span>` : nothing}
           </p>
+          ${ticket.mattersDone.length > 0 ? mattersDone(ticket.mattersDone) : nothing}
         </div>
       </div>
       <dl class="timers">
@@ -104,6 +106,12 @@ function emptyCard(label: string, title: string, hint = ''): TemplateResult {
     <p class="title">${title}</p>
     <p class="hint">${hint}</p>
   </div>`
+}
+
+function mattersDone(names: string[]): TemplateResult {
+  return html`<p class="matters" data-testid="matters-done">
+    <strong>${words.matterNo(names.length + 1)}</strong> ${words.mattersDone(names)}
+  </p>`
 }
 
 function timer(name: string, value: string, warning = ''): TemplateResult {

@@ -1,33 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { PauseReason, WindowView } from '../../contract/windows.ts'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { inHand, type DialogName } from './desk-step.ts'
-import type { Press } from './press.ts'
+import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
+import type { DialogName } from './desk-step.ts'
+import { ticketDialog, type TicketQuestion } from './ticket-dialogs.ts'
+import './call-dialog.ts'
 import './confirm-dialog.ts'
-import './explanation-dialog.ts'
 import './help-dialog.ts'
-import './outcome-dialog.ts'
-import './pass-dialog.ts'
 import './pause-dialog.ts'
+import './served-dialog.ts'
 
-export type DeskDialog = {
-  view: WindowView
-  nowMs: number
-  onPress: (press: Press) => void
-  onLogout: () => void
-  onClosed: () => void
-}
+export type DeskDialog = TicketQuestion & { nowMs: number; onLogout: () => void }
 
 /** The question above the desk. */
 export function deskDialog(name: DialogName, desk: DeskDialog): TemplateResult | typeof nothing {
   const { view, onClosed } = desk
   switch (name) {
-    case 'outcome':
-    case 'pass':
-      return ticketDialog(name, desk)
-    case 'why':
-      return html`<tx-explanation-dialog .view=${view} .onClosed=${onClosed}></tx-explanation-dialog>`
+    case 'call-ticket':
+      return html`<tx-call-dialog
+        .onChoose=${(ticketNo: string, reason: string) =>
+          desk.onPress({ type: 'call-ticket', ticketNo, reason })}
+        .onClosed=${onClosed}
+      ></tx-call-dialog>`
+    case 'served':
+      return html`<tx-served-dialog .view=${view} .onClosed=${onClosed}></tx-served-dialog>`
     case 'pause':
       return html`<tx-pause-dialog
         .nowMs=${desk.nowMs}
@@ -38,32 +33,12 @@ export function deskDialog(name: DialogName, desk: DeskDialog): TemplateResult |
     case 'help':
       return html`<tx-help-dialog .onClosed=${onClosed}></tx-help-dialog>`
     case 'close':
-      return confirmation(consoleTexts.closeDialog, 'confirm-close', desk, () =>
-        desk.onPress({ type: 'close' }),
-      )
+      return confirmation(closeWords(view), 'confirm-close', desk, () => desk.onPress({ type: 'close' }))
     case 'logout':
       return confirmation(logoutWords(view), 'confirm-logout', desk, desk.onLogout)
     default:
-      return name satisfies never
+      return ticketDialog(name, desk)
   }
-}
-
-function ticketDialog(name: 'outcome' | 'pass', { view, onPress, onClosed }: DeskDialog) {
-  const ticket = inHand(view)
-  if (!ticket) return nothing
-  if (name === 'pass') {
-    return html`<tx-pass-dialog
-      .ticketNo=${ticket.ticketNo}
-      .onChoose=${(reason: string) => onPress({ type: 'pass', ticket, reason })}
-      .onClosed=${onClosed}
-    ></tx-pass-dialog>`
-  }
-  return html`<tx-outcome-dialog
-    .ticketNo=${ticket.ticketNo}
-    .kind=${view.kind}
-    .onChoose=${(outcome: FinishOutcome) => onPress({ type: 'finish', ticket, outcome })}
-    .onClosed=${onClosed}
-  ></tx-outcome-dialog>`
 }
 
 type ConfirmWords = { heading: string; text: string; submit: string }
@@ -79,7 +54,18 @@ function confirmation(words: ConfirmWords, testid: string, desk: DeskDialog, onC
   ></tx-confirm-dialog>`
 }
 
-function logoutWords({ state }: WindowView): ConfirmWords {
-  const { heading, text, textNoWindow, submit } = consoleTexts.logoutDialog
-  return { heading, submit, text: state === 'OFFLINE' ? textNoWindow : text }
+function closeWords(view: WindowView): ConfirmWords {
+  const { heading, text, submit } = dialogTexts.closeDialog
+  return { heading, submit, text: text + heldText(view) }
+}
+
+function logoutWords(view: WindowView): ConfirmWords {
+  const { heading, text, textNoWindow, submit } = dialogTexts.logoutDialog
+  return { heading, submit, text: view.state === 'OFFLINE' ? textNoWindow : text + heldText(view) }
+}
+
+/** Who closes leaves the own numbers put aside behind. */
+function heldText({ held }: WindowView): string {
+  const own = held.filter(({ isOwn }) => isOwn).length
+  return own === 0 ? '' : dialogTexts.closeDialog.held(own)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
-import { availability, deskStep } from './desk-step.ts'
+import { availability, callStep, deskStep } from './desk-step.ts'
 import { primaryHint } from './primary-action.ts'
 
 const moment = { nowMs: Date.parse('2026-11-23T02:00:00.000Z'), speed: 1 }
@@ -61,6 +61,18 @@ describe('the big button', () => {
   it('says that nobody waits, and whom a press is about', () => {
     expect(primaryHint(view('IDLE'), 0)).toBe('暂时没有人等候')
     expect(primaryHint(view('CALLING'), 5)).toContain('A012')
+  })
+})
+
+describe('the next number', () => {
+  it('is called at once by a free window, and asks for the outcome of a service first', () => {
+    expect(deskStep('next', view('IDLE'))).toEqual({ press: { type: 'call-next' } })
+    expect(deskStep('next', view('SERVING'))).toEqual({ dialog: 'next' })
+  })
+
+  it('waits for the first question about the number before', () => {
+    expect(callStep(view('IDLE'), [() => null, () => 'served', () => 'help'])).toEqual({ dialog: 'served' })
+    expect(callStep(view('IDLE'), [() => null])).toEqual({ press: { type: 'call-next' } })
   })
 })
 

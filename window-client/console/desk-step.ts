@@ -2,9 +2,12 @@ import type { WindowView } from '../../contract/windows.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import {
   closeAvailability,
+  freeHandsAvailability,
+  nextAvailability,
   passAvailability,
   pauseAvailability,
   recallAvailability,
+  servingAvailability,
   undoAvailability,
   type Availability,
   type Moment,
@@ -19,12 +22,35 @@ export type DeskAction =
   | 'pass'
   | 'undo'
   | 'why'
+  | 'hold'
+  | 'transfer'
+  | 'matter'
+  | 'next'
+  | 'call-ticket'
+  | 'served'
   | 'pause'
   | 'close'
   | 'help'
   | 'logout'
 
-export type DialogName = 'outcome' | 'pass' | 'pause' | 'close' | 'why' | 'help' | 'logout'
+/** Dialogs about the number in hand: they go when it goes. */
+const ticketDialogs = ['outcome', 'next', 'pass', 'why', 'hold', 'transfer', 'matter'] as const
+export type TicketDialog = (typeof ticketDialogs)[number]
+
+export type DialogName = TicketDialog | 'call-ticket' | 'served' | 'pause' | 'close' | 'help' | 'logout'
+
+export const isTicketDialog = (dialog: DialogName): dialog is TicketDialog =>
+  ticketDialogs.some((name) => name === dialog)
+
+/** What is only read, at any time. */
+export const isReading = (action: DeskAction): boolean =>
+  action === 'help' || action === 'why' || action === 'served'
+
+/** A question about the number before, asked before the next one is called; null when nothing is open. */
+export type BeforeNext = (view: WindowView) => DialogName | null
+
+/** Asked in turn before 下一位. The reminder of a last number that nobody rated has its place here. */
+const beforeNext: readonly BeforeNext[] = []
 
 /** What an action leads to: a command at once, or a question first. */
 export type DeskStep = { press: Press } | { dialog: DialogName }
@@ -38,6 +64,14 @@ export function availability(action: DeskAction, view: WindowView, moment: Momen
       return passAvailability(view, moment)
     case 'undo':
       return undoAvailability(view, moment)
+    case 'hold':
+    case 'transfer':
+    case 'matter':
+      return servingAvailability(view.state)
+    case 'next':
+      return nextAvailability(view.state)
+    case 'call-ticket':
+      return freeHandsAvailability(view.state)
     case 'pause':
       return pauseAvailability(view.state)
     case 'close':
@@ -48,6 +82,7 @@ export function availability(action: DeskAction, view: WindowView, moment: Momen
       return logoutAvailability(view)
     case 'primary':
     case 'help':
+    case 'served':
       return { allowed: true, note: '' }
     default:
       return action satisfies never
@@ -63,8 +98,13 @@ export function deskStep(action: DeskAction, view: WindowView): DeskStep | null 
     case 'recall':
     case 'undo':
       return ticket && { press: { type: action, ticket } }
+    case 'next':
+      return ticket ? { dialog: 'next' } : callStep(view)
     case 'pass':
     case 'why':
+    case 'hold':
+    case 'transfer':
+    case 'matter':
       return ticket && { dialog: action }
     default:
       return { dialog: action }
@@ -81,7 +121,16 @@ function primaryStep(view: WindowView): DeskStep | null {
   const ticket = inHand(view)
   if (action === 'finish') return ticket && { dialog: 'outcome' }
   if (action === 'start') return ticket && { press: { type: 'start', ticket } }
-  return { press: { type: action } }
+  return action === 'call-next' ? callStep(view) : { press: { type: action } }
+}
+
+/** Calls the next number, unless a question has to be answered before; the first one open is shown. */
+export function callStep(view: WindowView, questions = beforeNext): DeskStep {
+  for (const question of questions) {
+    const dialog = question(view)
+    if (dialog) return { dialog }
+  }
+  return { press: { type: 'call-next' } }
 }
 
 function logoutAvailability(view: WindowView): Availability {

@@ -72,21 +72,8 @@ export const deskStyle = css`
     gap: var(--space-4);
     min-height: 0;
   }
-  .lists {
+  tx-desk-lists {
     flex: 1;
-    display: flex;
-    flex-direction: column;
-    gap: var(--space-6);
-    min-height: 0;
-    padding: var(--space-4) var(--space-6);
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
-  }
-  .served {
-    color: var(--ink-quiet);
-    text-align: center;
   }
   .window {
     display: grid;
@@ -104,9 +91,6 @@ export const deskStyle = css`
       grid-template-columns: minmax(0, 1fr) 17rem;
       gap: var(--space-4);
       padding: var(--space-4);
-    }
-    .lists {
-      padding: var(--space-3) var(--space-4);
     }
   }
   @media (max-width: 48rem) {

@@ -1,30 +1,36 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { createRef, ref } from 'lit/directives/ref.js'
 import type { Me } from '../../contract/staff.ts'
-import type { PassedTicket, WindowView } from '../../contract/windows.ts'
+import type { WindowView } from '../../contract/windows.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
+import { changeButton, deskButton, windowKeys, workKeys, type QuietAction } from './desk-buttons.ts'
 import { deskDialog } from './desk-dialogs.ts'
+import type { DeskLists, ListedPress } from './desk-lists.ts'
 import { cutOffBanner, messageLine } from './desk-lines.ts'
-import { availability, deskStep, type DeskAction, type DialogName } from './desk-step.ts'
+import {
+  availability,
+  deskStep,
+  isReading,
+  isTicketDialog,
+  type DeskAction,
+  type DialogName,
+} from './desk-step.ts'
 import { deskStyle } from './desk-style.ts'
-import { keyButton } from './key-button.ts'
 import { focusOf, keyCommand, type KeyCommand } from './keymap.ts'
 import { LiveDesk } from './live-desk.ts'
-import type { PassedTickets } from './passed-tickets.ts'
 import type { Press } from './press.ts'
 import { primaryAction, primaryHint } from './primary-action.ts'
+import type { PrimaryButton } from './primary-button.ts'
 import { waitingForWindow } from './queue-lengths.ts'
 import './current-ticket.ts'
-import './passed-tickets.ts'
+import './desk-lists.ts'
+import './displaced-page.ts'
 import './primary-button.ts'
 import './top-bar.ts'
 
-const words = consoleTexts.action
 const tickMs = 500
-
-type QuietAction = Exclude<DeskAction, 'primary' | 'help' | 'logout'>
 
 /** One window at work: one big next step, the ticket in hand, and everything else one key away. */
 export class Desk extends LitElement {
@@ -48,7 +54,7 @@ export class Desk extends LitElement {
   declare dialog: DialogName | null
   #live: LiveDesk | null = null
   readonly #onKey = (event: KeyboardEvent): void => this.#key(event)
-  readonly #passed = createRef<PassedTickets>()
+  readonly #lists = createRef<DeskLists>()
 
   constructor() {
     super()
@@ -75,13 +81,26 @@ export class Desk extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.me && !this.#live) this.#connect(this.me)
     else if (changed.has('isExpired') && !this.isExpired) this.#live?.window.restart()
-    const isAboutTicket = this.dialog === 'outcome' || this.dialog === 'pass' || this.dialog === 'why'
-    if (isAboutTicket && !this.#live?.view?.current) this.dialog = null
+    const isTicketGone = this.dialog && isTicketDialog(this.dialog) && !this.#live?.view?.current
+    if (isTicketGone || this.#live?.displaced) this.dialog = null
+  }
+
+  // What had the focus may have left with the number it was about: the big button is never far.
+  override updated(): void {
+    const isLost = document.activeElement === document.body && !this.dialog && !this.isExpired
+    if (isLost) this.renderRoot.querySelector<PrimaryButton>('tx-primary-button')?.focus()
   }
 
   override render(): TemplateResult {
     const view = this.#live?.view ?? null
     const connection = this.#live?.connection ?? 'connecting'
+    const displacement = this.#live?.displaced
+    if (displacement) {
+      return html`<tx-displaced-page
+        .displacement=${displacement}
+        .onLeave=${this.onLeave}
+      ></tx-displaced-page>`
+    }
     return html`
       <tx-top-bar
         .view=${view}
@@ -99,33 +118,26 @@ export class Desk extends LitElement {
     `
   }
 
-  #desk(view: WindowView, { queues, moment }: LiveDesk): TemplateResult {
+  #desk(view: WindowView, { queues, windows, moment }: LiveDesk): TemplateResult {
     const waiting = waitingForWindow(view.queues, queues)
     return html`
       <main>
         <div class="work">
           <tx-current-ticket .view=${view} .nowMs=${moment.nowMs} .waiting=${waiting}></tx-current-ticket>
           ${messageLine(this.#live?.window.message ?? null)} ${this.#primary(view, waiting)}
-          <div class="quiet">
-            ${this.#button(view, 'recall', 'R')} ${this.#button(view, 'pass', 'P')}
-            ${this.#button(view, 'undo', 'U')} ${this.#button(view, 'why', 'W')}
-          </div>
+          <div class="quiet">${workKeys.map((action) => this.#button(view, action))}</div>
         </div>
         <aside>
-          <div class="lists" tabindex="0" role="group" aria-label=${consoleTexts.lists}>
-            <tx-queue-lengths .queues=${view.queues} .board=${queues}></tx-queue-lengths>
-            <tx-passed-tickets
-              ${ref(this.#passed)}
-              .passed=${view.recentPassed}
-              .state=${view.state}
-              .moment=${moment}
-              .onRestore=${(ticket: PassedTicket, note: string) => this.#restore(ticket, note)}
-            ></tx-passed-tickets>
-          </div>
-          <p class="served">${consoleTexts.servedToday(view.servedToday)}</p>
+          <tx-desk-lists
+            ${ref(this.#lists)}
+            .view=${view}
+            .queues=${queues}
+            .moment=${moment}
+            .onPress=${(press: ListedPress, note: string) => this.#listed(press, note)}
+          ></tx-desk-lists>
           <div class="window">
-            ${this.#button(view, 'pause', 'B')}
-            ${view.state === 'OFFLINE' ? this.#changeWindow() : this.#button(view, 'close', 'X')}
+            ${windowKeys.map((action) => this.#button(view, action))}
+            ${view.state === 'OFFLINE' ? changeButton(this.onLeave) : this.#button(view, 'close')}
           </div>
         </aside>
       </main>
@@ -133,6 +145,7 @@ export class Desk extends LitElement {
         this.dialog
           ? deskDialog(this.dialog, {
               view,
+              windows,
               nowMs: moment.nowMs,
               onPress: (press) => this.#choose(press),
               onLogout: () => void this.#logout(view),
@@ -154,22 +167,10 @@ export class Desk extends LitElement {
     ></tx-primary-button>`
   }
 
-  #button(view: WindowView, action: QuietAction, key: string): TemplateResult {
-    const state = availability(action, view, this.#live?.moment ?? { nowMs: 0, speed: 1 })
-    const isBlocked = action !== 'why' && this.#live?.blocked !== ''
-    return keyButton({
-      testid: action === 'close' ? 'close-window' : action,
-      label: words[action],
-      key,
-      state: isBlocked ? { ...state, allowed: false } : state,
-      onPress: () => this.#act(action),
-    })
-  }
-
-  #changeWindow(): TemplateResult {
-    return html`<button type="button" class="button key" @click=${() => this.onLeave()}>
-      ${words.change}
-    </button>`
+  #button(view: WindowView, action: QuietAction): TemplateResult {
+    const moment = this.#live?.moment ?? { nowMs: 0, speed: 1 }
+    const isBlocked = this.#live?.blocked !== ''
+    return deskButton(action, { view, moment, isBlocked, onPress: () => this.#act(action) })
   }
 
   #openingText(): string {
@@ -191,7 +192,7 @@ export class Desk extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (this.dialog || this.isExpired) return
+    if (this.dialog || this.isExpired || this.#live?.displaced) return
     const { code, repeat: isRepeat } = event
     // A held Enter would press the focused button again and again.
     if (isRepeat && code === 'Enter') event.preventDefault()
@@ -203,28 +204,29 @@ export class Desk extends LitElement {
   }
 
   #obey(asked: KeyCommand): void {
-    if (asked.type === 'select-passed') this.#passed.value?.select(asked.index)
-    else if (asked.type === 'move-passed') this.#passed.value?.move(asked.by)
-    else this.#act(asked.type)
+    const { type } = asked
+    if (type === 'select-held' || type === 'select-passed' || type === 'move-passed') {
+      this.#lists.value?.obey(asked)
+    } else this.#act(type)
   }
 
   #act(action: DeskAction): void {
     const { window: serving, view, moment, blocked } = this.#live ?? {}
     if (!serving || !view || !moment) return
-    const isReading = action === 'help' || action === 'why'
-    if (serving.isResting && !isReading) return
+    if (serving.isResting && !isReading(action)) return
     const { allowed, note } = availability(action, view, moment)
-    const problem = (isReading || action === 'logout' ? '' : blocked) || (allowed ? '' : note)
+    const problem = (isReading(action) || action === 'logout' ? '' : blocked) || (allowed ? '' : note)
     if (problem) return serving.say({ tone: 'caution', text: problem })
     const step = deskStep(action, view)
     if (step && 'dialog' in step) this.dialog = step.dialog
     else if (step) void serving.press(step.press)
   }
 
-  #restore({ ticketId, ticketNo }: PassedTicket, note: string): void {
+  /** A press on a number of one of the lists. */
+  #listed(press: ListedPress, note: string): void {
     const problem = this.#live?.blocked || note
     if (problem) this.#live?.window.say({ tone: 'caution', text: problem })
-    else void this.#live?.window.press({ type: 'restore', ticket: { ticketId, ticketNo } })
+    else void this.#live?.window.press(press)
   }
 
   #choose(press: Press): void {

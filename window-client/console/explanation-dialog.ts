@@ -1,12 +1,15 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import type { ComparedHead, WindowView } from '../../contract/windows.ts'
+import type { CallExplanation, ComparedHead, WindowView } from '../../contract/windows.ts'
 import { adjustmentText } from './adjustment-text.ts'
 import { clockTextToSecond } from './clock-text.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
+import { wentBefore } from './out-of-turn.ts'
+import { tableStyle } from './table-style.ts'
 import './modal.ts'
 
-const words = consoleTexts.explanation
+const words = dialogTexts.explanation
 
 /** 为什么先叫他: the heads of the window's queues as they were compared, and what had moved the winner. */
 export class ExplanationDialog extends LitElement {
@@ -14,30 +17,22 @@ export class ExplanationDialog extends LitElement {
   static override styles = [
     baseStyle,
     buttonStyle,
+    tableStyle,
     css`
       p {
         margin-bottom: var(--space-4);
       }
       table {
-        width: 100%;
         margin-bottom: var(--space-6);
-        border-collapse: collapse;
       }
-      th,
-      td {
-        padding: var(--space-2);
-        border-bottom: 1px solid var(--line);
-        text-align: left;
-        vertical-align: baseline;
+      .out-of-turn {
+        padding: var(--space-3) var(--space-4);
+        border-left: 4px solid var(--warn);
+        background: var(--ground);
       }
-      th {
-        color: var(--ink-quiet);
-        font-weight: 400;
-        white-space: nowrap;
-      }
-      small {
+      .out-of-turn strong {
         display: block;
-        color: var(--ink-quiet);
+        color: var(--warn);
       }
       .first {
         background: var(--blue-pale);
@@ -72,11 +67,13 @@ export class ExplanationDialog extends LitElement {
   override render(): TemplateResult {
     const current = this.view?.current
     if (!current) return html``
-    const { heads, adjustments, winner } = current.explanation
+    const { explanation } = current
+    const { heads, adjustments, winner } = explanation
     return html`
       <tx-modal heading=${words.heading(winner)} .onClosed=${this.onClosed} @keydown=${this.#key}>
         <div data-testid="explanation">
-          <p>${words.rule}</p>
+          ${explanation.outOfTurn ? outOfTurn(explanation, explanation.outOfTurn) : ''}
+          <p>${explanation.outOfTurn ? words.byOrder : words.rule}</p>
           <table>
             <thead>
               <tr>
@@ -87,13 +84,13 @@ export class ExplanationDialog extends LitElement {
               </tr>
             </thead>
             <tbody>
-              ${heads.map((head) => this.#head(head, winner))}
+              ${heads.map((head, index) => this.#head(head, explanation, index))}
             </tbody>
           </table>
           <h3>${words.adjustments}</h3>
           ${
             adjustments.length === 0
-              ? html`<p class="none">${words.noAdjustment}</p>`
+              ? html`<p class="none">${explanation.outOfTurn ? words.unadjusted : words.noAdjustment}</p>`
               : html`<ul>
                   ${adjustments.map((adjustment) => html`<li>${adjustmentText(adjustment)}</li>`)}
                 </ul>`
@@ -106,15 +103,16 @@ export class ExplanationDialog extends LitElement {
     `
   }
 
-  #head(head: ComparedHead, winner: string): TemplateResult {
+  #head(head: ComparedHead, { winner, outOfTurn: reason }: CallExplanation, index: number): TemplateResult {
     const isFirst = head.ticketNo === winner
+    const why = isFirst ? (reason ? words.chosen : words.first) : reason && index === 0 ? words.earliest : ''
     const queue = this.view?.queues.find(({ queueId }) => queueId === head.queueId)
     return html`
       <tr class=${isFirst ? 'first' : ''}>
         <td>${head.ticketNo}<small>${queue?.name}</small></td>
         <td>${clockTextToSecond(head.rankAt)}</td>
         <td>${words.minutes(head)}</td>
-        <td>${clockTextToSecond(head.key)} ${isFirst ? html`<small>${words.first}</small>` : ''}</td>
+        <td>${clockTextToSecond(head.key)} ${why ? html`<small>${why}</small>` : ''}</td>
       </tr>
     `
   }
@@ -122,6 +120,13 @@ export class ExplanationDialog extends LitElement {
   #key(event: KeyboardEvent): void {
     if (event.code === 'KeyW' && !event.repeat) this.onClosed()
   }
+}
+
+function outOfTurn(explanation: CallExplanation, reason: string): TemplateResult {
+  return html`<p class="out-of-turn" data-testid="out-of-turn">
+    <strong>${words.outOfTurn(explanation.winner)}</strong>
+    ${words.before(wentBefore(explanation))}${words.reason(reason)}。
+  </p>`
 }
 
 customElements.define('tx-explanation-dialog', ExplanationDialog)

@@ -1,9 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
 import './modal.ts'
 
-const words = consoleTexts.help
+const words = dialogTexts.help
 
 /** The whole keyboard on one card. */
 export class HelpDialog extends LitElement {

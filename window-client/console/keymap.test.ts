@@ -35,6 +35,12 @@ describe('keys at the desk', () => {
     expect(keyCommand(press('Digit0'))).toBeNull()
   })
 
+  it('every action has a key of its own', () => {
+    const letters = [...'RPUWHTMNCSBXLG'].map((letter) => keyCommand(press(`Key${letter}`))?.type)
+    expect(letters).not.toContain(undefined)
+    expect(new Set(letters).size).toBe(letters.length)
+  })
+
   it('other keys have no digit', () => {
     expect(digitOf('KeyA')).toBeNull()
   })

@@ -1,6 +1,9 @@
+import type { DeskAction } from './desk-step.ts'
+
 /** What a key asks for at the desk. */
 export type KeyCommand =
-  | { type: 'primary' | 'recall' | 'pass' | 'undo' | 'why' | 'pause' | 'close' | 'help' | 'logout' }
+  | { type: DeskAction }
+  | { type: 'select-held' }
   | { type: 'select-passed'; index: number }
   | { type: 'move-passed'; by: 1 | -1 }
 
@@ -20,6 +23,13 @@ const letters: Record<string, KeyCommand> = {
   KeyP: { type: 'pass' },
   KeyU: { type: 'undo' },
   KeyW: { type: 'why' },
+  KeyH: { type: 'hold' },
+  KeyG: { type: 'select-held' },
+  KeyT: { type: 'transfer' },
+  KeyM: { type: 'matter' },
+  KeyN: { type: 'next' },
+  KeyC: { type: 'call-ticket' },
+  KeyS: { type: 'served' },
   KeyB: { type: 'pause' },
   KeyX: { type: 'close' },
   KeyL: { type: 'logout' },

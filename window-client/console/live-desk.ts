@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { BoardQueue } from '../../contract/board.ts'
+import type { BoardQueue, BoardWindow } from '../../contract/board.ts'
 import type { Me } from '../../contract/staff.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { LiveBoard } from '../../web/live-board.ts'
 import type { Moment } from './availability.ts'
+import { displacement, type Displacement } from './displacement.ts'
 import { blockedReason, connectionOf, type Connection } from './connection.ts'
 import { LiveWindow } from './live-window.ts'
 
@@ -20,6 +21,7 @@ export class LiveDesk implements ReactiveController {
   readonly #board: LiveBoard
   readonly #me: Me
   #wasLive = false
+  #hadWindow = false
 
   constructor(host: ReactiveControllerHost, { me, windowId, onExpired, isQuiet }: LiveDeskOptions) {
     this.#me = me
@@ -30,6 +32,7 @@ export class LiveDesk implements ReactiveController {
 
   hostUpdate(): void {
     if (this.connection === 'live') this.#wasLive = true
+    if (this.view?.session?.staffId === this.#me.staffId) this.#hadWindow = true
   }
 
   /** Null until both the window and the board have been read. */
@@ -39,6 +42,16 @@ export class LiveDesk implements ReactiveController {
 
   get queues(): BoardQueue[] {
     return this.#board.board?.queues ?? []
+  }
+
+  get windows(): BoardWindow[] {
+    return this.#board.board?.windows ?? []
+  }
+
+  /** Who sits here instead of the person before this console; null when nobody does. */
+  get displaced(): Displacement | null {
+    const { view } = this
+    return view && displacement(view, this.#me, this.#hadWindow)
   }
 
   get connection(): Connection {

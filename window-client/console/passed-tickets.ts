@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import type { PassedTicket, WindowState } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { restoreAvailability, type Moment } from './availability.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
 import { keepFocus } from './key-button.ts'
+import { buttonsOf, ticketListStyle } from './ticket-list.ts'
 
 const words = consoleTexts.passed
 
@@ -19,61 +20,7 @@ export class PassedTickets extends LitElement {
     moment: { attribute: false },
     onRestore: {},
   }
-  static override styles = [
-    baseStyle,
-    buttonStyle,
-    css`
-      :host {
-        display: block;
-      }
-      h2 {
-        font-size: var(--text-m);
-        color: var(--ink-quiet);
-      }
-      header,
-      li {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-      }
-      header {
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: baseline;
-        gap: 0 var(--space-3);
-      }
-      small,
-      .none {
-        font-size: var(--text-s);
-        color: var(--ink-quiet);
-      }
-      li {
-        padding: var(--space-1) 0;
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      .about {
-        flex: 1;
-        min-width: 0;
-      }
-      .about strong {
-        display: block;
-        line-height: 1.4;
-      }
-      kbd {
-        color: var(--ink-quiet);
-      }
-      .button {
-        padding: 0 var(--space-3);
-      }
-      .button:focus-visible {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--action-ink);
-      }
-    `,
-  ]
+  static override styles = [baseStyle, buttonStyle, ticketListStyle]
   declare passed: PassedTicket[]
   declare state: WindowState
   declare moment: Moment
@@ -89,13 +36,12 @@ export class PassedTickets extends LitElement {
 
   /** Puts the focus on one of the numbers: Enter then restores it. */
   select(index: number): void {
-    this.#buttons()[index]?.focus()
+    buttonsOf(this).buttons[index]?.focus()
   }
 
   /** Moves the focus along the list. */
   move(by: 1 | -1): void {
-    const buttons = this.#buttons()
-    const at = buttons.findIndex((button) => button === this.shadowRoot?.activeElement)
+    const { buttons, at } = buttonsOf(this)
     const next = at < 0 ? (by > 0 ? 0 : buttons.length - 1) : at + by
     buttons[Math.max(0, Math.min(buttons.length - 1, next))]?.focus()
   }
@@ -136,10 +82,6 @@ export class PassedTickets extends LitElement {
         </button>
       </li>
     `
-  }
-
-  #buttons(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.button')]
   }
 }
 

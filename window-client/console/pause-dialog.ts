@@ -2,12 +2,13 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { PauseReason } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
+import { choiceStyle } from './choice-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
 import { digitOf } from './keymap.ts'
 import './modal.ts'
 
-const words = consoleTexts.pauseDialog
+const words = dialogTexts.pauseDialog
 const reasons: readonly PauseReason[] = ['AWAY', 'MEAL', 'MEETING', 'DEVICE_FAULT', 'HANDOVER', 'TRAINING']
 const shortestMin = 1
 const longestMin = 120
@@ -25,6 +26,7 @@ export class PauseDialog extends LitElement {
     baseStyle,
     buttonStyle,
     fieldStyle,
+    choiceStyle,
     css`
       form {
         display: grid;
@@ -41,35 +43,6 @@ export class PauseDialog extends LitElement {
       legend {
         padding: 0;
         margin-bottom: var(--space-2);
-      }
-      .reason {
-        position: relative;
-        font-weight: 400;
-      }
-      .reason input {
-        position: absolute;
-        inset: 0;
-        top: 0;
-        left: 0;
-        width: 100%;
-        height: 100%;
-        min-height: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .reason span {
-        width: 100%;
-        justify-content: flex-start;
-      }
-      .reason input:checked + span {
-        border-color: var(--action);
-        box-shadow: inset 0 0 0 1px var(--action);
-        background: var(--blue-pale);
-        font-weight: 600;
-      }
-      .reason input:focus-visible + span {
-        outline: 3px solid var(--action);
-        outline-offset: 2px;
       }
       .minutes {
         display: grid;
@@ -112,7 +85,7 @@ export class PauseDialog extends LitElement {
     this.onChoose = () => undefined
     this.onClosed = () => undefined
     this.reason = 'AWAY'
-    this.backInMin = consoleTexts.pauseMinutes.AWAY
+    this.backInMin = dialogTexts.pauseMinutes.AWAY
   }
 
   override render(): TemplateResult {
@@ -151,7 +124,7 @@ export class PauseDialog extends LitElement {
 
   #reason(reason: PauseReason, index: number): TemplateResult {
     return html`
-      <label class="reason">
+      <label class="choice">
         <input
           type="radio"
           name="reason"
@@ -168,7 +141,7 @@ export class PauseDialog extends LitElement {
 
   #choose(reason: PauseReason): void {
     this.reason = reason
-    this.backInMin = consoleTexts.pauseMinutes[reason]
+    this.backInMin = dialogTexts.pauseMinutes[reason]
   }
 
   #setMinutes(event: InputEvent): void {

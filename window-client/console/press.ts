@@ -1,6 +1,6 @@
-import type { FinishOutcome } from '../../contract/tickets.ts'
+import type { FinishOutcome, TransferPosition } from '../../contract/tickets.ts'
 import type { PauseReason, WindowTurn } from '../../contract/windows.ts'
-import { command } from '../../web/request.ts'
+import { command, Refusal } from '../../web/request.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 
 /** The number a press is about: named at the press, so that a late press never meets another number. */
@@ -10,9 +10,25 @@ export type PressedTicket = { ticketId: number; ticketNo: string }
 export type Press =
   | { type: 'open' | 'close' | 'resume' | 'call-next' }
   | { type: 'pause'; reason: PauseReason; backInMin: number }
-  | { type: 'start' | 'recall' | 'undo' | 'restore'; ticket: PressedTicket }
-  | { type: 'finish'; ticket: PressedTicket; outcome: FinishOutcome }
-  | { type: 'pass'; ticket: PressedTicket; reason: string }
+  | { type: 'start' | 'recall' | 'undo' | 'restore' | 'take-up'; ticket: PressedTicket }
+  | { type: 'finish' | 'finish-and-next'; ticket: PressedTicket; outcome: FinishOutcome }
+  | { type: 'pass' | 'hold'; ticket: PressedTicket; reason: string }
+  | { type: 'transfer'; ticket: PressedTicket; transfer: Transfer }
+  | { type: 'matter'; ticket: PressedTicket; outcome: FinishOutcome; service: ChosenService }
+  | { type: 'call-ticket'; ticketNo: string; reason: string }
+
+export type ChosenService = { id: number; name: string }
+
+/** Where a number goes on to. */
+export type Transfer = {
+  service: ChosenService
+  /** Null for whichever window of it is free first. */
+  windowId: number | null
+  position: TransferPosition
+  reason: string
+  /** 请到一楼C区12号窗口等候: what the person is told. */
+  where: string
+}
 
 /** Sends a press under one command id, however often the network makes it try. Throws Refusal or NoAnswer. */
 export function send(press: Press, windowId: number): Promise<WindowTurn> {
@@ -39,11 +55,45 @@ export function send(press: Press, windowId: number): Promise<WindowTurn> {
       return command('POST /api/tickets/:ticketId/restore', idOf(press.ticket), {})
     case 'finish':
       return command('POST /api/tickets/:ticketId/finish', idOf(press.ticket), { outcome: press.outcome })
+    case 'finish-and-next':
+      return finishAndNext(press.ticket, press.outcome, windowId)
     case 'pass':
       return command('POST /api/tickets/:ticketId/pass', idOf(press.ticket), { reason: press.reason })
+    case 'hold':
+      return command('POST /api/tickets/:ticketId/hold', idOf(press.ticket), { reason: press.reason })
+    case 'take-up':
+      return command('POST /api/tickets/:ticketId/resume', idOf(press.ticket), {})
+    case 'transfer':
+      return transfer(press.ticket, press.transfer)
+    case 'matter': {
+      const { ticket, outcome, service } = press
+      const next = { outcome, serviceTypeId: service.id }
+      return command('POST /api/tickets/:ticketId/matters', idOf(ticket), next)
+    }
+    case 'call-ticket': {
+      const { ticketNo, reason } = press
+      return command('POST /api/windows/:windowId/call-ticket', { windowId }, { ticketNo, reason })
+    }
     default:
       return press satisfies never
   }
+}
+
+/** Two commands of one press, each with its id: the second is not sent before the first was answered. */
+async function finishAndNext(ticket: PressedTicket, outcome: FinishOutcome, windowId: number) {
+  const finished = await command('POST /api/tickets/:ticketId/finish', idOf(ticket), { outcome })
+  try {
+    return await command('POST /api/windows/:windowId/call-next', { windowId }, {})
+  } catch (error) {
+    // The first half is done all the same.
+    if (error instanceof Refusal && error.code === 'queue-empty') return finished
+    throw error
+  }
+}
+
+function transfer(ticket: PressedTicket, { service, windowId, position, reason }: Transfer) {
+  const order = { serviceTypeId: service.id, position, reason, ...(windowId === null ? {} : { windowId }) }
+  return command('POST /api/tickets/:ticketId/transfer', idOf(ticket), order)
 }
 
 /** What happened, in words, once a press was answered. */
@@ -70,8 +120,20 @@ export function doneText(press: Press, turn: WindowTurn): string {
       return words.restored(press.ticket.ticketNo)
     case 'finish':
       return words.finished(press.ticket.ticketNo)
+    case 'finish-and-next':
+      return words.finishedAndCalled(press.ticket.ticketNo, turn.current?.ticketNo ?? null)
     case 'pass':
       return words.passed(press.ticket.ticketNo)
+    case 'hold':
+      return words.held(press.ticket.ticketNo)
+    case 'take-up':
+      return words.takenUp(press.ticket.ticketNo)
+    case 'transfer':
+      return words.transferred(press.ticket.ticketNo, press.transfer.service.name, press.transfer.where)
+    case 'matter':
+      return words.matterAdded(press.ticket.ticketNo, press.service.name)
+    case 'call-ticket':
+      return words.calledOutOfTurn(turn.current?.ticketNo ?? press.ticketNo)
     default:
       return press satisfies never
   }

@@ -72,7 +72,7 @@ export class PrimaryButton extends LitElement {
         font: inherit;
         font-size: var(--text-l);
       }
-      @media (max-height: 46rem) {
+      @media (max-height: 52rem) {
         button {
           min-height: calc(var(--target) * 3.4);
         }
@@ -114,6 +114,10 @@ export class PrimaryButton extends LitElement {
     this.isPending = false
     this.isResting = false
     this.onPress = () => undefined
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus({ preventScroll: true })
   }
 
   override render(): TemplateResult {

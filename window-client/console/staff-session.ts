@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ChangePassword, Login, Me } from '../../contract/staff.ts'
-import { Refusal, request } from '../../web/request.ts'
+import { command, Refusal, request } from '../../web/request.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 
 /** asking: not known yet; expired: was logged in, and the desk behind the login stays as it is. */
@@ -21,6 +21,9 @@ export class StaffSession implements ReactiveController {
   needsCode = false
   /** This person has asked for another password. */
   wantsPassword = false
+  /** Why a window could not be taken over, in the server's words. */
+  choiceProblem = ''
+  #isTakingOver = false
   readonly #host: ReactiveControllerHost
   #refresh: ReturnType<typeof setInterval> | undefined
 
@@ -74,13 +77,30 @@ export class StaffSession implements ReactiveController {
 
   choose(windowId: number): void {
     this.windowId = windowId
+    this.choiceProblem = ''
     this.#host.requestUpdate()
   }
 
-  /** Back to the choice of windows. */
+  /** Sits down where a colleague's session is still open. */
+  async takeOver(windowId: number): Promise<void> {
+    if (this.#isTakingOver) return
+    this.#isTakingOver = true
+    try {
+      await command('POST /api/windows/:windowId/take-over', { windowId }, {})
+      this.choose(windowId)
+    } catch (error) {
+      this.choiceProblem = error instanceof Refusal ? error.message : common.noAnswer
+      void this.#ask()
+    } finally {
+      this.#isTakingOver = false
+      this.#host.requestUpdate()
+    }
+  }
+
+  /** Back to the choice of windows, as it is now and not as it was before this window. */
   leaveWindow(): void {
     this.windowId = null
-    this.#host.requestUpdate()
+    this.#setState('asking')
     void this.#ask()
   }
 

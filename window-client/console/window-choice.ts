@@ -1,14 +1,24 @@
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Me } from '../../contract/staff.ts'
 import type { OpenableWindow } from '../../contract/windows.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from './console-style.ts'
+import { icons } from './icons.ts'
+import './confirm-dialog.ts'
 
 const words = consoleTexts.choice
 
 /** Which of the windows this person may open; a window shows who sits there. */
 export class WindowChoice extends LitElement {
-  static override properties = { me: { attribute: false }, onChoose: {}, onPassword: {}, onLogout: {} }
+  static override properties = {
+    me: { attribute: false },
+    problem: {},
+    onChoose: {},
+    onTakeOver: {},
+    onPassword: {},
+    onLogout: {},
+    asked: { state: true },
+  }
   static override styles = [
     baseStyle,
     buttonStyle,
@@ -72,25 +82,42 @@ export class WindowChoice extends LitElement {
         color: var(--good);
       }
       .taken .who {
-        color: var(--ink-quiet);
+        color: var(--warn);
+      }
+      .problem {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-bottom: var(--space-6);
+        color: var(--now);
       }
     `,
   ]
   declare me: Me | null
+  /** Why the window wished for could not be had. */
+  declare problem: string
   declare onChoose: (windowId: number) => void
   declare onPassword: () => void
+  declare onTakeOver: (windowId: number) => void
   declare onLogout: () => void
+  /** The window asked about: somebody sits there. */
+  declare asked: OpenableWindow | null
 
   constructor() {
     super()
     this.me = null
+    this.problem = ''
     this.onChoose = () => undefined
     this.onPassword = () => undefined
+    this.onTakeOver = () => undefined
     this.onLogout = () => undefined
+    this.asked = null
   }
 
   override firstUpdated(): void {
-    this.#buttons()[0]?.focus()
+    const free = this.renderRoot.querySelector<HTMLElement>('.choice.free')
+    const start = free ?? this.#buttons()[0]
+    start?.focus()
   }
 
   override render(): TemplateResult {
@@ -110,9 +137,13 @@ export class WindowChoice extends LitElement {
           </button>
         </div>
       </header>
+      <div role="alert" data-testid="choice-problem">
+        ${this.problem ? html`<p class="problem">${icons.caution}<span>${this.problem}</span></p>` : nothing}
+      </div>
       <ul @keydown=${this.#move}>
         ${windows.map((window) => html`<li>${this.#choice(window)}</li>`)}
       </ul>
+      ${this.asked ? this.#question(this.asked) : nothing}
     `
   }
 
@@ -122,16 +153,29 @@ export class WindowChoice extends LitElement {
       <button
         type="button"
         class="button choice ${isTaken ? 'taken' : 'free'}"
-        aria-disabled=${isTaken}
         data-testid="window-choice"
         data-window-no=${window.no}
-        @click=${() => isTaken || this.onChoose(window.windowId)}
+        @click=${() => (isTaken ? (this.asked = window) : this.onChoose(window.windowId))}
       >
         <span class="no">${window.no}</span>
         <span class="name">${window.name}</span>
         <span class="who">${window.staffName === null ? words.free : words.takenBy(window.staffName)}</span>
       </button>
     `
+  }
+
+  #question({ windowId, no, staffName }: OpenableWindow): TemplateResult {
+    return html`<tx-confirm-dialog
+      .heading=${words.takeOver.heading(no, staffName ?? '')}
+      .text=${words.takeOver.text}
+      .confirm=${words.takeOver.submit}
+      .testid=${'confirm-take-over'}
+      .onConfirm=${() => {
+        this.asked = null
+        this.onTakeOver(windowId)
+      }}
+      .onClosed=${() => (this.asked = null)}
+    ></tx-confirm-dialog>`
   }
 
   #move(event: KeyboardEvent): void {
@@ -144,7 +188,7 @@ export class WindowChoice extends LitElement {
   }
 
   #buttons(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.choice.free')]
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.choice')]
   }
 }
 

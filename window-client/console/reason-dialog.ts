@@ -1,14 +1,25 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
 import { digitOf } from './keymap.ts'
 import './modal.ts'
 
-const words = consoleTexts.passDialog
+export type ReasonWords = {
+  heading: (ticketNo: string) => string
+  /** The usual reasons, one key each. */
+  quick: readonly string[]
+  other: string
+  submit: string
+}
 
-/** Why a called number is passed: a usual reason by one key, or one's own words. */
-export class PassDialog extends LitElement {
-  static override properties = { ticketNo: {}, onChoose: {}, onClosed: {} }
+/** Why a number is passed or put aside: a usual reason by one key, or one's own words. */
+export class ReasonDialog extends LitElement {
+  static override properties = {
+    ticketNo: {},
+    words: { attribute: false },
+    testid: {},
+    onChoose: {},
+    onClosed: {},
+  }
   static override styles = [
     baseStyle,
     buttonStyle,
@@ -38,17 +49,23 @@ export class PassDialog extends LitElement {
     `,
   ]
   declare ticketNo: string
+  declare words: ReasonWords | null
+  declare testid: string
   declare onChoose: (reason: string) => void
   declare onClosed: () => void
 
   constructor() {
     super()
     this.ticketNo = ''
+    this.words = null
+    this.testid = ''
     this.onChoose = () => undefined
     this.onClosed = () => undefined
   }
 
   override render(): TemplateResult {
+    const { words } = this
+    if (!words) return html``
     return html`
       <tx-modal heading=${words.heading(this.ticketNo)} .onClosed=${this.onClosed}>
         <ul @keydown=${this.#key}>
@@ -69,7 +86,7 @@ export class PassDialog extends LitElement {
         class="button ${index === 0 ? 'main' : ''}"
         ?autofocus=${index === 0}
         aria-keyshortcuts=${index + 1}
-        data-testid="pass-reason"
+        data-testid=${this.testid}
         @click=${() => this.onChoose(reason)}
       >
         <kbd aria-hidden="true">${index + 1}</kbd> ${reason}
@@ -78,7 +95,7 @@ export class PassDialog extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const reason = words.quick[(digitOf(event.code) ?? 0) - 1]
+    const reason = this.words?.quick[(digitOf(event.code) ?? 0) - 1]
     if (reason && !event.repeat) this.onChoose(reason)
   }
 
@@ -89,4 +106,4 @@ export class PassDialog extends LitElement {
   }
 }
 
-customElements.define('tx-pass-dialog', PassDialog)
+customElements.define('tx-reason-dialog', ReasonDialog)
