@@ -1,6 +1,7 @@
 import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
+import type { BindCaller, CallerPress, CallerSecret, CallerText } from './callers.ts'
 import type { Board } from './board.ts'
 import type {
   BlacklistEntry,
@@ -91,6 +92,8 @@ export type Endpoints = {
   'GET /api/devices/own/:kind': { body: null; answer: OwnDevice }
   'GET /api/halls/:hallId/devices': { body: null; answer: Device[] }
   'POST /api/halls/:hallId/devices': { body: RegisterDevice; answer: { deviceId: number } }
+  'POST /api/devices/caller/:deviceId/key': { body: CallerPress; answer: CallerText }
+  'POST /api/devices/:deviceId/caller': { body: BindCaller; answer: CallerSecret }
   'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
   'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
   'POST /api/devices/:deviceId/revoke': { body: null; answer: null }

@@ -80,6 +80,13 @@ export const refusals = {
   'restore-too-late': [409, '{ticketNo}号已过恢复时限（{before}），请重新取号。'],
   'restore-used-up': [409, '{ticketNo}号过号次数已达上限，请重新取号。'],
   'ticket-expired': [410, '该号码仅{day}当日有效，请重新取号。'],
+  // hardware callers
+  'caller-unknown': [404, '没有找到该叫号器的登记，请联系工作人员。'],
+  'caller-signature': [401, '叫号器签名不正确，请重新绑定。'],
+  'press-stale': [409, '按键已过期，请重新按键。'],
+  'caller-nobody-there': [409, '未登录！'],
+  'nothing-in-hand': [409, '当前没有正在办理的号码。'],
+  'digits-unclear': [409, '没有找到或不止一个号码，请在电脑上操作。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

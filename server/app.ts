@@ -10,6 +10,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
+import { callerRoutes } from './callers/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
@@ -40,6 +41,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   announcementRoutes(app, ctx)
   staffRoutes(app, ctx, describeMe)
   deviceRoutes(app, ctx)
+  callerRoutes(app, ctx)
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)

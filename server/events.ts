@@ -103,4 +103,5 @@ export type Actor =
   | { kind: 'STAFF'; staffId: number }
   | { kind: 'CITIZEN' }
   | { kind: 'KIOSK'; code: string }
+  | { kind: 'CALLER'; deviceId: number }
   | { kind: 'HALL' }

@@ -102,6 +102,15 @@ export interface CalendarDay {
   verified: boolean;
 }
 
+export interface Caller {
+  device_id: number;
+  last_key: string | null;
+  last_text: string | null;
+  last_ts: Generated<number>;
+  secret: Buffer;
+  window_id: number;
+}
+
 export interface CommandReceipt {
   answer: Json;
   at: Timestamp;
@@ -427,6 +436,7 @@ export interface Database {
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;
+  caller: Caller;
   command_receipt: CommandReceipt;
   department: Department;
   device: Device;

@@ -86,6 +86,9 @@ export const rights = {
   // looking after devices
   'GET /api/halls/:hallId/devices': atDevices,
   'POST /api/halls/:hallId/devices': atDevices,
+  // Its signature is a caller's right.
+  'POST /api/devices/caller/:deviceId/key': 'ANYBODY',
+  'POST /api/devices/:deviceId/caller': atDevices,
   'POST /api/devices/:deviceId/pair': atDevices,
   'POST /api/devices/:deviceId/rename': atDevices,
   'POST /api/devices/:deviceId/revoke': atDevices,

@@ -73,3 +73,30 @@ export async function notesOf(db: Kysely<Database>, ticketId: number) {
     .orderBy('id')
     .execute()
 }
+
+/** Waiting numbers of these queues with the same digits, whatever their letter. */
+export async function waitingWithNumber(
+  db: Kysely<Database>,
+  { queueIds, day, number }: { queueIds: number[]; day: string; number: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select('ticket_no')
+    .where('queue_id', '=', sql<number>`any(${queueIds}::int[])`)
+    .where('business_day', '=', day)
+    .where('status', '=', 'WAITING')
+    .where('number', '=', number)
+    .execute()
+  return rows.map((row) => row.ticket_no)
+}
+
+/** The numbers a window has put aside. */
+export async function heldByWindow(db: Kysely<Database>, hallId: number, windowId: number) {
+  return db
+    .selectFrom('ticket')
+    .select(['id', 'number'])
+    .where('hall_id', '=', hallId)
+    .where('status', '=', 'HELD')
+    .where('window_id', '=', windowId)
+    .execute()
+}

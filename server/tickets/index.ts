@@ -2,10 +2,21 @@
  * Tickets: taking a number, the order of calling, and a ticket's life from taken to finished.
  * Not who sits at the windows (windows), not how long the wait will be (forecasts).
  */
-export { bringBack, cancelTicket, ref, requireTicket } from './commands.ts'
+export {
+  bringBack,
+  callNext,
+  cancelTicket,
+  finishTicket,
+  passTicket,
+  recallTicket,
+  ref,
+  requireTicket,
+  startTicket,
+} from './commands.ts'
 export { watchDays } from './day-watch.ts'
 export { grantPriority, pinTicket, voidTicket } from './desk-acts.ts'
-export { moveTo } from './exceptions.ts'
+export { callOutOfTurn, holdTicket, moveTo, resumeTicket } from './exceptions.ts'
+export { callableNo, heldAt } from './by-digits.ts'
 export { currentProgress, requireTicketByToken } from './holder.ts'
 export { deskRow, findTickets, markReprinted, notesOf, type Sought } from './find-queries.ts'
 export { ticketById } from './queries.ts'

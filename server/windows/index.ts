@@ -2,7 +2,14 @@
  * Windows: who serves where, from opening to closing, with pauses.
  * Not the numbers called there (tickets), not where the windows stand (halls).
  */
-export { closeIdleWindows, openWindow, takeOverWindow, type AtWindow } from './commands.ts'
+export {
+  closeIdleWindows,
+  openWindow,
+  pauseWindow,
+  resumeWindow,
+  takeOverWindow,
+  type AtWindow,
+} from './commands.ts'
 export { describeMe } from './me.ts'
 export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
 export { act, actAtOnce, windowRoutes } from './routes.ts'
