@@ -86,8 +86,9 @@ export const onNth = (model: ModelHall, n: number, act: (ticket: ModelTicket) =>
   return ticket !== undefined && act(ticket)
 }
 
-export const post = fc.nat(3)
-export const ticket = fc.nat(11)
+// Most happens at one window, to the first few numbers: only there stories get long.
+export const post = fc.constantFrom(1, 1, 1, 1, 1, 2, 0, 3)
+export const ticket = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4, 6, 9)
 
 /** A wish at one of the posts. */
 export const atPost = (

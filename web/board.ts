@@ -19,7 +19,7 @@ export function applyChange(board: Board, change: BoardChange): Board {
     case 'call-undone':
       return withdrawCall(addWaiting(next, change.queueId, 1), change.windowId, change.ticketNo)
     case 'service-started':
-      return setWindow(next, change.windowId, { state: 'SERVING', ticketNo: change.ticketNo })
+      return startService(next, change)
     case 'window-freed':
       return setWindow(next, change.windowId, { state: 'IDLE', ticketNo: null })
     case 'window-opened':
@@ -58,6 +58,15 @@ function moveTicket(board: Board, change: Extract<BoardChange, { type: 'ticket-m
   // It waits again, for another window: what it was called for before is over.
   const freed = freedWindowId === null ? left : withdrawCall(left, freedWindowId, ticketNo)
   return addWaiting(freed, queueId, 1)
+}
+
+/** A number taken up at another window than the one that called it: that call is no longer shown. */
+function startService(
+  board: Board,
+  { windowId, ticketNo }: Extract<BoardChange, { type: 'service-started' }>,
+): Board {
+  const calls = board.calls.filter((call) => call.ticketNo !== ticketNo || call.windowId === windowId)
+  return setWindow({ ...board, calls }, windowId, { state: 'SERVING', ticketNo })
 }
 
 function setWindow(board: Board, windowId: number, change: Partial<BoardWindow>): Board {

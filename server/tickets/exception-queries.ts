@@ -11,15 +11,20 @@ export async function markHeld(db: Transaction<Database>, id: number, reason: st
 }
 
 export async function markResumed(db: Transaction<Database>, id: number, at: AtWork): Promise<void> {
-  const resumed = {
-    status: 'SERVING',
-    held_at: null,
-    hold_reason: null,
-    window_id: at.windowId,
-    staff_id: at.staffId,
-    serving_at: at.at,
-  } as const
-  await db.updateTable('ticket').set(resumed).where('id', '=', id).execute()
+  await db
+    .updateTable('ticket')
+    .set({
+      status: 'SERVING',
+      held_at: null,
+      hold_reason: null,
+      window_id: at.windowId,
+      staff_id: at.staffId,
+      serving_at: at.at,
+      // Its last call was to another window: no screen may show it any more.
+      last_call_seq: sql`case when window_id = ${at.windowId} then last_call_seq end`,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 type AtWork = { windowId: number; staffId: number; at: Date }
