@@ -1,11 +1,12 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle } from './console-style.ts'
-import { StaffSession } from './staff-session.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { baseStyle } from '../staff/staff-style.ts'
+import { StaffSession } from '../staff/staff-session.ts'
 import './desk.ts'
-import './login-form.ts'
-import './modal.ts'
+import '../staff/login-form.ts'
+import '../staff/modal.ts'
 import './window-choice.ts'
 
 /** The screen of window staff: log in, choose the window, serve. */
@@ -65,7 +66,7 @@ export class Console extends LitElement {
       )}
       ${
         state === 'expired'
-          ? html`<tx-modal heading=${consoleTexts.login.again} isObligatory>
+          ? html`<tx-modal heading=${staffTexts.login.again} isObligatory>
               <p class="again">${consoleTexts.login.againText}</p>
               ${this.#loginForm()}
             </tx-modal>`

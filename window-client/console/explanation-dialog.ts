@@ -3,8 +3,8 @@ import type { ComparedHead, WindowView } from '../../contract/windows.ts'
 import { adjustmentText } from './adjustment-text.ts'
 import { clockTextToSecond } from './clock-text.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
-import './modal.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import '../staff/modal.ts'
 
 const words = consoleTexts.explanation
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
-import './modal.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import '../staff/modal.ts'
 
 const words = consoleTexts.help
 

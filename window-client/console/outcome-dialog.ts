@@ -2,10 +2,10 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { WindowKind } from '../../contract/halls.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
 import { defaultOutcome, outcomes } from './primary-action.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = consoleTexts.outcome
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = consoleTexts.passDialog
 

@@ -3,9 +3,9 @@ import type { PauseReason } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = consoleTexts.pauseDialog
 const reasons: readonly PauseReason[] = ['AWAY', 'MEAL', 'MEETING', 'DEVICE_FAULT', 'HANDOVER', 'TRAINING']

@@ -1,7 +1,7 @@
 import type { ComparedHead, PauseReason, RankAdjustment } from '../../../contract/windows.ts'
 import type { FinishOutcome, PriorityCategory, TransferPosition } from '../../../contract/tickets.ts'
 
-const priority: Record<PriorityCategory, string> = {
+export const priority: Record<PriorityCategory, string> = {
   ELDER: '老年人',
   DISABLED: '残疾人',
   PREGNANT: '孕产妇',
@@ -31,13 +31,7 @@ export const consoleTexts = {
   title: '窗口工作台',
   login: {
     heading: '登录窗口工作台',
-    account: '账号',
-    password: '密码',
-    submit: '登录',
-    submitting: '正在登录…',
-    again: '登录已过期',
     againText: '请重新登录，登录后回到刚才的窗口。',
-    empty: '请输入账号和密码。',
   },
   choice: {
     heading: (name: string) => `${name}，请选择今天的窗口`,
@@ -175,7 +169,6 @@ export const consoleTexts = {
     textNoWindow: '退出后需重新登录才能使用窗口工作台。',
     submit: '退出登录',
   },
-  cancel: '取消',
   dismiss: '知道了',
   explanation: {
     heading: (ticketNo: string) => `为什么先叫 ${ticketNo} 号`,

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import { baseStyle } from './console-style.ts'
+import { baseStyle } from './staff-style.ts'
 
 /** A second press of the space bar or the mouse within this time belongs to the press that opened the dialog. */
 const settleMs = 450
