@@ -3,6 +3,7 @@ import type { Command } from './basics.ts'
 import type { Board } from './board.ts'
 import type {
   BlacklistEntry,
+  DeskPrinter,
   DeskTicket,
   EnterBlacklist,
   FindTickets,
@@ -12,7 +13,7 @@ import type {
   ReprintSlip,
   VoidTicket,
 } from './desk.ts'
-import type { Catalogue, HallSummary, Outlook } from './halls.ts'
+import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Login, Me } from './staff.ts'
 import type {
   AddMatter,
@@ -35,6 +36,7 @@ export type Endpoints = {
   'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
   'GET /api/halls/:hallId/board': { body: null; answer: Board }
   'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': { body: null; answer: Outlook }
+  'GET /api/halls/:hallId/service-types/:serviceTypeId/guide': { body: null; answer: ServiceGuide }
   'GET /api/halls/:hallId/announcements': { body: null; answer: AnnouncementEntry[] }
   'POST /api/halls/:hallId/announcements': { body: AnnouncementReport; answer: null }
   'POST /api/halls/:hallId/tickets': { body: TakeTicket; answer: TakenTicket }
@@ -64,6 +66,7 @@ export type Endpoints = {
   'POST /api/windows/:windowId/call-ticket': { body: CallTicket; answer: WindowTurn }
 
   'POST /api/halls/:hallId/desk/find': { body: FindTickets; answer: DeskTicket[] }
+  'GET /api/halls/:hallId/desk/printers': { body: null; answer: DeskPrinter[] }
   'POST /api/desk/tickets/:ticketId/restore': { body: Command; answer: DeskTicket }
   'POST /api/desk/tickets/:ticketId/cancel': { body: Command; answer: DeskTicket }
   'POST /api/desk/tickets/:ticketId/priority': { body: GrantPriority; answer: DeskTicket }

@@ -1,2 +1,2 @@
 /** Devices: the register of kiosks, walls and window screens. Not what they show. */
-export { kioskByCode, type Kiosk } from './queries.ts'
+export { kioskByCode, kioskPrinters, type Kiosk } from './queries.ts'

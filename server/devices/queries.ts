@@ -16,3 +16,19 @@ export async function kioskByCode(db: Kysely<Database>, hallId: number, code: st
   const { host, port } = kiosk
   return { code: kiosk.code, printer: host && port ? { host, port } : null }
 }
+
+/** The kiosks of a hall that have a network printer. */
+export async function kioskPrinters(
+  db: Kysely<Database>,
+  hallId: number,
+): Promise<{ kiosk: string; name: string }[]> {
+  return db
+    .selectFrom('device')
+    .select(['code as kiosk', 'name'])
+    .where('hall_id', '=', hallId)
+    .where('kind', '=', 'KIOSK')
+    .where('printer_host', 'is not', null)
+    .where('printer_port', 'is not', null)
+    .orderBy('code')
+    .execute()
+}
