@@ -255,7 +255,7 @@ async function throughHelpDesk(
   await part(desk, 'blacklist-entry').waitFor()
   await look('desk-blacklist')
   await part(desk, 'tab', { page: 'guide' }).click()
-  await part(desk, 'service').first().waitFor()
+  await part(desk, 'service').filter({ visible: true }).first().waitFor()
   await look('desk-guide')
   await desk.locator('tx-guide-page').locator('[data-testid=service-search]').fill('餐馆')
   await desk.keyboard.press('Enter')

@@ -19,7 +19,8 @@ export class SearchBar extends LitElement {
     css`
       form {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
+        grid-template-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
         gap: var(--space-3);
       }
       input {
@@ -33,6 +34,9 @@ export class SearchBar extends LitElement {
         color: var(--ink);
         font: inherit;
         font-size: var(--text-xl);
+      }
+      input:focus-visible {
+        outline-offset: 0;
       }
       input::placeholder {
         color: var(--ink-quiet);

@@ -14,7 +14,7 @@ export const ticketSheetStyle = css`
   }
   .now {
     display: grid;
-    gap: var(--space-4);
+    gap: var(--space-3);
     align-content: start;
     padding: var(--space-6);
   }
@@ -88,14 +88,15 @@ export const ticketSheetStyle = css`
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
     gap: var(--space-3);
-    padding-top: var(--space-4);
-    border-top: 1px solid var(--line);
+    padding-bottom: var(--space-4);
+    border-bottom: 1px solid var(--line);
   }
   .acts .button {
-    min-height: calc(var(--target) * 1.3);
-    font-size: var(--text-l);
+    min-height: calc(var(--target) * 1.2);
+    padding: var(--space-1) var(--space-2);
+    font-size: 1.125rem;
   }
   .acts .main {
     grid-column: 1 / -1;
@@ -132,9 +133,26 @@ export const ticketSheetStyle = css`
   time {
     color: var(--ink-quiet);
   }
+  @media (max-width: 64rem) {
+    .sheet {
+      grid-template-columns: minmax(0, 1fr) 12rem;
+    }
+    .now,
+    .day {
+      padding: var(--space-4);
+    }
+    li {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
   @media (max-width: 50rem) {
     .sheet {
       grid-template-columns: minmax(0, 1fr);
+    }
+    li {
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: var(--space-3);
     }
     .day {
       border-top: 1px solid var(--line);

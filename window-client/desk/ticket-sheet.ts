@@ -86,7 +86,7 @@ export class TicketSheet extends LitElement {
           </header>
           <p class="service">${progress.serviceTypeName}</p>
           <p class="standing ${standing.tone}" data-testid="standing">${standing.text}</p>
-          ${facts(ticket)} ${this.#acts(ticket)}
+          ${this.#acts(ticket)} ${facts(ticket)}
         </div>
         <section class="day">
           <h3>${deskTexts.steps}</h3>

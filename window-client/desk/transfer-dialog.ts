@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import type { DeskTicket } from '../../contract/desk.ts'
 import type { Catalogue, ServiceTypeCard, WindowPlace } from '../../contract/halls.ts'
@@ -42,6 +42,12 @@ export class TransferDialog extends LitElement {
         height: 18rem;
       }
       .to {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+      }
+      .to p {
         font-size: var(--text-l);
         font-weight: 600;
       }
@@ -89,13 +95,7 @@ export class TransferDialog extends LitElement {
         onClosed: () => this.onClosed(),
       },
       html`
-        <tx-service-picker
-          .catalogue=${this.catalogue}
-          .queues=${this.queues}
-          .chosenId=${this.service?.id ?? 0}
-          .onChoose=${(service: ServiceTypeCard) => void this.#choose(service)}
-        ></tx-service-picker>
-        ${this.service ? this.#place(this.service) : nothing}
+        ${this.service ? this.#place(this.service) : this.#picker()}
         ${reasonField({
           label: words.reason,
           quick: words.quick,
@@ -111,13 +111,26 @@ export class TransferDialog extends LitElement {
     )
   }
 
+  #picker(): TemplateResult {
+    return html`<tx-service-picker
+      .catalogue=${this.catalogue}
+      .queues=${this.queues}
+      .onChoose=${(service: ServiceTypeCard) => void this.#choose(service)}
+    ></tx-service-picker>`
+  }
+
   #place({ name }: ServiceTypeCard): TemplateResult {
     const windows = this.windows.map((window) => ({
       value: String(window.windowId),
       label: windowInWords(window),
     }))
     return html`
-      <p class="to" data-testid="transfer-to">${words.to(name)}</p>
+      <div class="to">
+        <p data-testid="transfer-to">${words.to(name)}</p>
+        <button type="button" class="button" data-testid="choose-again" @click=${() => (this.service = null)}>
+          ${words.again}
+        </button>
+      </div>
       ${choices({
         legend: words.window,
         name: 'window',
@@ -140,6 +153,8 @@ export class TransferDialog extends LitElement {
     this.windowId = null
     this.windows = []
     this.own = ''
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('[data-testid=choose-again]')?.focus()
     const params = { hallId: this.catalogue?.hall.id ?? 0, serviceTypeId: service.id }
     // Without the list of windows the number may still go to the whole line.
     const guide = await request(

@@ -4,6 +4,7 @@ export const workStyle = css`
   :host {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     height: 100vh;
   }
   .banner {
@@ -23,7 +24,8 @@ export const workStyle = css`
   .desk {
     display: grid;
     grid-template-rows: auto auto auto minmax(0, 1fr);
-    gap: var(--space-3);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
     min-height: 0;
     padding: var(--space-4) var(--space-6) 0;
   }
@@ -47,7 +49,7 @@ export const workStyle = css`
     display: flex;
     align-items: center;
     gap: var(--space-2);
-    min-height: 1.75em;
+    min-height: 1.4em;
     font-size: var(--text-l);
     line-height: 1.4;
   }

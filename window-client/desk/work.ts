@@ -75,7 +75,7 @@ export class HelpDeskWork extends LitElement {
     this.slip = null
     this.round = 0
     this.isAsking = false
-    const isWanted = () => this.page === 'search' && !this.#isAsked()
+    const isWanted = () => this.page !== 'take' && !this.#isAsked()
     this.addController(new SearchFocus({ field: () => this.#search, isWanted }))
   }
 

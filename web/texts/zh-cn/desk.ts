@@ -125,6 +125,7 @@ export const deskTexts = {
     heading: (ticketNo: string) => `转移 ${ticketNo} 号`,
     to: (service: string) => `转到：${service}`,
     window: '指定窗口',
+    again: '重选业务',
     anyWindow: '不指定',
     position: '排队位置',
     positions: consoleTexts.explanation.positions,
