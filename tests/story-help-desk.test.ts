@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { TakenTicket } from '../contract/tickets.ts'
 import type { WindowTurn } from '../contract/windows.ts'
-import { act, choose, logInAtDesk, openHelpDesk, scan } from './harness/at-help-desk.ts'
+import { act, choose, logInAtDesk, openHelpDesk, scan, submit } from './harness/at-help-desk.ts'
 import { openBrowser, part, picture } from './harness/browser.ts'
+import { layCable } from './harness/cable.ts'
 import type { Caller } from './harness/caller.ts'
 import { openHouse, type House } from './harness/house.ts'
 import { moveTime, withMovableTime } from './harness/movable-time.ts'
@@ -94,12 +95,12 @@ describe('at the help desk', { timeout: 60_000 }, () => {
     await scan(desk, slip.progressUrl)
     await sheetOf(desk, ticketNo)
     await act(desk, 'priority')
-    await part(desk, 'submit').click()
+    await submit(desk)
     await part(desk, 'problem').getByText('请选择或填写核验的证件。').waitFor()
     await choose(desk, 'category', 'DISABLED')
     await choose(desk, 'certificate', '残疾人证')
     await picture(desk, 'desk-priority')
-    await part(desk, 'submit').click()
+    await submit(desk)
     await part(desk, 'priority').getByText('残疾人优先').waitFor()
     await part(desk, 'standing').getByText('前面没有人等候').waitFor()
     const { current } = await callNext()
@@ -120,18 +121,18 @@ describe('at the help desk', { timeout: 60_000 }, () => {
     await sheetOf(desk, 'A001')
     await act(desk, 'reprint')
     await choose(desk, 'choice', 'kiosk:kiosk-2')
-    await part(desk, 'submit').click()
+    await submit(desk)
     await part(desk, 'message').getByText('A001 号小票已打印').waitFor()
     expect(printer.paper()).toContain('补打 第1次')
     await act(desk, 'restrict')
     await part(desk, 'reason').fill('多次占号不办')
-    await part(desk, 'submit').click()
+    await submit(desk)
     await part(desk, 'message').getByText('已列入限制名单').waitFor()
     await part(desk, 'tab', { page: 'blacklist' }).click()
     await part(desk, 'blacklist-entry').getByText('多次占号不办').waitFor()
     await picture(desk, 'desk-blacklist')
     await part(desk, 'lift').click()
-    await part(desk, 'submit').click()
+    await submit(desk)
     await desk.getByText('限制名单是空的').waitFor()
   })
 
@@ -166,12 +167,36 @@ describe('at the help desk', { timeout: 60_000 }, () => {
     await act(desk, 'void')
     await part(desk, 'reason').fill('刷错了身份证')
     await desk.context().clearCookies()
-    await part(desk, 'submit').click()
+    await submit(desk)
     await logInAtDesk(desk, 'hl006')
     await part(desk, 'login-account').waitFor({ state: 'detached' })
     expect(await part(desk, 'reason').inputValue()).toBe('刷错了身份证')
-    await part(desk, 'submit').click()
+    // A press so soon after the last one would not count.
+    await part(desk, 'act').and(desk.locator('[aria-disabled=false]')).first().waitFor()
+    await submit(desk)
     await inStatus(desk, 'VOIDED')
+  })
+
+  it('cut off from the server it says since when, and nothing can be done until it is back', async () => {
+    await using house = await openHouse({ clock: runningClock() })
+    await using cable = await layCable(house.url)
+    await using screens = await openBrowser()
+    const desk = await openHelpDesk(screens, cable, { expects: [/net::ERR_/, /WebSocket connection/] })
+    await logInAtDesk(desk, 'hl006')
+    await part(desk, 'connection', { state: 'live' }).waitFor()
+    await take(house)
+    await scan(desk, 'A001')
+    await sheetOf(desk, 'A001')
+    cable.cut()
+    await part(desk, 'connection', { state: 'cut-off' }).waitFor()
+    await part(desk, 'act').and(desk.locator('[aria-disabled=true]')).first().waitFor()
+    await picture(desk, 'desk-cut-off')
+    const other = await house.loginAs('hl007')
+    const [{ id }] = await other.post(`/api/halls/${house.hallId}/desk/find`, { text: 'A001' })
+    await other.do(`/api/desk/tickets/${id}/cancel`)
+    cable.mend()
+    await part(desk, 'connection', { state: 'live' }).waitFor()
+    await inStatus(desk, 'CANCELLED')
   })
 
   it('is not for window staff, and says so', async () => {

@@ -8,7 +8,7 @@ const notLoggedIn = /^401 GET \/api\/me$/
 /** The help desk in a browser of its own, before anybody is logged in. */
 export const openHelpDesk = (
   screens: Screens,
-  house: House,
+  house: Pick<House, 'url'>,
   { expects = [], ...options }: Parameters<Screens['open']>[2] = {},
 ): Promise<Page> =>
   screens.open(`${house.url}/desk`, 'desk', { ...options, expects: [notLoggedIn, ...expects] })
@@ -32,6 +32,9 @@ export async function scan(desk: Page, text: string): Promise<void> {
 export const act = (desk: Page, name: string): Promise<void> =>
   desk.locator(`[data-testid=act][data-act=${name}][aria-disabled=false]`).click()
 
-/** Chooses one of a few. */
+/** Chooses one of a few, by keyboard: a dialog that has just opened takes no clicks. */
 export const choose = (desk: Page, name: string, value: string): Promise<void> =>
-  part(desk, name, { value }).filter({ visible: true }).locator('input').check()
+  part(desk, name, { value }).filter({ visible: true }).locator('input').press('Space')
+
+/** Gives the answer of a question. */
+export const submit = (desk: Page): Promise<void> => part(desk, 'submit').press('Enter')

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import { LiveBoard } from '../../web/live-board.ts'
 import type { DeskLink } from './desk-bar.ts'
@@ -11,10 +11,11 @@ export type DeskHallOptions = FileOptions & {
 }
 
 /** What the help desk lives from: the hall's board, what the hall offers, and the number that is open. */
-export class DeskHall {
+export class DeskHall implements ReactiveController {
   readonly file: TicketFile
   readonly facts: HallFacts
   readonly #board: LiveBoard
+  #wasLive = false
 
   constructor(host: ReactiveControllerHost, { isQuiet, ...options }: DeskHallOptions) {
     const { hallId } = options
@@ -28,6 +29,13 @@ export class DeskHall {
         this.file.readSoon()
       },
     })
+    host.addController(this)
+  }
+
+  /** What happened while the desk was cut off was told to nobody here. */
+  hostUpdate(): void {
+    if (this.#board.live && !this.#wasLive) this.file.readSoon()
+    this.#wasLive = this.#board.live
   }
 
   get link(): DeskLink {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
-import type { Catalogue, ServiceGuide, ServiceTypeCard } from '../../contract/halls.ts'
+import type { Catalogue, ServiceGuide, ServiceTypeCard, ThemeCard } from '../../contract/halls.ts'
 import { windowsByZone } from '../../contract/places.ts'
 import { request } from '../../web/request.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
@@ -118,7 +118,7 @@ export class GuidePage extends LitElement {
         <h3>${guide.materials.length > 0 ? words.materials(guide.materials.length) : nothing}</h3>
         ${
           guide.materials.length === 0
-            ? html`<p class="quiet">${words.noMaterials}</p>`
+            ? html`<p class="quiet">${this.#theme() ? words.themeMaterials : words.noMaterials}</p>`
             : html`<ol>
                 ${guide.materials.map((name) => html`<li data-testid="material">${name}</li>`)}
               </ol>`
@@ -136,7 +136,7 @@ export class GuidePage extends LitElement {
   }
 
   #items(): TemplateResult | typeof nothing {
-    const theme = this.catalogue?.themes.find(({ serviceTypeId }) => serviceTypeId === this.serviceTypeId)
+    const theme = this.#theme()
     if (!theme) return nothing
     return html`<div>
       <h3>${words.items(theme.items.length)}</h3>
@@ -144,6 +144,10 @@ export class GuidePage extends LitElement {
         ${theme.items.map(({ name, departmentName }) => html`<li>${name} <small>${departmentName}</small></li>`)}
       </ol>
     </div>`
+  }
+
+  #theme(): ThemeCard | undefined {
+    return this.catalogue?.themes.find(({ serviceTypeId }) => serviceTypeId === this.serviceTypeId)
   }
 
   async #read(serviceTypeId: number): Promise<void> {

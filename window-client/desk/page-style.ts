@@ -42,7 +42,10 @@ export const pageStyle = css`
     color: var(--ink-quiet);
   }
   .card .main {
+    position: sticky;
+    bottom: 0;
     min-height: calc(var(--target) * 1.3);
+    box-shadow: 0 0 0 var(--space-2) var(--surface);
     font-size: var(--text-l);
   }
   @media (max-width: 50rem) {
@@ -52,9 +55,6 @@ export const pageStyle = css`
     }
     .pages {
       grid-template-columns: minmax(0, 1fr);
-    }
-    tx-service-picker {
-      height: 22rem;
     }
     .card {
       overflow: visible;

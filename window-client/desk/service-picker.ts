@@ -30,7 +30,7 @@ export class ServicePicker extends LitElement {
       }
       .lists {
         display: grid;
-        grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr);
+        grid-template-columns: minmax(7rem, 10rem) minmax(0, 1fr);
         gap: var(--space-3);
         min-height: 0;
       }
@@ -79,6 +79,12 @@ export class ServicePicker extends LitElement {
         font-size: var(--text-s);
         font-weight: 400;
         white-space: nowrap;
+      }
+      @media (max-width: 50rem) {
+        .groups,
+        .services {
+          max-height: 18rem;
+        }
       }
       .none {
         padding: var(--space-4);

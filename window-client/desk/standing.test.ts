@@ -24,6 +24,11 @@ describe('where a number stands', () => {
     })
   })
 
+  it('passed: as late as the answer says, when this screen is behind', () => {
+    const ticket = ticketWith({ status: 'PASSED', restoreBefore: '2026-11-23T10:30:00+08:00' })
+    expect(standingOf(ticket, nowMs - 61_000).text).toBe('请在 10:30 前恢复，还剩 30 分钟')
+  })
+
   it('at a window: which one', () => {
     expect(at({ status: 'CALLED' }).text).toBe('3号窗口 09:30 呼叫，已呼叫 2 次')
     expect(at({ status: 'SERVING' }).text).toBe('正在3号窗口办理')

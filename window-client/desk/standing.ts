@@ -39,17 +39,15 @@ export function standingOf({ progress }: Pick<DeskTicket, 'progress'>, nowMs: nu
 }
 
 /** Whole minutes until a passed number can no longer be restored; negative when it is too late. */
-export function minutesToRestore(
-  { restoreBefore }: Pick<TicketProgress, 'restoreBefore'>,
-  nowMs: number,
-): number {
+function minutesToRestore({ restoreBefore }: Pick<TicketProgress, 'restoreBefore'>, nowMs: number): number {
   if (restoreBefore === null) return -1
   return Math.floor((Date.parse(restoreBefore) - nowMs) / 60_000)
 }
 
 function restorable(progress: TicketProgress, nowMs: number): Standing {
   const before = progress.restoreBefore ? clockText(progress.restoreBefore) : ''
-  const minutes = minutesToRestore(progress, nowMs)
+  // The answer may know a later hour than this screen's clock, which is set by heartbeats.
+  const minutes = minutesToRestore(progress, Math.max(nowMs, Date.parse(progress.clock.now)))
   if (minutes < 0) return { tone: 'over', text: words.restoreOver(before) }
   const text = minutes === 0 ? words.restorableNow(before) : words.restorable(before, minutes)
   return { tone: 'warn', text }

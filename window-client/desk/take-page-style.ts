@@ -72,6 +72,9 @@ export const takePageStyle = css`
   .paper.none {
     color: var(--ink-quiet);
   }
+  .taken .main {
+    position: static;
+  }
   .taken .ends {
     display: flex;
     flex-wrap: wrap;

@@ -103,7 +103,7 @@ export const ticketSheetStyle = css`
     min-height: calc(var(--target) * 1.6);
     font-size: var(--text-xl);
   }
-  .acts .grave {
+  .acts .grave[aria-disabled='false'] {
     color: var(--now);
   }
   .acts .grave:hover {

@@ -67,7 +67,7 @@ export const workStyle = css`
   }
   .page {
     min-height: 0;
-    padding: 3px 3px var(--space-4);
+    padding: 6px 6px var(--space-4);
     overflow: auto;
   }
   aside {

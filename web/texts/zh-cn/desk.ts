@@ -96,7 +96,6 @@ export const deskTexts = {
     restrict: '列入限制名单',
     guide: '办事指南',
   },
-  noActs: '这个号码现在没有可办的操作。',
   takeAgain: '代为重新取号',
   done: {
     restore: (ticketNo: string) => `${ticketNo} 号已恢复排队`,
@@ -107,7 +106,6 @@ export const deskTexts = {
     void: (ticketNo: string) => `${ticketNo} 号已作废`,
     reprint: (ticketNo: string) => `${ticketNo} 号小票已打印`,
     restrict: '已列入限制名单',
-    lift: '已解除限制',
   },
   priority: {
     heading: (ticketNo: string) => `认定 ${ticketNo} 号优先`,
@@ -191,7 +189,6 @@ export const deskTexts = {
     loading: '正在读取业务目录…',
   },
   take: {
-    heading: '代为取号',
     chooseFirst: '请先选择业务',
     service: '业务',
     outlook: (ahead: string, wait: string) => `${ahead}，${wait}`,
@@ -212,7 +209,6 @@ export const deskTexts = {
     next: '下一位',
   },
   guide: {
-    heading: '办事指南',
     choose: '请在左侧选择业务，或搜索名称。',
     loading: '正在读取…',
     failed: '暂时读不到，请稍后再选一次。',
@@ -222,6 +218,7 @@ export const deskTexts = {
     where: '窗口',
     noWindow: '尚未配置窗口',
     materials: (count: number) => `需带材料（${count} 项）`,
+    themeMaterials: '材料由各事项分别规定，可搜索事项名称查看。',
     noMaterials: '无需材料，或请向窗口咨询。',
     items: (count: number) => `包含 ${count} 个事项`,
     identity: '取号要求',
