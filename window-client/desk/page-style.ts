@@ -45,7 +45,9 @@ export const pageStyle = css`
     position: sticky;
     bottom: 0;
     min-height: calc(var(--target) * 1.3);
-    box-shadow: 0 0 0 var(--space-2) var(--surface);
+    box-shadow:
+      0 0 0 var(--space-2) var(--surface),
+      0 var(--space-6) 0 var(--space-2) var(--surface);
     font-size: var(--text-l);
   }
   @media (max-width: 50rem) {

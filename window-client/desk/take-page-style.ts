@@ -74,6 +74,7 @@ export const takePageStyle = css`
   }
   .taken .main {
     position: static;
+    box-shadow: none;
   }
   .taken .ends {
     display: flex;
