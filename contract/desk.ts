@@ -56,6 +56,10 @@ export const ReprintedSlip = Type.Object({
 })
 export type ReprintedSlip = Static<typeof ReprintedSlip>
 
+/** A kiosk whose network printer the help desk may use. */
+export const DeskPrinter = Type.Object({ kiosk: Type.String(), name: Type.String() })
+export type DeskPrinter = Static<typeof DeskPrinter>
+
 /** Who may not take numbers at a kiosk or by phone, until when. The person is known by a number taken today. */
 export const EnterBlacklist = Type.Object(
   {

@@ -5,6 +5,7 @@ import type { BindCaller, CallerPress, CallerSecret, CallerText } from './caller
 import type { Board } from './board.ts'
 import type {
   BlacklistEntry,
+  DeskPrinter,
   DeskTicket,
   EnterBlacklist,
   FindTickets,
@@ -23,7 +24,7 @@ import type {
   RegisterDevice,
   RenameDevice,
 } from './devices.ts'
-import type { Catalogue, HallSummary, Outlook } from './halls.ts'
+import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -46,6 +47,7 @@ export type Endpoints = {
   'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
   'GET /api/halls/:hallId/board': { body: null; answer: Board }
   'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': { body: null; answer: Outlook }
+  'GET /api/halls/:hallId/service-types/:serviceTypeId/guide': { body: null; answer: ServiceGuide }
   'GET /api/halls/:hallId/announcements': { body: null; answer: AnnouncementEntry[] }
   'POST /api/halls/:hallId/announcements': { body: AnnouncementReport; answer: null }
   'POST /api/halls/:hallId/tickets': { body: TakeTicket; answer: TakenTicket }
@@ -77,6 +79,7 @@ export type Endpoints = {
   'POST /api/windows/:windowId/call-ticket': { body: CallTicket; answer: WindowTurn }
 
   'POST /api/halls/:hallId/desk/find': { body: FindTickets; answer: DeskTicket[] }
+  'GET /api/halls/:hallId/desk/printers': { body: null; answer: DeskPrinter[] }
   'POST /api/desk/tickets/:ticketId/restore': { body: Command; answer: DeskTicket }
   'POST /api/desk/tickets/:ticketId/cancel': { body: Command; answer: DeskTicket }
   'POST /api/desk/tickets/:ticketId/priority': { body: GrantPriority; answer: DeskTicket }

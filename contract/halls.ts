@@ -112,6 +112,20 @@ export const Catalogue = Type.Object({
 })
 export type Catalogue = Static<typeof Catalogue>
 
+/** What one has to know before coming: what to bring, how long it takes, where. */
+export const ServiceGuide = Type.Object({
+  serviceTypeId: Id,
+  name: Type.String(),
+  departmentName: Type.String(),
+  standardMinutes: Type.Integer(),
+  takeIdentity: TakeIdentity,
+  /** The required first. */
+  materials: Type.Array(Type.String()),
+  /** The queue's own windows first. */
+  windows: Type.Array(WindowPlace),
+})
+export type ServiceGuide = Static<typeof ServiceGuide>
+
 /** What a person taking a number for this service would meet, asked before taking. */
 export const Outlook = Type.Object({
   serviceTypeId: Id,

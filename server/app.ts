@@ -144,6 +144,7 @@ const screens = {
   '/wall': 'displays/wall',
   '/window': 'displays/window-screen',
   '/console': 'window-client/console',
+  '/desk': 'window-client/desk',
 }
 
 async function pages(app: App, ctx: Context): Promise<void> {

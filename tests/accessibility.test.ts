@@ -2,29 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { allowed, logIn, pressSpace, ready } from './harness/at-console.ts'
 import { touchService, touchTake } from './harness/at-kiosk.ts'
-import { barriers } from './harness/axe.ts'
-import { openBrowser, part, picture, type Device, type OpenOptions, type Screens } from './harness/browser.ts'
+import { openBrowser, part, picture } from './harness/browser.ts'
 import { openHouse, type House } from './harness/house.ts'
+import { Inspection, openStill } from './harness/inspection.ts'
 import { runningClock } from './harness/running-clock.ts'
-
-/** Looks at screens state by state and keeps what it finds. */
-class Inspection {
-  readonly found: string[] = []
-
-  async look(page: Page, state: string): Promise<void> {
-    await picture(page, `access-${state}`)
-    this.found.push(...(await barriers(page)).map((barrier) => `${state}: ${barrier}`))
-  }
-}
-
-/** A screen that stands still: what fades in is not measured half-way. */
-const openStill = (
-  screens: Screens,
-  address: string,
-  device: Device,
-  options: OpenOptions = {},
-): Promise<Page> =>
-  screens.open(address, device, { ...options, glass: { reducedMotion: 'reduce', ...options.glass } })
 
 const notLoggedIn = /^401 GET \/api\/me$/
 

@@ -4,73 +4,14 @@ import { DomainError } from '../server/platform/domain-error.ts'
 import * as tickets from '../server/tickets/commands.ts'
 import * as desk from '../server/tickets/desk-acts.ts'
 import * as exceptions from '../server/tickets/exceptions.ts'
-import { takeTicket } from '../server/tickets/take-ticket.ts'
+import { callAt, openAt, passAt, startAt, takeOf } from './model-morning.ts'
 import * as windows from '../server/windows/commands.ts'
 import type { Transfer } from './model-ticket.ts'
-import { Asked, atDesk, atPost, Later, onNth, post, ticket, type Real } from './model-wish.ts'
+import { Asked, atDesk, inHand, atPost, Later, onNth, post, ticket, type Real } from './model-wish.ts'
 
 const services = ['咨询', '咨询', '咨询', '全省通办', '公司登记', '居民身份证']
 const service = fc.constantFrom(...services)
 const staffId = ({ post: { staffId: id } }: Real) => id
-
-/** An act on the number in hand. */
-const inHand = (real: Real) => ({ ...real.post, ticketId: real.ticketId })
-
-const takeOf = (name: string): Asked =>
-  new Asked({
-    name: `take(${name})`,
-    foresee: (model) => model.take(name),
-    ask: async ({ tx, hall }) => {
-      const serviceTypeId = hall.house.serviceTypeId(name)
-      const { slip } = await takeTicket(tx, { serviceTypeId, channel: 'DESK', publicUrl: 'http://hall' })
-      // The running number on the slip is the ticket's id.
-      hall.ticketIds.push(Number(slip.flowNo.slice(8)))
-    },
-  })
-
-const openAt = (at: number): Asked =>
-  new Asked({
-    name: `open(${at})`,
-    post: at,
-    foresee: (model) => model.open(at),
-    ask: (real) => windows.openWindow(real.tx, real.post),
-  })
-
-const startAt = (at: number): Asked =>
-  new Asked({
-    name: `start(${at})`,
-    post: at,
-    foresee: (model) => model.start(at),
-    ask: (real) => tickets.startTicket(real.tx, inHand(real)),
-  })
-
-const callAt = (at: number): Asked =>
-  new Asked({
-    name: `call-next(${at})`,
-    post: at,
-    foresee: (model) => model.callNext(at),
-    ask: (real) => tickets.callNext(real.tx, real.post),
-  })
-
-const passAt = (at: number): Asked =>
-  new Asked({
-    name: `pass(${at})`,
-    post: at,
-    foresee: (model) => model.pass(at),
-    ask: (real) => tickets.passTicket(real.tx, inHand(real), '未到'),
-  })
-
-/** How every run begins: people wait, two windows are open, one number was passed, and one is served. */
-export const morning: (Asked | Later)[] = [
-  ...['咨询', '咨询', '全省通办', '咨询', '公司登记'].map(takeOf),
-  openAt(1),
-  openAt(2),
-  callAt(2),
-  new Later(61),
-  passAt(2),
-  callAt(1),
-  startAt(1),
-]
 
 const take = service.map(takeOf)
 

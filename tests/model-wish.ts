@@ -115,3 +115,6 @@ export const atDesk = (
         ask,
       }),
   )
+
+/** An act on the number in hand. */
+export const inHand = (real: Real) => ({ ...real.post, ticketId: real.ticketId })

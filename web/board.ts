@@ -55,9 +55,11 @@ function addWaiting(board: Board, queueId: number, by: number): Board {
 function moveTicket(board: Board, change: Extract<BoardChange, { type: 'ticket-moves' }>): Board {
   const { leaves, queueId, freedWindowId, ticketNo } = change
   const left = leaves === null ? board : addWaiting(board, leaves, -1)
-  // It waits again, for another window: what it was called for before is over.
-  const freed = freedWindowId === null ? left : withdrawCall(left, freedWindowId, ticketNo)
-  return addWaiting(freed, queueId, 1)
+  const freed =
+    freedWindowId === null ? left : setWindow(left, freedWindowId, { state: 'IDLE', ticketNo: null })
+  // Wherever it goes now, what it was called for before is over.
+  const calls = freed.calls.filter((call) => call.ticketNo !== ticketNo)
+  return addWaiting({ ...freed, calls }, queueId, 1)
 }
 
 /** A number taken up at another window than the one that called it: that call is no longer shown. */

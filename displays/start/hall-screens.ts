@@ -130,7 +130,7 @@ export class HallScreens extends LitElement {
 
   override render(): TemplateResult {
     const { code, name, level } = this.hall
-    const { kiosk, wall, console: staffConsole } = words.screens
+    const { kiosk, wall, console: staffConsole, desk } = words.screens
     const zones = zonesOf(this.board?.windows ?? [])
     return html`
       <header>
@@ -156,6 +156,12 @@ export class HallScreens extends LitElement {
           .name=${staffConsole.name}
           .use=${staffConsole.use}
           .icon=${icons.person}
+        ></tx-screen-link>
+        <tx-screen-link
+          .href=${'/desk'}
+          .name=${desk.name}
+          .use=${desk.use}
+          .icon=${icons.search}
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}

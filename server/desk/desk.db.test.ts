@@ -145,4 +145,34 @@ describe('the help desk', () => {
     expect(await at.get(list)).toEqual([])
     expect((await again()).status).toBe(200)
   })
+
+  it('takes for others, as whoever stands in for it does, with a priority and without identity', async () => {
+    await using house = await openHouse()
+    const { desk: at, manager } = await desk(house)
+    for (const caller of [at, manager]) {
+      const { slip } = await caller.do(`/api/halls/${house.hallId}/tickets`, {
+        serviceTypeId: house.serviceTypeId('社保卡'),
+        priority: { category: 'ELDER', certificateKind: '身份证' },
+      })
+      expect(slip.priorityLabel).toBe('老年人优先')
+      expect(await one(house, at, slip.flowNo)).toMatchObject({ channel: 'DESK' })
+    }
+    const clerk = await house.loginAs('hl008')
+    const order = { serviceTypeId: house.serviceTypeId('社保卡') }
+    const refused = await clerk.command(`/api/halls/${house.hallId}/tickets`, order)
+    expect(refused.body.code).toBe('identity-required')
+  })
+
+  it('knows the printers it may use, and what to bring for a service', async () => {
+    await using house = await openHouse()
+    const { desk: at } = await desk(house)
+    const printers = await at.get(`/api/halls/${house.hallId}/desk/printers`)
+    expect(printers).toEqual([{ kiosk: 'kiosk-2', name: '一楼取号机2' }])
+    const id = house.serviceTypeId('个体工商户登记')
+    const guide = await at.get(`/api/halls/${house.hallId}/service-types/${id}/guide`)
+    expect(guide).toMatchObject({ departmentName: '区市场监管局', standardMinutes: 8 })
+    expect(guide.materials.length).toBeGreaterThan(0)
+    const unknown = await at.ask('GET', `/api/halls/${house.hallId}/service-types/999999/guide`)
+    expect(unknown.body.code).toBe('service-type-unknown')
+  })
 })

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Command, HallParams, Id, TicketParams } from '../../contract/basics.ts'
 import {
   BlacklistEntry,
+  DeskPrinter,
   DeskTicket,
   EnterBlacklist,
   FindTickets,
@@ -13,7 +14,7 @@ import {
   VoidTicket,
 } from '../../contract/desk.ts'
 import { TransferTicket } from '../../contract/tickets.ts'
-import { kioskByCode } from '../devices/index.ts'
+import { kioskByCode, kioskPrinters } from '../devices/index.ts'
 import type { HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
@@ -48,6 +49,11 @@ function findingRoutes(app: App, ctx: Context): void {
     '/api/halls/:hallId/desk/find',
     { schema: { params: HallParams, body: FindTickets, response: answers(Type.Array(DeskTicket)) } },
     ({ params, body }) => findAtDesk(ctx, params.hallId, body.text),
+  )
+  app.get(
+    '/api/halls/:hallId/desk/printers',
+    { schema: { params: HallParams, response: answers(Type.Array(DeskPrinter)) } },
+    ({ params }) => kioskPrinters(ctx.db, params.hallId),
   )
 }
 

@@ -140,3 +140,18 @@ export async function insertDevice(db: Kysely<Database>, device: NewDevice): Pro
     .executeTakeFirst()
   return row?.id ?? null
 }
+/** The kiosks of a hall that have a network printer. */
+export async function kioskPrinters(
+  db: Kysely<Database>,
+  hallId: number,
+): Promise<{ kiosk: string; name: string }[]> {
+  return db
+    .selectFrom('device')
+    .select(['code as kiosk', 'name'])
+    .where('hall_id', '=', hallId)
+    .where('kind', '=', 'KIOSK')
+    .where('printer_host', 'is not', null)
+    .where('printer_port', 'is not', null)
+    .orderBy('code')
+    .execute()
+}

@@ -58,6 +58,7 @@ export const rights = {
   'GET /wall': 'ANYBODY',
   'GET /window': 'ANYBODY',
   'GET /console': 'ANYBODY',
+  'GET /desk': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /t/:token': ['CITIZEN'],
 
@@ -66,6 +67,7 @@ export const rights = {
   'GET /api/halls/:hallId/catalogue': 'ANYBODY',
   'GET /api/halls/:hallId/board': 'ANYBODY',
   'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': 'ANYBODY',
+  'GET /api/halls/:hallId/service-types/:serviceTypeId/guide': 'ANYBODY',
   'GET /api/halls/:hallId/announcements': 'ANYBODY',
   'GET /api/halls/:hallId/announcements/:seq/audio': 'ANYBODY',
   'GET /api/windows/:windowId/sign': 'ANYBODY',
@@ -135,6 +137,7 @@ export const rights = {
 
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,
+  'GET /api/halls/:hallId/desk/printers': atHelpDesk,
   'POST /api/desk/tickets/:ticketId/restore': atHelpDesk,
   'POST /api/desk/tickets/:ticketId/cancel': atHelpDesk,
   'POST /api/desk/tickets/:ticketId/priority': atHelpDesk,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { RoleCode } from '../../contract/staff.ts'
 import type { TakeChannel, TakenTicket, TakeTicket } from '../../contract/tickets.ts'
 import { requireKiosk } from '../devices/index.ts'
 import type { Actor } from '../events.ts'
@@ -8,6 +9,9 @@ import { enterHall } from '../platform/hall-transaction.ts'
 import { commandOf } from '../platform/http.ts'
 import { loggedIn } from '../staff/index.ts'
 import { takeTicket } from './take-ticket.ts'
+
+/** Who may take a number for somebody else: the help desk, and whoever stands in for it. */
+const takesForOthers = new Set<RoleCode>(['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'])
 
 type TakeRequest = FastifyRequest<{ Params: { hallId: number }; Body: TakeTicket }>
 
@@ -30,7 +34,7 @@ async function whoTakes(ctx: Context, request: TakeRequest): Promise<{ actor: Ac
     return { actor: { kind: 'KIOSK', code: known.code }, channel: 'KIOSK' }
   }
   const member = await loggedIn(ctx, request)
-  if (member?.role === 'DESK' && member.hallId === hallId) {
+  if (member && takesForOthers.has(member.role) && member.hallId === hallId) {
     return { actor: { kind: 'STAFF', staffId: member.staffId }, channel: 'DESK' }
   }
   // Anybody else takes as a citizen does, also a clerk in the browser of the console.

@@ -1,9 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { createRef, ref } from 'lit/directives/ref.js'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import type { ReasonChoice } from './reason-choice.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 import './reason-choice.ts'
 
 const words = dialogTexts.callDialog

@@ -1,13 +1,14 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { ChangePassword, Login } from '../../contract/staff.ts'
+import type { Login } from '../../contract/staff.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle } from './console-style.ts'
-import { StaffSession } from './staff-session.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { choosesPassword, passwordCard } from '../staff/password-page.ts'
+import { baseStyle } from '../staff/staff-style.ts'
+import { StaffSession } from '../staff/staff-session.ts'
 import './desk.ts'
-import './login-form.ts'
-import './modal.ts'
-import './password-form.ts'
+import '../staff/login-form.ts'
+import '../staff/modal.ts'
 import './window-choice.ts'
 
 /** The screen of window staff: log in, choose the window, serve. */
@@ -52,8 +53,9 @@ export class Console extends LitElement {
     const { state, me, windowId } = this.#session
     if (state === 'asking') return html`<main class="waiting">${consoleTexts.connection.opening}</main>`
     if (!me || state === 'logged-out') return this.#loginPage()
-    if (state === 'logged-in' && (me.mustChangePassword || this.#session.wantsPassword))
-      return this.#passwordPage(me.mustChangePassword)
+    if (state === 'logged-in' && choosesPassword(this.#session)) {
+      return html`<main class="login">${passwordCard(this.#session)}</main>`
+    }
     if (windowId === null) return state === 'expired' ? this.#loginPage() : this.#choicePage()
     return html`
       ${keyed(
@@ -69,7 +71,7 @@ export class Console extends LitElement {
       )}
       ${
         state === 'expired'
-          ? html`<tx-modal heading=${consoleTexts.login.again} isObligatory>
+          ? html`<tx-modal heading=${staffTexts.login.again} isObligatory>
               <p class="again">${consoleTexts.login.againText}</p>
               ${this.#loginForm()}
             </tx-modal>`
@@ -97,26 +99,6 @@ export class Console extends LitElement {
       .needsCode=${session.needsCode}
       .onLogin=${(login: Login) => void session.login(login)}
     ></tx-login-form>`
-  }
-
-  #passwordPage(isFirst: boolean): TemplateResult {
-    const session = this.#session
-    const words = consoleTexts.password
-    return html`
-      <main class="login">
-        <div class="card">
-          <h1>${isFirst ? words.heading : words.change}</h1>
-          ${isFirst ? html`<p class="again">${words.why}</p>` : ''}
-          <tx-password-form
-            .failure=${session.failure}
-            .isSaving=${session.isLoggingIn}
-            .cancelText=${isFirst ? consoleTexts.action.logout : words.cancel}
-            .onChange=${(order: ChangePassword) => void session.changePassword(order)}
-            .onCancel=${() => (isFirst ? void session.logout() : session.askForPassword(false))}
-          ></tx-password-form>
-        </div>
-      </main>
-    `
   }
 
   #choicePage(): TemplateResult {

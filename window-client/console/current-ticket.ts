@@ -3,9 +3,9 @@ import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle } from './console-style.ts'
+import { baseStyle } from '../staff/staff-style.ts'
 import { currentTicketStyle } from './current-ticket-style.ts'
-import { icons } from './icons.ts'
+import { icons } from '../staff/icons.ts'
 import { durationText, ticketTimers, type TicketTimers } from './timers.ts'
 
 const words = consoleTexts.current

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { clockText } from '../../web/hall-clock.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { icons } from './icons.ts'
+import { icons } from '../staff/icons.ts'
 import type { DeskMessage } from './live-window.ts'
 
 /** What the last press led to; read out as it changes. */

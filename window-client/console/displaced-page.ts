@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import type { Displacement } from './displacement.ts'
 
 const words = consoleTexts.displaced

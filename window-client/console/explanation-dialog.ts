@@ -4,10 +4,10 @@ import { adjustmentText } from './adjustment-text.ts'
 import { clockTextToSecond } from './clock-text.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { wentBefore } from './out-of-turn.ts'
 import { tableStyle } from './table-style.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = dialogTexts.explanation
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
-import './modal.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import '../staff/modal.ts'
 
 const words = dialogTexts.help
 

@@ -4,7 +4,7 @@ import { LiveLink } from '../../web/live-link.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { withTurn, withView } from './newer-view.ts'
-import { PressGate, settleMs } from './press-gate.ts'
+import { PressGate, settleMs } from '../staff/press-gate.ts'
 import { doneText, send, type Press } from './press.ts'
 
 /** done: it happened; caution: it did not, and here is why; urgent: nobody knows. */

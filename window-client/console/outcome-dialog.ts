@@ -1,9 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import type { WindowKind } from '../../contract/halls.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { outcomeChoices, outcomeOfKey, outcomeStyle } from './outcome-choices.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 /** How a service ended: Enter takes the usual outcome, a digit any other. */
 export class OutcomeDialog extends LitElement {

@@ -3,7 +3,7 @@ import type { PassedTicket, WindowState } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { restoreAvailability, type Moment } from './availability.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { keepFocus } from './key-button.ts'
 import { buttonsOf, ticketListStyle } from './ticket-list.ts'
 

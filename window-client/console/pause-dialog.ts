@@ -4,9 +4,9 @@ import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { choiceStyle } from './choice-style.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = dialogTexts.pauseDialog
 const reasons: readonly PauseReason[] = ['AWAY', 'MEAL', 'MEETING', 'DEVICE_FAULT', 'HANDOVER', 'TRAINING']

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle } from './console-style.ts'
-import { icons } from './icons.ts'
+import { baseStyle } from '../staff/staff-style.ts'
+import { icons } from '../staff/icons.ts'
 import type { PrimaryAction } from './primary-action.ts'
 
 const words = consoleTexts.primary

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle } from './console-style.ts'
+import { baseStyle } from '../staff/staff-style.ts'
 
 const words = consoleTexts.queues
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { choiceStyle } from './choice-style.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
 
 const words = dialogTexts.reason

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { digitOf } from './keymap.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 export type ReasonWords = {
   heading: (ticketNo: string) => string

@@ -4,10 +4,10 @@ import { clockText } from '../../web/hall-clock.ts'
 import { request } from '../../web/request.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { Reading } from './reading.ts'
 import { tableStyle } from './table-style.ts'
-import './modal.ts'
+import '../staff/modal.ts'
 
 const words = dialogTexts.servedDialog
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
-import { baseStyle, fieldStyle } from './console-style.ts'
+import { baseStyle, fieldStyle } from '../staff/staff-style.ts'
 import { offeredServices, type ServiceGroup } from './service-offer.ts'
 
 const words = dialogTexts.picker

@@ -4,8 +4,8 @@ import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import type { Connection } from './connection.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
-import { icons } from './icons.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import { icons } from '../staff/icons.ts'
 import { keepFocus } from './key-button.ts'
 
 /** Which window this is, its state, the connection, the time, and who serves. */

@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Me } from '../../contract/staff.ts'
 import type { OpenableWindow } from '../../contract/windows.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
-import { icons } from './icons.ts'
-import './confirm-dialog.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import { icons } from '../staff/icons.ts'
+import '../staff/confirm-dialog.ts'
 
 const words = consoleTexts.choice
 
@@ -130,7 +131,7 @@ export class WindowChoice extends LitElement {
         </div>
         <div class="own">
           <button class="button" type="button" data-testid="own-password" @click=${() => this.onPassword()}>
-            ${consoleTexts.password.change}
+            ${staffTexts.password.change}
           </button>
           <button class="button" type="button" @click=${() => this.onLogout()}>
             ${consoleTexts.action.logout}

@@ -1,7 +1,7 @@
 import type { ComparedHead, PauseReason, RankAdjustment } from '../../../contract/windows.ts'
 import type { FinishOutcome, PriorityCategory, TransferPosition } from '../../../contract/tickets.ts'
 
-const priority: Record<PriorityCategory, string> = {
+export const priority: Record<PriorityCategory, string> = {
   ELDER: '老年人',
   DISABLED: '残疾人',
   PREGNANT: '孕产妇',

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { ChangePassword } from '../../contract/staff.ts'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { baseStyle, buttonStyle, fieldStyle } from './staff-style.ts'
 import { icons } from './icons.ts'
 
-const words = consoleTexts.password
+const words = staffTexts.password
 
 /** The present password and a new one, twice; says why one was refused in the server's words. */
 export class PasswordForm extends LitElement {

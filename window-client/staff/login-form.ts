@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Login } from '../../contract/staff.ts'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle, fieldStyle } from './console-style.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { baseStyle, buttonStyle, fieldStyle } from './staff-style.ts'
 import { icons } from './icons.ts'
 
-const words = consoleTexts.login
+const words = staffTexts.login
 
 /** Account and password; says why a login failed in the server's words. */
 export class LoginForm extends LitElement {

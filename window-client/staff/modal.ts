@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import { baseStyle } from './console-style.ts'
+import { baseStyle } from './staff-style.ts'
 
 /** A second press of the space bar or the mouse within this time belongs to the press that opened the dialog. */
 const settleMs = 450
@@ -94,7 +94,10 @@ export class Modal extends LitElement {
 
   #holdClick(event: MouseEvent): void {
     const byPointer = event.detail > 0
-    if (byPointer && this.#isSettling()) event.stopPropagation()
+    if (!byPointer || !this.#isSettling()) return
+    event.stopPropagation()
+    // Nor may it send a form.
+    event.preventDefault()
   }
 
   // The second half of a double click must not take the focus from where the question put it either.

@@ -9,6 +9,11 @@ export type LoginState = 'asking' | 'logged-out' | 'logged-in' | 'expired'
 const askAgainMs = 2000
 const choiceRefreshMs = 5000
 
+export type SessionOptions = {
+  /** This screen asks for a window, and the choice is kept fresh until one is taken. */
+  choosesWindow?: boolean
+}
+
 /** Who is logged in in this browser, and at which window this person works. */
 export class StaffSession implements ReactiveController {
   state: LoginState = 'asking'
@@ -25,10 +30,12 @@ export class StaffSession implements ReactiveController {
   choiceProblem = ''
   #isTakingOver = false
   readonly #host: ReactiveControllerHost
+  readonly #choosesWindow: boolean
   #refresh: ReturnType<typeof setInterval> | undefined
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, { choosesWindow = true }: SessionOptions = {}) {
     this.#host = host
+    this.#choosesWindow = choosesWindow
     host.addController(this)
   }
 
@@ -144,6 +151,6 @@ export class StaffSession implements ReactiveController {
   }
 
   #refreshChoice(): void {
-    if (this.state === 'logged-in' && this.windowId === null) void this.#ask()
+    if (this.#choosesWindow && this.state === 'logged-in' && this.windowId === null) void this.#ask()
   }
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
-import { baseStyle, buttonStyle } from './console-style.ts'
+import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { baseStyle, buttonStyle } from './staff-style.ts'
 import './modal.ts'
 
 /** One question with one consequence: Enter does it, Escape does not. */
@@ -42,7 +42,7 @@ export class ConfirmDialog extends LitElement {
         <p>${this.text}</p>
         <div>
           <button type="button" class="button" @click=${() => this.onClosed()}>
-            ${consoleTexts.cancel} <kbd aria-hidden="true">Esc</kbd>
+            ${staffTexts.cancel} <kbd aria-hidden="true">Esc</kbd>
           </button>
           <button
             type="button"
