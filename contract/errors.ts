@@ -80,6 +80,9 @@ export const refusals = {
   'restore-too-late': [409, '{ticketNo}号已过恢复时限（{before}），请重新取号。'],
   'restore-used-up': [409, '{ticketNo}号过号次数已达上限，请重新取号。'],
   'ticket-expired': [410, '该号码仅{day}当日有效，请重新取号。'],
+  // alerts
+  'alert-unknown': [404, '没有找到该条预警。'],
+  'alert-over': [409, '该预警已解除，无需确认。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

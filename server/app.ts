@@ -8,12 +8,14 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
@@ -43,6 +45,8 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)
+  alertRoutes(app, ctx)
+  overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
   await pages(app, ctx)
   return app
