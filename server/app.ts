@@ -146,6 +146,7 @@ const screens = {
   '/wall': 'displays/wall',
   '/window': 'displays/window-screen',
   '/console': 'window-client/console',
+  '/overview': 'window-client/overview',
 }
 
 async function pages(app: App, ctx: Context): Promise<void> {

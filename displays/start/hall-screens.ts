@@ -130,7 +130,7 @@ export class HallScreens extends LitElement {
 
   override render(): TemplateResult {
     const { code, name, level } = this.hall
-    const { kiosk, wall, console: staffConsole } = words.screens
+    const { kiosk, wall, console: staffConsole, overview } = words.screens
     const zones = zonesOf(this.board?.windows ?? [])
     return html`
       <header>
@@ -155,6 +155,12 @@ export class HallScreens extends LitElement {
           .href=${'/console'}
           .name=${staffConsole.name}
           .use=${staffConsole.use}
+          .icon=${icons.person}
+        ></tx-screen-link>
+        <tx-screen-link
+          .href=${'/overview'}
+          .name=${overview.name}
+          .use=${overview.use}
           .icon=${icons.person}
         ></tx-screen-link>
       </div>

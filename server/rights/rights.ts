@@ -60,6 +60,7 @@ export const rights = {
   'GET /wall': 'ANYBODY',
   'GET /window': 'ANYBODY',
   'GET /console': 'ANYBODY',
+  'GET /overview': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /t/:token': ['CITIZEN'],
 

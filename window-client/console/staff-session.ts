@@ -25,15 +25,19 @@ export class StaffSession implements ReactiveController {
   choiceProblem = ''
   #isTakingOver = false
   readonly #host: ReactiveControllerHost
+  /** False for a screen without a choice of windows: asking again and again would keep a login alive for ever. */
+  readonly #refreshesChoice: boolean
   #refresh: ReturnType<typeof setInterval> | undefined
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, { refreshesChoice = true } = {}) {
     this.#host = host
+    this.#refreshesChoice = refreshesChoice
     host.addController(this)
   }
 
   hostConnected(): void {
     void this.#ask()
+    if (!this.#refreshesChoice) return
     this.#refresh = setInterval(() => this.#refreshChoice(), choiceRefreshMs)
   }
 

@@ -1,0 +1,93 @@
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { ChangePassword, Login } from '../../contract/staff.ts'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
+import { overviewTexts } from '../../web/texts/zh-cn/overview.ts'
+import { baseStyle } from '../console/console-style.ts'
+import { StaffSession } from '../console/staff-session.ts'
+import '../console/login-form.ts'
+import '../console/password-form.ts'
+import './hall-view.ts'
+
+/** The screen of those who answer for a hall: log in as at the console, and see it whole. */
+export class OverviewScreen extends LitElement {
+  static override styles = [
+    baseStyle,
+    css`
+      .middle {
+        display: grid;
+        place-content: center;
+        grid-template-columns: minmax(0, 26rem);
+        min-height: 100vh;
+        padding: var(--space-6);
+        color: var(--ink);
+      }
+      .card {
+        padding: var(--space-12) var(--space-8);
+        border: 1px solid var(--line);
+        border-radius: calc(var(--radius) * 1.5);
+        background: var(--surface);
+      }
+      h1 {
+        margin-bottom: var(--space-8);
+        font-size: var(--text-2xl);
+        line-height: 1.4;
+      }
+      .why {
+        margin-bottom: var(--space-4);
+        color: var(--ink-quiet);
+      }
+    `,
+  ]
+  readonly #session = new StaffSession(this, { refreshesChoice: false })
+
+  override render(): TemplateResult {
+    const { state, me } = this.#session
+    if (state === 'asking') return html`<main class="middle">${overviewTexts.opening}</main>`
+    if (!me || state === 'logged-out' || state === 'expired') return this.#loginPage(state === 'expired')
+    if (me.mustChangePassword) return this.#passwordPage()
+    return html`${keyed(
+      me.staffId,
+      html`<tx-hall-view
+        .me=${me}
+        .onExpired=${() => this.#session.expire()}
+        .onLogout=${() => void this.#session.logout()}
+      ></tx-hall-view>`,
+    )}`
+  }
+
+  #loginPage(isExpired: boolean): TemplateResult {
+    const session = this.#session
+    return html`<main class="middle">
+      <div class="card">
+        <h1>${isExpired ? consoleTexts.login.again : overviewTexts.login}</h1>
+        <tx-login-form
+          .failure=${session.failure}
+          .isLoggingIn=${session.isLoggingIn}
+          .needsCode=${session.needsCode}
+          .onLogin=${(login: Login) => void session.login(login)}
+        ></tx-login-form>
+      </div>
+    </main>`
+  }
+
+  #passwordPage(): TemplateResult {
+    const session = this.#session
+    const words = consoleTexts.password
+    return html`<main class="middle">
+      <div class="card">
+        <h1>${words.heading}</h1>
+        <p class="why">${words.why}</p>
+        <tx-password-form
+          .failure=${session.failure}
+          .isSaving=${session.isLoggingIn}
+          .cancelText=${overviewTexts.logout}
+          .onChange=${(order: ChangePassword) => void session.changePassword(order)}
+          .onCancel=${() => void session.logout()}
+        ></tx-password-form>
+      </div>
+    </main>`
+  }
+}
+
+customElements.define('tx-overview', OverviewScreen)
