@@ -1,4 +1,5 @@
 import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
+import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
 import type { BindCaller, CallerPress, CallerSecret, CallerText } from './callers.ts'
@@ -25,6 +26,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { Overview } from './overview.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -90,6 +92,10 @@ export type Endpoints = {
   'GET /api/halls/:hallId/blacklist': { body: null; answer: BlacklistEntry[] }
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
+
+  'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
+  'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }
+  'POST /api/alerts/:alertId/acknowledge': { body: Command; answer: Alert }
 
   'POST /api/devices/pairing': { body: AskPairing; answer: Pairing }
   'GET /api/devices/own/:kind': { body: null; answer: OwnDevice }

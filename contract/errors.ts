@@ -87,6 +87,9 @@ export const refusals = {
   'caller-nobody-there': [409, '未登录！'],
   'nothing-in-hand': [409, '当前没有正在办理的号码。'],
   'digits-unclear': [409, '没有找到或不止一个号码，请在电脑上操作。'],
+  // alerts
+  'alert-unknown': [404, '没有找到该条预警。'],
+  'alert-over': [409, '该预警已解除，无需确认。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

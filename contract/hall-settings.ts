@@ -40,6 +40,23 @@ export const HallSettings = Type.Object(
     windowMayCallOutOfTurn: Type.Boolean({ default: false }),
     /** A restored number stands after so many waiting ones. */
     reinsertAfter: amount(3, 0, 50),
+    /** A number that waits longer is reported; one that waits longer than the second, urgently. */
+    waitWarnMin: amount(20, 5, 240),
+    waitAlertMin: amount(40, 5, 480),
+    /** So many waiting for each open window are too many. */
+    queueLongPerWindow: amount(10, 2, 200),
+    /** A service is too long after twice its standard minutes, and never before these. */
+    serviceWarnMin: amount(30, 5, 240),
+    /** A window that should be open may be without anybody for so long. */
+    unmannedMin: amount(10, 1, 120),
+    pauseMaxMin: amount(15, 1, 240),
+    mealPauseMaxMin: amount(60, 1, 240),
+    /** A free window may let people wait for so long. */
+    idleWithQueueMin: amount(3, 1, 60),
+    /** What nobody has acknowledged after so long goes to the next in charge. */
+    alertAckMin: amount(10, 1, 240),
+    /** What is over is not reported again within so long. */
+    alertQuietMin: amount(10, 0, 240),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

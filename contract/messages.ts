@@ -1,6 +1,7 @@
 import type { Clock } from './basics.ts'
 import type { BoardChange } from './board.ts'
 import type { ErrorAnswer } from './errors.ts'
+import type { OverviewChanged } from './overview.ts'
 import type { TicketProgress } from './tickets.ts'
 import type { WindowView } from './windows.ts'
 
@@ -9,6 +10,7 @@ export type JoinRequest =
   | { room: 'board'; hallId: number }
   | { room: 'window'; windowId: number }
   | { room: 'ticket'; token: string }
+  | { room: 'overview'; hallId: number }
 
 export type JoinAnswer = { ok: true } | { ok: false; error: ErrorAnswer }
 
@@ -34,4 +36,5 @@ export type ServerMessages = {
   'board:changed': (message: BoardChanged) => void
   'window:changed': (view: WindowView) => void
   'ticket:changed': (progress: TicketProgress) => void
+  'overview:changed': (message: OverviewChanged) => void
 }

@@ -8,6 +8,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
@@ -15,6 +16,7 @@ import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
+import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
@@ -45,6 +47,8 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)
+  alertRoutes(app, ctx)
+  overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
   await pages(app, ctx)
   return app
@@ -145,6 +149,7 @@ const screens = {
   '/window': 'displays/window-screen',
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
+  '/overview': 'window-client/overview',
 }
 
 async function pages(app: App, ctx: Context): Promise<void> {

@@ -4,13 +4,23 @@ import { currentPlan } from './halls/index.ts'
 import type { Context } from './platform/context.ts'
 import { DomainError } from './platform/domain-error.ts'
 import type { App } from './platform/http.ts'
-import { boardRoom, ticketRoom, windowRoom, type Door, type Realtime } from './platform/realtime.ts'
+import {
+  boardRoom,
+  overviewRoom,
+  ticketRoom,
+  windowRoom,
+  type Door,
+  type Realtime,
+} from './platform/realtime.ts'
 import { requireRight, rights } from './rights/index.ts'
 import { deadLogins, requireMember, sessionCookie } from './staff/index.ts'
 import { requireTicketByToken } from './tickets/index.ts'
 import { mayServeAt } from './windows/index.ts'
 
-/** Who may listen where: the board is for everybody, a ticket for its holder, a window for those who serve there. */
+/**
+ * Who may listen where: the board is for everybody, a ticket for its holder, a window for those who serve there,
+ * the overview for those who answer for the hall.
+ */
 export function door(ctx: Context, app: App): Door {
   return async (request, headers) => {
     const cookies = app.parseCookie(headers.cookie ?? '')
@@ -29,6 +39,11 @@ export function door(ctx: Context, app: App): Door {
         requireRight(rights['JOIN window'], member, null)
         if (!(await mayServeAt(ctx.db, member.staffId, asked.windowId))) throw new DomainError('not-allowed')
         return { room: windowRoom(asked.windowId), line }
+      }
+      case 'overview': {
+        const { member, line } = await requireMember(ctx, cookies[sessionCookie])
+        requireRight(rights['JOIN overview'], member, asked.hallId)
+        return { room: overviewRoom(asked.hallId), line }
       }
       default:
         return asked satisfies never
@@ -50,6 +65,9 @@ function readRequest(request: unknown): JoinRequest {
   if (typeof request === 'object' && request !== null && 'room' in request) {
     if (request.room === 'board' && 'hallId' in request && isId(request.hallId)) {
       return { room: 'board', hallId: request.hallId }
+    }
+    if (request.room === 'overview' && 'hallId' in request && isId(request.hallId)) {
+      return { room: 'overview', hallId: request.hallId }
     }
     if (request.room === 'window' && 'windowId' in request && isId(request.windowId)) {
       return { room: 'window', windowId: request.windowId }

@@ -1,3 +1,5 @@
+import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
 
@@ -84,6 +86,15 @@ export type HallEvent =
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
+  | {
+      type: 'alert-raised' | 'alert-closed'
+      alertId: number
+      rule: AlertRule
+      subject: string
+      level: AlertLevel
+    }
+  | { type: 'alert-acknowledged'; alertId: number; staffId: number }
+  | { type: 'alert-escalated'; alertId: number; concerns: RoleCode }
   | { type: 'window-opened'; windowId: number; staffId: number }
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number; pausedSec: number }

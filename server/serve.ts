@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { buildApp, buildWorkerApp } from './app.ts'
 import { publishBoard } from './board/index.ts'
 import { door, hangUpOnStrangers } from './door.ts'
+import { publishOverview } from './overview/index.ts'
 import type { Config } from './platform/config.ts'
 import { StartRefused } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
@@ -109,6 +110,7 @@ async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<W
     publishBoard(ctx, realtime),
     publishWindows(ctx, realtime),
     publishTickets(ctx, realtime),
+    publishOverview(ctx, realtime),
   ])
   app.addHook('preClose', () => realtime.close())
   await relay.start()

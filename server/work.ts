@@ -1,3 +1,4 @@
+import { escalateAlert, watchAlerts } from './alerts/index.ts'
 import type { Context } from './platform/context.ts'
 import { every } from './platform/every.ts'
 import { defineScheduledJob, type Job } from './platform/job.ts'
@@ -17,7 +18,7 @@ const tidyUp = defineScheduledJob('tidy-up', { cron: '40 * * * *' }, async (ctx)
 })
 
 /** Every job of the house. */
-const jobs: Job<unknown>[] = [tidyUp]
+const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert]
 
 /**
  * Begins what a worker does: the jobs, and what the clock does in the halls. The latter is no job: it is due every

@@ -130,7 +130,7 @@ export class HallScreens extends LitElement {
 
   override render(): TemplateResult {
     const { code, name, level } = this.hall
-    const { kiosk, wall, console: staffConsole, desk } = words.screens
+    const { kiosk, wall, console: staffConsole, desk, overview } = words.screens
     const zones = zonesOf(this.board?.windows ?? [])
     return html`
       <header>
@@ -162,6 +162,12 @@ export class HallScreens extends LitElement {
           .name=${desk.name}
           .use=${desk.use}
           .icon=${icons.search}
+        ></tx-screen-link>
+        <tx-screen-link
+          .href=${'/overview'}
+          .name=${overview.name}
+          .use=${overview.use}
+          .icon=${icons.person}
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}

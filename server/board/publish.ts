@@ -70,6 +70,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'blacklist-entered':
     case 'blacklist-lifted':
     case 'slip-printed':
+    case 'alert-raised':
+    case 'alert-acknowledged':
+    case 'alert-escalated':
+    case 'alert-closed':
       return nothing(seq)
     default:
       return event satisfies never

@@ -2,7 +2,7 @@
  * Halls: what a hall consists of (zones, departments, queues, windows, hours), as one plan at one version.
  * Not what happens in it: that is windows (who serves) and tickets (who waits).
  */
-export { closingOf, dayEndOf, mayComeTooLate, openingToday, requireTakingTime } from './opening.ts'
+export { closingOf, dayEndOf, mayComeTooLate, openingOn, openingToday, requireTakingTime } from './opening.ts'
 export {
   bindingsOfQueue,
   bindingsOfWindow,
@@ -17,4 +17,4 @@ export {
 export { currentPlan, planOf, recentPlan, sightOf } from './plan-cache.ts'
 export { allHalls } from './queries.ts'
 export { hallRoutes } from './routes.ts'
-export type { HallSettings } from './settings.ts'
+export { defaultHallSettings, type HallSettings } from './settings.ts'

@@ -7,6 +7,7 @@ import type {
   JoinRequest,
   ServerMessages,
 } from '../../contract/messages.ts'
+import type { OverviewChanged } from '../../contract/overview.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { clockOnWire } from './hall-clock.ts'
@@ -24,10 +25,13 @@ export type Realtime = {
   tellBoard: (message: BoardChanged) => void
   tellWindow: (view: WindowView) => void
   tellTicket: (token: string, progress: TicketProgress) => void
+  tellOverview: (message: OverviewChanged) => void
   /** The windows whose console listens in this process. */
   windowsListening: () => number[]
   /** The tickets whose holder listens in this process, by token. */
   ticketsListening: () => string[]
+  /** The halls whose overview is looked at in this process. */
+  overviewsListening: () => number[]
   /** The logins and devices that connections of this process hang on. */
   lines: () => string[]
   hangUp: (lines: string[]) => void
@@ -37,6 +41,7 @@ export type Realtime = {
 export const boardRoom = (hallId: number): string => `hall:${hallId}:public`
 export const windowRoom = (windowId: number | ''): string => `window:${windowId}`
 export const ticketRoom = (token: string): string => `ticket:${token}`
+export const overviewRoom = (hallId: number | ''): string => `overview:${hallId}`
 const lineRoom = (line: string): string => `line:${line}`
 
 export type RealtimeOptions = {
@@ -106,8 +111,10 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     tellBoard: (message) => void io.to(boardRoom(message.hallId)).emit('board:changed', message),
     tellWindow: (view) => void io.to(windowRoom(view.windowId)).emit('window:changed', view),
     tellTicket: (token, progress) => void io.to(ticketRoom(token)).emit('ticket:changed', progress),
+    tellOverview: (message) => void io.to(overviewRoom(message.hallId)).emit('overview:changed', message),
     windowsListening: () => namesAfter(windowRoom('')).map(Number),
     ticketsListening: () => namesAfter(ticketRoom('')),
+    overviewsListening: () => namesAfter(overviewRoom('')).map(Number),
     lines: () => namesAfter(lineRoom('')),
     hangUp(lines) {
       if (lines.length > 0) io.in(lines.map(lineRoom)).disconnectSockets(true)

@@ -13,6 +13,10 @@ export type AccountEventType = "DISABLED" | "ENABLED" | "LOCKED" | "LOGGED_IN" |
 
 export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
+export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
+
+export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
+
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
@@ -69,6 +73,26 @@ export interface AccountEvent {
   id: Generated<number>;
   staff_id: number;
   type: AccountEventType;
+}
+
+export interface Alert {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: number | null;
+  business_day: string;
+  closed_at: Timestamp | null;
+  hall_id: number;
+  id: Generated<number>;
+  level: AlertLevel;
+  queue_id: number | null;
+  raised_at: Timestamp;
+  rule: AlertRule;
+  since: Timestamp;
+  step: Generated<number>;
+  step_at: Timestamp;
+  subject: string;
+  ticket_no: string | null;
+  waiting: number | null;
+  window_id: number | null;
 }
 
 export interface AnnouncementReport {
@@ -433,6 +457,7 @@ export interface Zone {
 
 export interface Database {
   account_event: AccountEvent;
+  alert: Alert;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;

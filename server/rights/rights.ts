@@ -37,6 +37,8 @@ const atWindows = [
 
 /** Who deals with numbers away from the windows. */
 const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
+/** Who looks at a whole hall, and who answers for it. */
+const overHall = ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'] as const satisfies Who[]
 const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]
 
 type Joining = `JOIN ${JoinRequest['room']}`
@@ -59,6 +61,7 @@ export const rights = {
   'GET /window': 'ANYBODY',
   'GET /console': 'ANYBODY',
   'GET /desk': 'ANYBODY',
+  'GET /overview': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /t/:token': ['CITIZEN'],
 
@@ -134,6 +137,12 @@ export const rights = {
   'POST /api/tickets/:ticketId/matters': atWindows,
   'POST /api/windows/:windowId/call-ticket': atWindows,
   'JOIN window': atWindows,
+
+  // over the hall
+  'GET /api/halls/:hallId/overview': overHall,
+  'JOIN overview': overHall,
+  'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
+  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
 
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,

@@ -41,6 +41,7 @@ export class StaffSession implements ReactiveController {
 
   hostConnected(): void {
     void this.#ask()
+    if (!this.#choosesWindow) return
     this.#refresh = setInterval(() => this.#refreshChoice(), choiceRefreshMs)
   }
 

@@ -23,6 +23,7 @@ export const start = {
     wall: { name: '综合屏', use: '叫号大屏，显示和播报全厅叫号。' },
     console: { name: '窗口操作台', use: '窗口人员登录后叫号、办理。' },
     desk: { name: '咨询导办台', use: '导办员登录后查号、代为取号。' },
+    overview: { name: '大厅总览', use: '值班主任登录后看全厅窗口、排队和预警。' },
     docs: { name: '接口文档', use: '全部接口的说明，供开发和对接使用。' },
   },
   zoneWalls: '分区综合屏',

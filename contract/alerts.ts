@@ -1,0 +1,43 @@
+import { Type, type Static } from 'typebox'
+import { Id, Instant, Nullable } from './basics.ts'
+import { RoleCode } from './staff.ts'
+
+/** WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 · … */
+export const AlertRule = Type.Enum([
+  'WAIT_OVERTIME',
+  'QUEUE_LONG',
+  'SERVICE_OVERTIME',
+  'WINDOW_UNMANNED',
+  'PAUSE_OVERTIME',
+  'NO_CALL_WITH_QUEUE',
+])
+export type AlertRule = Static<typeof AlertRule>
+
+export const AlertLevel = Type.Enum(['INFO', 'WARN', 'ALERT', 'CRITICAL'])
+export type AlertLevel = Static<typeof AlertLevel>
+
+/** Something that is wrong in a hall, from raised to over. Numbers and windows, never a citizen. */
+export const Alert = Type.Object({
+  id: Id,
+  rule: AlertRule,
+  level: AlertLevel,
+  /** What it is about; null where the rule is not about such a thing. */
+  ticketNo: Nullable(Type.String()),
+  queueName: Nullable(Type.String()),
+  windowNo: Nullable(Type.String()),
+  /** How many waited when it was raised; null where the rule does not count people. */
+  waiting: Nullable(Type.Integer()),
+  /** Since when it is as it is, e.g. since when the number waits. */
+  since: Instant,
+  raisedAt: Instant,
+  /** Whose turn it is to act. */
+  concerns: RoleCode,
+  /** True when those who were told first did not answer. */
+  escalated: Type.Boolean(),
+  acknowledged: Nullable(Type.Object({ at: Instant, by: Type.String() })),
+  /** When it was over; null while it lasts. */
+  closedAt: Nullable(Instant),
+})
+export type Alert = Static<typeof Alert>
+
+export const AlertParams = Type.Object({ alertId: Id })

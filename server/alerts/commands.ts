@@ -1,0 +1,96 @@
+import type { Alert } from '../../contract/alerts.ts'
+import { planOf, type HallPlan } from '../halls/index.ts'
+import { businessDay, plusMinutes } from '../platform/business-day.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
+import type { Context } from '../platform/context.ts'
+import {
+  alertOnWire,
+  answerDueAt,
+  isTold,
+  nextConcerned,
+  settle,
+  type KeptAlert,
+  type Settlement,
+  type Viewer,
+} from './alert.ts'
+import { findings } from './findings.ts'
+import * as queries from './queries.ts'
+import { readHallState } from './state-queries.ts'
+
+/** An alert that waits for an answer, and when it goes to the next in charge. */
+export type AwaitedAnswer = { alertId: number; step: number; dueAt: Date }
+
+type Looking = { db: Context['db']; plan: HallPlan; now: Date }
+
+/** What would have to be done about a hall's alerts now. */
+export async function settlementNow({ db, plan, now }: Looking): Promise<Settlement> {
+  const { hall, settings } = plan
+  const state = await readHallState(db, hall.id, businessDay(now))
+  const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
+  return settle(ledger, findings(plan, state, now), { now, settings })
+}
+
+/** Raises what is newly wrong, closes what is over, and tells the next in charge what nobody answered. */
+export async function settleAlerts(tx: HallTransaction): Promise<AwaitedAnswer[]> {
+  const plan = await planOf(tx)
+  const { raise, worsen, close, escalate } = await settlementNow({ db: tx.db, plan, now: tx.now })
+  const awaited: KeptAlert[] = []
+  for (const alert of close) {
+    const { id, rule, subject, level } = alert
+    await queries.markOver(tx.db, id, tx.now)
+    tx.record({ type: 'alert-closed', alertId: id, rule, subject, level })
+  }
+  for (const finding of raise) awaited.push(await raiseAlert(tx, finding))
+  for (const { alert, level } of worsen) {
+    await queries.markWorse(tx.db, alert.id, { level, at: tx.now })
+    const { id, rule, subject } = alert
+    tx.record({ type: 'alert-raised', alertId: id, rule, subject, level })
+    awaited.push({ ...alert, stepAt: tx.now })
+  }
+  const graver = new Set(worsen.map(({ alert }) => alert.id))
+  for (const alert of escalate) if (!graver.has(alert.id)) awaited.push(await escalateOne(tx, alert))
+  return awaited
+    .filter((alert) => nextConcerned(alert) !== null)
+    .map((alert) => ({ alertId: alert.id, step: alert.step, dueAt: answerDueAt(alert, plan.settings) }))
+}
+
+async function raiseAlert(tx: HallTransaction, finding: Settlement['raise'][number]): Promise<KeptAlert> {
+  const { rule, subject, level } = finding
+  const at = { hallId: tx.hall.id, day: tx.businessDay, at: tx.now }
+  const id = await queries.insertAlert(tx.db, finding, at)
+  tx.record({ type: 'alert-raised', alertId: id, rule, subject, level })
+  const unanswered = { acknowledgedAt: null, acknowledgedBy: null, closedAt: null }
+  return { id, ...finding, raisedAt: tx.now, step: 0, stepAt: tx.now, ...unanswered }
+}
+
+async function escalateOne(tx: HallTransaction, alert: KeptAlert): Promise<KeptAlert> {
+  const concerns = nextConcerned(alert)
+  if (!concerns) return alert
+  const step = alert.step + 1
+  await queries.markEscalated(tx.db, alert.id, { step, at: tx.now })
+  tx.record({ type: 'alert-escalated', alertId: alert.id, concerns })
+  return { ...alert, step, stepAt: tx.now }
+}
+
+export type Acknowledging = { alertId: number; staffId: number; viewer: Viewer }
+
+/**
+ * 知道了: somebody who is told of an alert takes it on. A second one changes nothing.
+ * @throws DomainError alert-unknown, alert-over, not-allowed
+ */
+export async function acknowledgeAlert(
+  tx: HallTransaction,
+  { alertId, staffId, viewer }: Acknowledging,
+): Promise<Alert> {
+  const plan = await planOf(tx)
+  const alert = await queries.alertById(tx.db, tx.hall.id, alertId)
+  if (!alert) throw new DomainError('alert-unknown')
+  if (!isTold(plan, alert, viewer)) throw new DomainError('not-allowed')
+  if (alert.closedAt) throw new DomainError('alert-over')
+  if (alert.acknowledgedAt) return alertOnWire(plan, alert)
+  await queries.markAcknowledged(tx.db, alertId, { staffId, at: tx.now })
+  tx.record({ type: 'alert-acknowledged', alertId, staffId })
+  const taken = await queries.alertById(tx.db, tx.hall.id, alertId)
+  return alertOnWire(plan, taken ?? alert)
+}

@@ -1,0 +1,80 @@
+import type { AlertLevel, AlertRule } from '../../contract/alerts.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import type { HallSettings } from '../halls/index.ts'
+
+/** The settings of a hall that are amounts. */
+type Amount = {
+  [Name in keyof HallSettings]: HallSettings[Name] extends number ? Name : never
+}[keyof HallSettings]
+
+type Rule = {
+  /** Which amount of the hall's settings makes it how grave, the gravest first. */
+  levels: readonly (readonly [level: AlertLevel, limit: Amount])[]
+  /** Whether the limit itself is already too much. */
+  reached: 'AT' | 'ABOVE'
+  /** Who is told, and who next when nobody acknowledges. WINDOW_STAFF and DEPT_LEADER: those of the windows meant. */
+  concerns: readonly RoleCode[]
+  /** Minutes until the next is told. */
+  ackMin: Amount
+}
+
+const toManagers = ['HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies RoleCode[]
+const throughWindow = ['WINDOW_STAFF', 'HALL_MANAGER'] as const satisfies RoleCode[]
+
+/** Every rule by which something is wrong in a hall (DOMAIN §4.2). */
+export const alertRules: Record<AlertRule, Rule> = {
+  WAIT_OVERTIME: {
+    levels: [
+      ['ALERT', 'waitAlertMin'],
+      ['WARN', 'waitWarnMin'],
+    ],
+    reached: 'ABOVE',
+    concerns: throughWindow,
+    ackMin: 'alertAckMin',
+  },
+  QUEUE_LONG: {
+    levels: [['WARN', 'queueLongPerWindow']],
+    reached: 'AT',
+    concerns: toManagers,
+    ackMin: 'alertAckMin',
+  },
+  SERVICE_OVERTIME: {
+    levels: [['WARN', 'serviceWarnMin']],
+    reached: 'ABOVE',
+    concerns: toManagers,
+    ackMin: 'alertAckMin',
+  },
+  WINDOW_UNMANNED: {
+    levels: [['ALERT', 'unmannedMin']],
+    reached: 'AT',
+    concerns: ['HALL_MANAGER', 'DEPT_LEADER'],
+    ackMin: 'alertAckMin',
+  },
+  PAUSE_OVERTIME: {
+    levels: [['WARN', 'pauseMaxMin']],
+    reached: 'ABOVE',
+    concerns: toManagers,
+    ackMin: 'alertAckMin',
+  },
+  NO_CALL_WITH_QUEUE: {
+    levels: [['WARN', 'idleWithQueueMin']],
+    reached: 'AT',
+    concerns: throughWindow,
+    ackMin: 'alertAckMin',
+  },
+}
+
+/** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */
+export function levelOf(
+  rule: AlertRule,
+  amount: number,
+  limitOf: (setting: Amount) => number,
+): AlertLevel | null {
+  const { levels, reached } = alertRules[rule]
+  const isToo = (limit: number) => (reached === 'AT' ? amount >= limit : amount > limit)
+  return levels.find(([, setting]) => isToo(limitOf(setting)))?.[0] ?? null
+}
+
+const gravity: Record<AlertLevel, number> = { INFO: 0, WARN: 1, ALERT: 2, CRITICAL: 3 }
+
+export const isGraver = (a: AlertLevel, b: AlertLevel): boolean => gravity[a] > gravity[b]

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { OverviewWindow } from '../../contract/overview.ts'
+import { windowInWords, zoneInWords } from '../../contract/places.ts'
+import { common } from '../../web/texts/zh-cn/common.ts'
+import { overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
+import { minutesSince } from './minutes-since.ts'
+
+/** The windows where they stand, zone by zone: state by colour and word, and how long it lasts. */
+export function windowMap(windows: OverviewWindow[], nowMs: number): TemplateResult {
+  const open = windows.filter(({ state }) => state !== 'OFFLINE').length
+  return html`<section class="map" aria-labelledby="windows">
+    <h2 id="windows">${words.windows}<small>${words.openOf(open, windows.length)}</small></h2>
+    ${[...group(windows, zoneInWords)].map(
+      ([zone, ofZone]) =>
+        html`<h3>${zone}</h3>
+          <ul>
+            ${ofZone.map((window) => card(window, nowMs))}
+          </ul>`,
+    )}
+  </section>`
+}
+
+// Not Map.groupBy: the browsers of older halls do not know it.
+function group<T>(things: T[], nameOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) groups.set(nameOf(thing), [...(groups.get(nameOf(thing)) ?? []), thing])
+  return groups
+}
+
+function card(window: OverviewWindow, nowMs: number): TemplateResult {
+  const { no, kind, name, state, since, staffName, ticketNo, serviceTypeName, pauseReason } = window
+  const what = ticketNo ?? (pauseReason ? common.pauseReason[pauseReason] : staffName)
+  const who = [ticketNo || pauseReason ? staffName : null, serviceTypeName].filter((each) => each !== null)
+  return html`<li class="window ${state}" data-testid="window" data-window-no=${no} data-state=${state}>
+    <div class="line">
+      <b>${windowInWords({ no, kind }).replace('窗口', '')}</b>
+      <span class="state">${common.windowState[state]}</span>
+    </div>
+    <div class="name">${name}</div>
+    ${
+      since === null
+        ? nothing
+        : html`<div class="line now">
+            <strong>${what}</strong>
+            <span>${words.minutes(minutesSince(since, nowMs))}</span>
+          </div>`
+    }
+    ${who.length > 0 ? html`<div class="who">${who.join(' · ')}</div>` : nothing}
+  </li>`
+}
