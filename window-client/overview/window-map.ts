@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { OverviewWindow } from '../../contract/overview.ts'
 import { windowInWords, zoneInWords } from '../../contract/places.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
+import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
 import { minutesSince } from './minutes-since.ts'
 
@@ -34,7 +35,7 @@ function card(window: OverviewWindow, nowMs: number): TemplateResult {
   return html`<li class="window ${state}" data-testid="window" data-window-no=${no} data-state=${state}>
     <div class="line">
       <b>${windowInWords({ no, kind }).replace('窗口', '')}</b>
-      <span class="state">${common.windowState[state]}</span>
+      <span class="state">${consoleTexts.state[state]}</span>
     </div>
     <div class="name">${name}</div>
     ${
