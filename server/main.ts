@@ -57,10 +57,12 @@ async function run(): Promise<void> {
     await requirePostgres14(db)
     const ground = { config, log, buildId: building.value, db, connection }
     const { foundation, passwords } = await inTurn(pool, () => prepare(ground))
-    const serving = await serve(foundation)
+    const served = serve(foundation)
+    // From now on: whoever is served before all is open is served to the end too.
+    stopGracefully({ served, log, postgres, leave })
+    const serving = await served
     await printWelcome(serving)
     printFirstPasswords(config, passwords)
-    stopGracefully({ serving, log, postgres, leave })
   } catch (error) {
     await leave()
     throw error
@@ -83,19 +85,24 @@ async function prepare(
 }
 
 type Running = {
-  serving: Serving
+  served: Promise<Serving>
   log: pino.Logger
   postgres: EmbeddedPostgres | null
   leave: () => Promise<void>
 }
 
-function stopGracefully({ serving, log, postgres, leave }: Running): void {
+function stopGracefully({ served, log, postgres, leave }: Running): void {
   const complain = (error: unknown) => log.error({ err: error }, 'the database does not come back')
-  const reviving = every(reviveEveryMs, async () => postgres?.revive(), complain)
+  // A hall that did not open takes its database with it.
+  const reviving = served.then(
+    () => every(reviveEveryMs, async () => postgres?.revive(), complain),
+    () => null,
+  )
   closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
-    await serving.close()
-    await reviving.stop()
+    const serving = await served.catch(() => null)
+    await serving?.close()
+    await (await reviving)?.stop()
     await leave()
   })
 }
