@@ -37,9 +37,12 @@ const eventsOf = async ({ ctx }: House, type: string): Promise<number> => {
   return rows[0]?.count ?? 0
 }
 
+/** No worker beside the test: it looks when it wants to. */
+const watchedByHand = { ROLES: 'web' }
+
 describe('an alert', () => {
   it('is raised once however often and by how many it is looked for, and closed when it is over', async () => {
-    await using house = await openHouse()
+    await using house = await openHouse({ settings: watchedByHand })
     const { clerk, windowId } = await atWindow(house)
     const boss = await house.loginAs(manager)
     await take(house)
@@ -61,7 +64,7 @@ describe('an alert', () => {
   })
 
   it('is acknowledged by whom it concerns, once; the same press counts once', async () => {
-    await using house = await openHouse()
+    await using house = await openHouse({ settings: watchedByHand })
     const { clerk } = await atWindow(house)
     const stranger = await house.loginAs('hl012')
     const boss = await house.loginAs(manager)
@@ -83,7 +86,7 @@ describe('an alert', () => {
   })
 
   it('goes to the next in charge when nobody answers within ten minutes, and not after an answer', async () => {
-    await using house = await openHouse()
+    await using house = await openHouse({ settings: watchedByHand })
     const { clerk } = await atWindow(house)
     await take(house)
     later(house, 1)
@@ -109,7 +112,7 @@ describe('an alert', () => {
 
 describe('the overview', () => {
   it('shows windows, queues and figures, and tells those who listen only what has changed', async () => {
-    await using house = await openHouse()
+    await using house = await openHouse({ settings: watchedByHand })
     const { clerk, windowId } = await atWindow(house)
     const boss = await house.loginAs(manager)
     await watch(house)
