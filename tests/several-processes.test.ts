@@ -69,8 +69,8 @@ describe('several processes on one database', { timeout: 180_000 }, () => {
     const web = await town.start({ ...tuesday, ROLES: 'web' })
     await untilReady(web)
     using wall = await listenAt(web)
-    // A worker would have closed the day within this time.
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+    // A worker looks every second: it would have closed the day between two heartbeats.
+    await wall.beats(2)
     expect(wall.changes).toEqual([])
     const worker = await town.start({ ...tuesday, ROLES: 'worker' })
     await vi.waitFor(() => expect(wall.changes).toMatchObject([{ type: 'day-closed' }]), patience)

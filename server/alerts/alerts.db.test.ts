@@ -136,7 +136,6 @@ describe('the overview', () => {
       later(house, 4)
       const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
       await vi.waitFor(() => expect(messages.some((one) => windowIn(one)?.state === 'CALLING')).toBe(true))
-      await new Promise((resolve) => setTimeout(resolve, 600))
       messages.length = 0
       await clerk.do(`/api/tickets/${current.id}/start`)
       await vi.waitFor(() => expect(messages).toHaveLength(1))

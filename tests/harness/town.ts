@@ -51,6 +51,8 @@ export async function takeNumber({ url }: ServerProcess): Promise<string> {
 export type Wall = {
   /** Without those that say nothing to the public: when the hall raises alerts depends on the workers. */
   changes: BoardChange[]
+  /** So many heartbeats, five seconds apart: time in which something else would have been heard. */
+  beats: (count: number) => Promise<void>
   /** The numbers of all that was heard, in the order of hearing. */
   seqs: () => number[]
   [Symbol.dispose]: () => void
@@ -67,6 +69,11 @@ export async function listenAt({ url }: ServerProcess): Promise<Wall> {
   expect(await socket.emitWithAck('join', { room: 'board', hallId: 1 })).toEqual({ ok: true })
   return {
     changes,
+    async beats(count) {
+      for (let beat = 0; beat < count; beat++) {
+        await new Promise<void>((resolve) => socket.once('heartbeat', () => resolve()))
+      }
+    },
     seqs: () => heard.map((change) => change.seq),
     [Symbol.dispose]: () => void socket.disconnect(),
   }
