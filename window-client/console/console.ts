@@ -4,7 +4,7 @@ import type { Login } from '../../contract/staff.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
 import { choosesPassword, passwordCard } from '../staff/password-page.ts'
-import { baseStyle } from '../staff/staff-style.ts'
+import { baseStyle, cardStyle } from '../staff/staff-style.ts'
 import { StaffSession } from '../staff/staff-session.ts'
 import './desk.ts'
 import '../staff/login-form.ts'
@@ -15,6 +15,7 @@ import './window-choice.ts'
 export class Console extends LitElement {
   static override styles = [
     baseStyle,
+    cardStyle,
     css`
       .login {
         display: grid;
@@ -22,21 +23,6 @@ export class Console extends LitElement {
         grid-template-columns: minmax(0, 26rem);
         min-height: 100vh;
         padding: var(--space-6);
-      }
-      .card {
-        padding: var(--space-12) var(--space-8);
-        border: 1px solid var(--line);
-        border-radius: calc(var(--radius) * 1.5);
-        background: var(--surface);
-      }
-      h1 {
-        margin-bottom: var(--space-8);
-        font-size: var(--text-2xl);
-        line-height: 1.4;
-      }
-      .again {
-        margin-bottom: var(--space-4);
-        color: var(--ink-quiet);
       }
       .waiting {
         display: grid;

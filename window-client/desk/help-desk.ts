@@ -8,7 +8,7 @@ import '../staff/login-form.ts'
 import '../staff/modal.ts'
 import { choosesPassword, passwordCard } from '../staff/password-page.ts'
 import { StaffSession } from '../staff/staff-session.ts'
-import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import { baseStyle, buttonStyle, cardStyle } from '../staff/staff-style.ts'
 import { isAtDesk } from './acts.ts'
 import './work.ts'
 
@@ -19,6 +19,7 @@ export class HelpDesk extends LitElement {
   static override styles = [
     baseStyle,
     buttonStyle,
+    cardStyle,
     css`
       /* A tablet on a counter, used standing: nothing smaller than 48 px to touch. */
       :host {
@@ -31,21 +32,6 @@ export class HelpDesk extends LitElement {
         grid-template-columns: minmax(0, 28rem);
         min-height: 100vh;
         padding: var(--space-6);
-      }
-      .card {
-        padding: var(--space-12) var(--space-8);
-        border: 1px solid var(--line);
-        border-radius: calc(var(--radius) * 1.5);
-        background: var(--surface);
-      }
-      h1 {
-        margin-bottom: var(--space-6);
-        font-size: var(--text-2xl);
-        line-height: 1.4;
-      }
-      .again {
-        margin-bottom: var(--space-6);
-        color: var(--ink-quiet);
       }
       .waiting {
         display: grid;

@@ -4,7 +4,7 @@ import type { Login } from '../../contract/staff.ts'
 import { overviewTexts } from '../../web/texts/zh-cn/overview.ts'
 import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
 import { choosesPassword, passwordCard } from '../staff/password-page.ts'
-import { baseStyle } from '../staff/staff-style.ts'
+import { baseStyle, cardStyle } from '../staff/staff-style.ts'
 import { StaffSession } from '../staff/staff-session.ts'
 import '../staff/login-form.ts'
 import './hall-view.ts'
@@ -13,6 +13,7 @@ import './hall-view.ts'
 export class OverviewScreen extends LitElement {
   static override styles = [
     baseStyle,
+    cardStyle,
     css`
       .middle {
         display: grid;
@@ -21,21 +22,6 @@ export class OverviewScreen extends LitElement {
         min-height: 100vh;
         padding: var(--space-6);
         color: var(--ink);
-      }
-      .card {
-        padding: var(--space-12) var(--space-8);
-        border: 1px solid var(--line);
-        border-radius: calc(var(--radius) * 1.5);
-        background: var(--surface);
-      }
-      h1 {
-        margin-bottom: var(--space-8);
-        font-size: var(--text-2xl);
-        line-height: 1.4;
-      }
-      .again {
-        margin-bottom: var(--space-4);
-        color: var(--ink-quiet);
       }
     `,
   ]

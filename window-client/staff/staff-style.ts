@@ -126,3 +126,22 @@ export const fieldStyle = css`
     font: inherit;
   }
 `
+
+/** The card in the middle of a page on which somebody logs in or chooses a password. */
+export const cardStyle = css`
+  .card {
+    padding: var(--space-12) var(--space-8);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+  }
+  h1 {
+    margin-bottom: var(--space-8);
+    font-size: var(--text-2xl);
+    line-height: 1.4;
+  }
+  .again {
+    margin-bottom: var(--space-4);
+    color: var(--ink-quiet);
+  }
+`
