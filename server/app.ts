@@ -150,6 +150,7 @@ const screens = {
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
   '/overview': 'window-client/overview',
+  '/admin': 'window-client/admin',
 }
 
 async function pages(app: App, ctx: Context): Promise<void> {

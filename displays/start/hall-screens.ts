@@ -130,7 +130,7 @@ export class HallScreens extends LitElement {
 
   override render(): TemplateResult {
     const { code, name, level } = this.hall
-    const { kiosk, wall, console: staffConsole, desk, overview } = words.screens
+    const { kiosk, wall, console: staffConsole, desk, overview, admin } = words.screens
     const zones = zonesOf(this.board?.windows ?? [])
     return html`
       <header>
@@ -168,6 +168,12 @@ export class HallScreens extends LitElement {
           .name=${overview.name}
           .use=${overview.use}
           .icon=${icons.person}
+        ></tx-screen-link>
+        <tx-screen-link
+          .href=${'/admin'}
+          .name=${admin.name}
+          .use=${admin.use}
+          .icon=${icons.book}
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}

@@ -62,6 +62,7 @@ export const rights = {
   'GET /console': 'ANYBODY',
   'GET /desk': 'ANYBODY',
   'GET /overview': 'ANYBODY',
+  'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /t/:token': ['CITIZEN'],
 

@@ -1,0 +1,61 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Me } from '../../contract/staff.ts'
+import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import { pageStyle } from './page-style.ts'
+
+const words = adminTexts.account
+
+/** Who is logged in here, and the way to another password. */
+export class OwnAccount extends LitElement {
+  static override properties = { me: { attribute: false }, onPassword: { attribute: false } }
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    pageStyle,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: var(--space-3) var(--space-6);
+        margin-bottom: var(--space-6);
+      }
+      dt {
+        color: var(--ink-quiet);
+      }
+    `,
+  ]
+  declare me: Me | null
+  declare onPassword: () => void
+
+  constructor() {
+    super()
+    this.me = null
+    this.onPassword = () => undefined
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.me) return nothing
+    const { name, workNo, role, hall } = this.me
+    return html`
+      <h2>${words.heading}</h2>
+      <section class="card">
+        <dl>
+          <dt>${words.name}</dt>
+          <dd>${name}</dd>
+          <dt>${words.workNo}</dt>
+          <dd>${workNo}</dd>
+          <dt>${words.role}</dt>
+          <dd>${adminTexts.role[role]}</dd>
+          <dt>${words.hall}</dt>
+          <dd>${hall.name}</dd>
+        </dl>
+        <button type="button" class="button" data-testid="change-password" @click=${() => this.onPassword()}>
+          ${words.changePassword}
+        </button>
+      </section>
+    `
+  }
+}
+
+customElements.define('tx-own-account', OwnAccount)
