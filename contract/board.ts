@@ -94,6 +94,8 @@ export type BoardChange = { seq: number } & (
   | { type: 'window-paused'; windowId: number; pauseReason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number }
   | { type: 'window-closed'; windowId: number }
+  /** A service of this window waits to be rated, or no longer. */
+  | { type: 'rating-moves'; windowId: number }
   | { type: 'plan-changed' }
   | { type: 'day-closed'; queues: { queueId: number; leaving: number }[]; freedWindowIds: number[] }
 )

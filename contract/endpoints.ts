@@ -27,6 +27,7 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
+import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -57,6 +58,11 @@ export type Endpoints = {
   'GET /api/progress/:token': { body: null; answer: TicketProgress }
   'POST /api/progress/:token/cancel': { body: Command; answer: TicketProgress }
   'POST /api/progress/:token/slip': { body: PrintSlip; answer: SlipPrinted }
+
+  'GET /api/progress/:token/ratings': { body: null; answer: RatingSheet[] }
+  'GET /api/ratings/:token': { body: null; answer: RatingSheet }
+  'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
+  'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
   'GET /api/windows/:windowId': { body: null; answer: WindowView }

@@ -90,6 +90,14 @@ export const refusals = {
   // alerts
   'alert-unknown': [404, '没有找到该条预警。'],
   'alert-over': [409, '该预警已解除，无需确认。'],
+  // ratings
+  'rating-unknown': [404, '没有找到这次服务的评价，请核对小票或短信中的链接。'],
+  'rating-given-already': [409, '本次服务已评价，请勿重复评价。感谢您的参与。'],
+  'rating-declined': [409, '您已选择不评价本次服务。如需反映情况，请拨打12345。'],
+  'rating-closed': [410, '评价已截止。如需反映情况，请拨打12345或到“有诉即办”窗口。'],
+  'rating-label-unknown': [422, '评价选项“{label}”与所选满意度不符，请重新选择。'],
+  'rating-needs-reason': [422, '请勾选不满意的原因，或写几个字，以便我们改进。'],
+  'rating-by-staff': [403, '工作人员不能代替群众评价，请由群众本人在评价器或手机上评价。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

@@ -57,6 +57,10 @@ export const HallSettings = Type.Object(
     alertAckMin: amount(10, 1, 240),
     /** What is over is not reported again within so long. */
     alertQuietMin: amount(10, 0, 240),
+    /** The window waits so long for a rating; who does not answer is invited. */
+    ratingOnSiteSec: amount(60, 20, 300),
+    /** Working days within which somebody who did not rate is invited (R43). */
+    inviteWithinWorkdays: amount(5, 1, 5),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

@@ -148,7 +148,15 @@ export const TicketProgress = Type.Object({
 })
 export type TicketProgress = Static<typeof TicketProgress>
 
-export const FinishTicket = Type.Object({ commandId: CommandId, outcome: FinishOutcome }, closed)
+export const FinishTicket = Type.Object(
+  {
+    commandId: CommandId,
+    outcome: FinishOutcome,
+    /** Why the clerk does not ask for a rating; left out, it is asked for (R88). */
+    waiver: Type.Optional(Typed(200)),
+  },
+  closed,
+)
 export type FinishTicket = Static<typeof FinishTicket>
 
 export const PassTicket = Type.Object({ commandId: CommandId, reason: Typed(200) }, closed)

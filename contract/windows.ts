@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, Clock, CommandId, Id, Instant, Nullable } from './basics.ts'
 import { WindowKind } from './halls.ts'
+import { LastRating } from './rating-state.ts'
 import { FinishOutcome, TicketStatus } from './tickets.ts'
 
 /** OFFLINE 未开放 · IDLE 空闲 · CALLING 已呼叫 · SERVING 办理中 · PAUSED 暂停服务 */
@@ -160,6 +161,8 @@ export const WindowView = Type.Object({
   recentPassed: Type.Array(PassedTicket),
   held: Type.Array(HeldTicket),
   servedToday: Type.Integer(),
+  /** How the last service here stands; null before the first today. */
+  lastRating: Nullable(LastRating),
 })
 export type WindowView = Static<typeof WindowView>
 

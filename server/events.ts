@@ -1,4 +1,5 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { RatingChannel, Satisfaction } from '../contract/ratings.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -84,6 +85,30 @@ export type HallEvent =
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
   | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
+  | {
+      type: 'rating-opened'
+      requestId: number
+      ticketId: number
+      ticketNo: string
+      matterNo: number
+      windowId: number
+      staffId: number
+      /** False when the clerk gave a reason not to ask. */
+      isAsked: boolean
+    }
+  | { type: 'rating-missed'; requestId: number; windowId: number }
+  | {
+      type: 'rating-given'
+      requestId: number
+      ratingId: number
+      ticketId: number
+      matterNo: number
+      windowId: number
+      staffId: number
+      satisfaction: Satisfaction
+      channel: RatingChannel
+      flags: string[]
+    }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {

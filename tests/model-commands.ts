@@ -129,7 +129,7 @@ const busy = [
   atPost(
     'finish',
     (m, at) => m.finish(at),
-    (real) => tickets.finishTicket(real.tx, inHand(real), 'CONSULT'),
+    (real) => tickets.finishTicket(real.tx, inHand(real), { outcome: 'CONSULT' }),
   ),
   fc.constantFrom(1, 5, 15, 25, 61, 300, 1300).map((seconds) => new Later(seconds)),
 ]

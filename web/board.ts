@@ -36,6 +36,7 @@ export function applyChange(board: Board, change: BoardChange): Board {
     case 'day-closed':
       return closeDay(next, change)
     case 'nothing-public':
+    case 'rating-moves':
     case 'plan-changed':
       return next
     default:

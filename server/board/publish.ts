@@ -60,6 +60,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     }
     case 'day-closed':
       return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
+    case 'rating-opened':
+    case 'rating-missed':
+    case 'rating-given':
+      return { seq, type: 'rating-moves', windowId: event.windowId }
     case 'hall-set-up':
       return { seq, type: 'plan-changed' }
     case 'hold-expired':

@@ -31,7 +31,7 @@ export const keys: Record<CallerKey, Key> = {
   // 呼叫: the number in service is done, and the next one comes.
   async NEXT(tx, at) {
     const { inHand: held } = await windowAtWork(tx.db, at.windowId)
-    if (held?.status === 'SERVING') await finishTicket(tx, { ...at, ticketId: held.ticketId }, outcome)
+    if (held?.status === 'SERVING') await finishTicket(tx, { ...at, ticketId: held.ticketId }, { outcome })
     return called(await callNext(tx, at))
   },
   CALL: async (tx, at) => {
@@ -41,7 +41,7 @@ export const keys: Record<CallerKey, Key> = {
   RECALL: async (tx, at) => called(await recallTicket(tx, await inHand(tx, at))),
   START: async (tx, at) => `${number(await startTicket(tx, await inHand(tx, at)))} 办理中`,
   FINISH: async (tx, at) => {
-    await finishTicket(tx, await inHand(tx, at), outcome)
+    await finishTicket(tx, await inHand(tx, at), { outcome })
     return '已办结'
   },
   PASS: async (tx, at) => {

@@ -47,7 +47,13 @@ export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETI
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
 
+export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
+
+export type RatingState = "DECLINED" | "EXPIRED" | "INVITING" | "MISSED" | "ON_SITE" | "RATED";
+
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
+
+export type Satisfaction = "BASICALLY_SATISFIED" | "DISSATISFIED" | "SATISFIED" | "VERY_DISSATISFIED" | "VERY_SATISFIED";
 
 export type SpokenBy = "BROWSER_VOICE" | "CHIME_ONLY" | "DROPPED_STALE" | "MERGED" | "SERVER_VOICE";
 
@@ -247,6 +253,42 @@ export interface Queue {
   number_to: number;
   position: number;
   prefix: string;
+}
+
+export interface Rating {
+  address_hash: Buffer | null;
+  channel: RatingChannel;
+  entered_by: number | null;
+  flags: string[];
+  given_at: Timestamp;
+  id: Generated<number>;
+  is_anonymous: boolean;
+  is_effective: Generated<boolean>;
+  labels: string[];
+  no: number;
+  request_id: number;
+  satisfaction: Satisfaction;
+  text: string;
+}
+
+export interface RatingRequest {
+  business_day: string;
+  department_id: number;
+  due_is_certain: boolean;
+  hall_id: number;
+  id: Generated<number>;
+  invite_due: string;
+  matter_no: number;
+  on_site_until: Timestamp;
+  opened_at: Timestamp;
+  service_type_id: number;
+  settled_at: Timestamp | null;
+  staff_id: number;
+  state: RatingState;
+  ticket_id: number;
+  token: string;
+  waiver: string | null;
+  window_id: number;
 }
 
 export interface ServiceDuration {
@@ -473,6 +515,8 @@ export interface Database {
   notice: Notice;
   opening_hours: OpeningHours;
   queue: Queue;
+  rating: Rating;
+  rating_request: RatingRequest;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;

@@ -84,6 +84,12 @@ export const rights = {
   'POST /api/progress/:token/slip': ['CITIZEN'],
   'JOIN ticket': ['CITIZEN'],
 
+  // rating: the token is that of one service
+  'GET /api/progress/:token/ratings': ['CITIZEN'],
+  'GET /api/ratings/:token': ['CITIZEN'],
+  'POST /api/ratings/:token': ['CITIZEN'],
+  'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
+
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
   'POST /api/devices/pairing': 'ANYBODY',

@@ -4,4 +4,12 @@
 export { hashPassword, newFirstPassword } from './password.ts'
 export { deleteExpiredLogins, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
-export { deadLogins, loggedIn, requireLogin, requireMember, requireStaff, sessionCookie } from './sessions.ts'
+export {
+  deadLogins,
+  loggedIn,
+  memberBehind,
+  requireLogin,
+  requireMember,
+  requireStaff,
+  sessionCookie,
+} from './sessions.ts'

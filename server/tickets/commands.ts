@@ -1,7 +1,6 @@
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { CallExplanation, WindowTurn } from '../../contract/windows.ts'
 import type { TicketRef } from '../events.ts'
-import { learnDuration } from '../forecasts/index.ts'
 import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
@@ -16,7 +15,7 @@ import {
   type WindowAtWork,
 } from '../windows/index.ts'
 import { heldBy, turnAfter } from './current-ticket.ts'
-import { insertMatter } from './exception-queries.ts'
+import { matterDone } from './matter.ts'
 import * as queries from './queries.ts'
 import { chooseNext, rankByPolicy } from './rank.ts'
 import {
@@ -116,34 +115,23 @@ export async function startTicket(tx: HallTransaction, at: AtTicket): Promise<Wi
   })
 }
 
+/** How a service ends. `waiver`: why the clerk does not ask for a rating (R88). */
+export type Finish = { outcome: FinishOutcome; waiver?: string | undefined }
+
 /** @throws DomainError ticket-unknown, ticket-not-here, ticket-state */
 export async function finishTicket(
   tx: HallTransaction,
   at: AtTicket,
-  outcome: FinishOutcome,
+  { outcome, waiver }: Finish,
 ): Promise<WindowTurn> {
   return withTicketInHand(tx, at, async (_, ticket) => {
     const { servedSec } = finish(ticket, outcome, tx.now)
     await queries.markFinished(tx.db, ticket.id, outcome, tx.now)
-    await matterDone(tx, ticket, { ...at, outcome, servedSec })
+    await matterDone(tx, ticket, { ...at, outcome, servedSec, waiver: waiver ?? null })
     const { windowId, staffId } = at
     tx.record({ type: 'ticket-finished', ...ref(ticket), windowId, staffId, outcome, servedSec })
     return null
   })
-}
-
-type Done = AtTicket & { outcome: FinishOutcome; servedSec: number }
-
-/** One service of one matter is done: it is kept, and the hall learns how long such a service takes. */
-export async function matterDone(
-  tx: HallTransaction,
-  ticket: CalledTicket,
-  { windowId, staffId, outcome, servedSec }: Done,
-): Promise<void> {
-  const { serviceTypeId, servingAt, calledAt } = ticket
-  const times = { startedAt: servingAt ?? calledAt, finishedAt: tx.now }
-  await insertMatter(tx.db, ticket, { serviceTypeId, windowId, staffId, outcome, ...times })
-  await learnDuration(tx.db, serviceTypeId, servedSec)
 }
 
 /** 过号. @throws DomainError ticket-unknown, ticket-not-here, ticket-state, pass-too-soon */

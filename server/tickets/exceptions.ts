@@ -20,7 +20,7 @@ import {
   type AtWindow,
   type Session,
 } from '../windows/index.ts'
-import { callTo, matterDone, ref, requireTicket, withTicketInHand, type AtTicket } from './commands.ts'
+import { callTo, ref, requireTicket, withTicketInHand, type AtTicket } from './commands.ts'
 import { turnAfter } from './current-ticket.ts'
 import {
   markHeld,
@@ -30,6 +30,7 @@ import {
   noteReason,
   otherLiveTicket,
 } from './exception-queries.ts'
+import { matterDone } from './matter.ts'
 import * as queries from './queries.ts'
 import { chooseOutOfTurn, rankOnTransfer } from './rank.ts'
 import {
@@ -152,7 +153,7 @@ export async function addMatter(
     const next = requireTarget(plan, { serviceTypeId, windowId: at.windowId })
     await requireNoOther(tx, ticket, next.id)
     const finished = { serviceTypeId: ticket.serviceTypeId, outcome, servedSec: servedSec(ticket, tx.now) }
-    await matterDone(tx, ticket, { ...at, ...finished })
+    await matterDone(tx, ticket, { ...at, ...finished, waiver: null })
     await markNextMatter(tx.db, ticket.id, { serviceTypeId: next.id, at: tx.now })
     const { windowId, staffId } = at
     const begun = { ...ticket, serviceTypeId: next.id, servingAt: tx.now }

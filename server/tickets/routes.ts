@@ -139,7 +139,7 @@ function windowTicketRoutes(app: App, ctx: Context): void {
     actOn(ctx, request, restoreTicket),
   )
   app.post('/api/tickets/:ticketId/finish', { schema: { ...ticket, body: FinishTicket } }, (request) =>
-    actOn(ctx, request, (tx, at) => finishTicket(tx, at, request.body.outcome)),
+    actOn(ctx, request, (tx, at) => finishTicket(tx, at, request.body)),
   )
   app.post('/api/tickets/:ticketId/hold', { schema: { ...ticket, body: HoldTicket } }, (request) =>
     actOn(ctx, request, (tx, at) => holdTicket(tx, at, request.body.reason)),

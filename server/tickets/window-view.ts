@@ -4,6 +4,7 @@ import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
+import { lastRatingAt } from '../ratings/index.ts'
 import { hallOfWindow, sessionOnWire, windowAtWork, windowState } from '../windows/index.ts'
 import { currentTicket, heldBy } from './current-ticket.ts'
 import { ticketById } from './queries.ts'
@@ -71,5 +72,6 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
       passesAt: holdEndsAt(heldAt, plan.settings).toISOString(),
     })),
     servedToday: await servedToday(ctx.db, windowId, day),
+    lastRating: await lastRatingAt(ctx.db, windowId, day),
   }
 }

@@ -13,6 +13,7 @@ export {
 export { describeMe } from './me.ts'
 export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
 export { act, actAtOnce, windowRoutes } from './routes.ts'
+export { signOf } from './sign.ts'
 export {
   ownSession,
   requireFreeHands,

@@ -53,6 +53,7 @@ const calling: WindowView = {
   recentPassed: [],
   held: [],
   servedToday: 0,
+  lastRating: null,
 }
 
 describe('recall', () => {

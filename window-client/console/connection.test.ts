@@ -40,6 +40,7 @@ const view = (change: Partial<WindowView> = {}): WindowView => ({
   recentPassed: [],
   held: [],
   servedToday: 0,
+  lastRating: null,
   ...change,
 })
 

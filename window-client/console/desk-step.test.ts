@@ -43,6 +43,7 @@ function view(state: WindowView['state']): WindowView {
     recentPassed: [],
     held: [],
     servedToday: 0,
+    lastRating: null,
   }
 }
 const ticket = { ticketId: 12, ticketNo: 'A012' }

@@ -83,6 +83,7 @@ describe('a window somebody else has', () => {
     recentPassed: [],
     held: [],
     servedToday: 0,
+    lastRating: null,
   })
 
   it('was taken over, or was never one’s own', () => {

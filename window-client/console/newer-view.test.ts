@@ -20,6 +20,7 @@ function view(seq: number, change: Partial<WindowView> = {}): WindowView {
     recentPassed: [],
     held: [],
     servedToday: 8,
+    lastRating: null,
     ...change,
   }
 }

@@ -1,0 +1,92 @@
+import { Type, type Static } from 'typebox'
+import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken } from './basics.ts'
+import { RatingState } from './rating-state.ts'
+import { TicketStatus } from './tickets.ts'
+import { StaffCard, WindowState } from './windows.ts'
+
+/** 非常满意 满意 基本满意 不满意 非常不满意: always by name, for two standards number them in opposite directions. */
+export const Satisfaction = Type.Enum([
+  'VERY_SATISFIED',
+  'SATISFIED',
+  'BASICALLY_SATISFIED',
+  'DISSATISFIED',
+  'VERY_DISSATISFIED',
+])
+export type Satisfaction = Static<typeof Satisfaction>
+
+/** The way a rating came. PHONE_CALL, HOTLINE and PAPER are written down by a rating officer. */
+export const RatingChannel = Type.Enum([
+  'TERMINAL',
+  'QR',
+  'STATIC_QR',
+  'PHONE_PAGE',
+  'SMS_LINK',
+  'PHONE_CALL',
+  'HOTLINE',
+  'PAPER',
+])
+export type RatingChannel = Static<typeof RatingChannel>
+
+/** What a citizen says of one service. */
+const answer = {
+  satisfaction: Satisfaction,
+  /** Codes of labels of that level. */
+  labels: Type.Array(Type.String({ pattern: String.raw`^\d{3}$` }), { maxItems: 8, uniqueItems: true }),
+  /** In own words; line breaks allowed. */
+  text: Type.String({ maxLength: 500, pattern: String.raw`^[^\p{Cs}\u0000-\u0009\u000B-\u001F\u007F]*$` }),
+  /** The rated unit then does not learn who it was. */
+  isAnonymous: Type.Boolean(),
+}
+
+export const GiveRating = Type.Object(
+  {
+    commandId: CommandId,
+    ...answer,
+    via: Type.Enum(['TERMINAL', 'QR', 'STATIC_QR', 'PHONE_PAGE', 'SMS_LINK']),
+    /** How long the page was open, as the page measured it. */
+    tookMs: Type.Integer({ minimum: 0 }),
+  },
+  closed,
+)
+export type GiveRating = Static<typeof GiveRating>
+
+/** One service somebody may rate, as its holder sees it. */
+export const RatingSheet = Type.Object({
+  token: TicketToken,
+  hallName: Type.String(),
+  windowNo: Type.String(),
+  windowName: Type.String(),
+  serviceTypeName: Type.String(),
+  servedOn: DateText,
+  state: RatingState,
+  /** The last day on which it may be given. */
+  closesOn: DateText,
+  /** What was said; null before. */
+  given: Nullable(Type.Object({ satisfaction: Satisfaction })),
+})
+export type RatingSheet = Static<typeof RatingSheet>
+
+/** What the terminal at a window shows. */
+export const TerminalView = Type.Object({
+  windowId: Id,
+  hallId: Id,
+  hallName: Type.String(),
+  windowNo: Type.String(),
+  windowName: Type.String(),
+  clock: Clock,
+  state: WindowState,
+  staffCard: Nullable(StaffCard),
+  current: Nullable(Type.Object({ ticketNo: Type.String(), status: TicketStatus })),
+  /** The service to be rated here and now, until that moment. */
+  rating: Nullable(
+    Type.Object({
+      token: TicketToken,
+      ticketNo: Type.String(),
+      serviceTypeName: Type.String(),
+      expiresAt: Instant,
+      /** Behind the QR, for whoever prefers the own telephone. */
+      url: Type.String(),
+    }),
+  ),
+})
+export type TerminalView = Static<typeof TerminalView>

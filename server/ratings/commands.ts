@@ -1,0 +1,120 @@
+import type { GiveRating, RatingChannel } from '../../contract/ratings.ts'
+import { deadline } from '../calendar/index.ts'
+import { allHalls, planOf } from '../halls/index.ts'
+import { plusMinutes, plusSeconds } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { defineScheduledJob } from '../platform/job.ts'
+import * as queries from './queries.ts'
+import { flagsOf, requireAnswer, requireRateable } from './rating.ts'
+
+/** One service of one number that has just ended. */
+export type RateableService = {
+  ticketId: number
+  ticketNo: string
+  matterNo: number
+  serviceTypeId: number
+  windowId: number
+  staffId: number
+  /** Why the clerk did not ask for a rating (R88); null when asked. */
+  waiver: string | null
+}
+
+const tokenBytes = 16
+
+/**
+ * A service has ended: its rating is asked for at the window, for a minute or so; who does not answer there is to be
+ * invited within five working days (R43). An unanswered one of the same window waits no longer.
+ */
+export async function openOnSite(tx: HallTransaction, service: RateableService): Promise<void> {
+  const plan = await planOf(tx)
+  const { ratingOnSiteSec, inviteWithinWorkdays } = plan.settings
+  for (const missed of await queries.missAtWindow(tx.db, service.windowId, tx.now)) recordMissed(tx, missed)
+  const due = deadline(plan.calendar, tx.businessDay, inviteWithinWorkdays)
+  const { ticketNo, ...about } = service
+  const isAsked = service.waiver === null
+  const requestId = await queries.insertRequest(tx.db, {
+    ...about,
+    hallId: tx.hall.id,
+    businessDay: tx.businessDay,
+    departmentId: plan.serviceTypes.get(service.serviceTypeId)?.departmentId ?? null,
+    token: tx.ctx.randomBytes(tokenBytes).toString('base64url'),
+    state: isAsked ? 'ON_SITE' : 'MISSED',
+    openedAt: tx.now,
+    onSiteUntil: plusSeconds(tx.now, isAsked ? ratingOnSiteSec : 0),
+    inviteDue: due.day,
+    dueIsCertain: due.isCertain,
+  })
+  const { ticketId, matterNo, windowId, staffId } = service
+  tx.record({ type: 'rating-opened', requestId, ticketId, ticketNo, matterNo, windowId, staffId, isAsked })
+}
+
+export type GivenRating = Omit<GiveRating, 'commandId' | 'via'> & {
+  channel: RatingChannel
+  enteredBy: number | null
+  /** Where it came from, as a keyed hash; null where many share a place, as at a terminal. */
+  addressHash: Buffer | null
+}
+
+const burstMin = 10
+
+/**
+ * 一次一评: the holder of a request's token rates that service.
+ * @throws DomainError rating-unknown, rating-given-already, rating-declined, rating-closed, rating-label-unknown,
+ * rating-needs-reason
+ */
+export async function giveRating(tx: HallTransaction, token: string, given: GivenRating): Promise<void> {
+  const request = await queries.requestByToken(tx.db, token)
+  if (!request || request.hallId !== tx.hall.id) throw new DomainError('rating-unknown')
+  requireRateable(request, tx.businessDay)
+  requireAnswer(given)
+  const around = await queries.ratingsAround(tx.db, {
+    windowId: request.windowId,
+    since: plusMinutes(tx.now, -burstMin),
+    addressHash: given.addressHash,
+    day: tx.businessDay,
+  })
+  const flags = flagsOf({ tookMs: given.tookMs, ...around })
+  const ratingId = await queries.insertRating(tx.db, {
+    ...given,
+    requestId: request.id,
+    no: 1,
+    flags,
+    at: tx.now,
+  })
+  await queries.markSettled(tx.db, request.id, 'RATED', tx.now)
+  const { satisfaction, channel } = given
+  const { id: requestId, ticketId, matterNo, windowId, staffId } = request
+  tx.record({
+    type: 'rating-given',
+    requestId,
+    ratingId,
+    ticketId,
+    matterNo,
+    windowId,
+    staffId,
+    satisfaction,
+    channel,
+    flags,
+  })
+}
+
+const recordMissed = (tx: HallTransaction, { id, windowId }: { id: number; windowId: number }) =>
+  tx.record({ type: 'rating-missed', requestId: id, windowId })
+
+const watchEverySec = 10
+
+/** Whoever has not answered at the window in time is to be invited. */
+export const watchRatings = defineScheduledJob(
+  'watch-ratings',
+  { everySec: watchEverySec },
+  async (ctx: Context): Promise<void> => {
+    for (const { id: hallId } of await allHalls(ctx.db)) {
+      if (!(await queries.someOverdueOnSite(ctx.db, hallId, ctx.clock.now()))) continue
+      await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, async (tx) => {
+        for (const missed of await queries.missOverdue(tx.db, hallId, tx.now)) recordMissed(tx, missed)
+      })
+    }
+  },
+)

@@ -1,0 +1,210 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { LastRating, RatingState } from '../../contract/rating-state.ts'
+import type { RatingChannel, Satisfaction } from '../../contract/ratings.ts'
+import { instantOf } from '../platform/business-day.ts'
+import type { Database } from '../platform/tables.ts'
+import type { RatingFlag } from './rating.ts'
+
+type Tx = Transaction<Database>
+
+export type NewRequest = {
+  hallId: number
+  ticketId: number
+  matterNo: number
+  businessDay: string
+  serviceTypeId: number
+  departmentId: number | null
+  windowId: number
+  staffId: number
+  token: string
+  state: RatingState
+  openedAt: Date
+  onSiteUntil: Date
+  waiver: string | null
+  inviteDue: string
+  dueIsCertain: boolean
+}
+
+export async function insertRequest(db: Tx, request: NewRequest): Promise<number> {
+  const department = sql<number>`coalesce(${request.departmentId}::int,
+    (select department_id from service_type where id = ${request.serviceTypeId}))`
+  const { id } = await db
+    .insertInto('rating_request')
+    .values({
+      hall_id: request.hallId,
+      ticket_id: request.ticketId,
+      matter_no: request.matterNo,
+      business_day: request.businessDay,
+      service_type_id: request.serviceTypeId,
+      department_id: department,
+      window_id: request.windowId,
+      staff_id: request.staffId,
+      token: request.token,
+      state: request.state,
+      opened_at: request.openedAt,
+      on_site_until: request.onSiteUntil,
+      waiver: request.waiver,
+      invite_due: request.inviteDue,
+      due_is_certain: request.dueIsCertain,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A request as its token opens it. */
+export type RequestRow = {
+  id: number
+  hallId: number
+  token: string
+  ticketId: number
+  ticketNo: string
+  matterNo: number
+  businessDay: string
+  serviceTypeId: number
+  windowId: number
+  staffId: number
+  state: RatingState
+  onSiteUntil: Date
+  inviteDue: string
+  satisfaction: Satisfaction | null
+}
+
+const requests = (db: Kysely<Database>) =>
+  db
+    .selectFrom('rating_request as request')
+    .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
+    .leftJoin('rating', (join) => join.onRef('rating.request_id', '=', 'request.id').on('rating.no', '=', 1))
+    .select(['request.id', 'request.hall_id as hallId', 'request.token', 'ticket_id as ticketId'])
+    .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
+    .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
+    .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
+    .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue', 'rating.satisfaction'])
+
+export async function requestByToken(db: Kysely<Database>, token: string): Promise<RequestRow | null> {
+  return (await requests(db).where('request.token', '=', token).executeTakeFirst()) ?? null
+}
+
+/** The services of one number, by the token of its slip. */
+export async function requestsOfTicket(db: Kysely<Database>, ticketToken: string): Promise<RequestRow[]> {
+  return requests(db).where('ticket.token', '=', ticketToken).orderBy('matter_no').execute()
+}
+
+/** What a window waits for to be rated. */
+export async function requestAtWindow(db: Kysely<Database>, windowId: number): Promise<RequestRow | null> {
+  const row = await requests(db)
+    .where('request.window_id', '=', windowId)
+    .where('state', '=', 'ON_SITE')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The newest service of a window today. */
+export async function lastRatingAt(
+  db: Kysely<Database>,
+  windowId: number,
+  day: string,
+): Promise<LastRating | null> {
+  const row = await db
+    .selectFrom('rating_request')
+    .innerJoin('ticket', 'ticket.id', 'rating_request.ticket_id')
+    .select(['ticket.ticket_no as ticketNo', 'state'])
+    .where('rating_request.window_id', '=', windowId)
+    .where('rating_request.business_day', '=', day)
+    .orderBy('rating_request.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+type Missed = { id: number; windowId: number }
+
+export async function missAtWindow(db: Tx, windowId: number, at: Date): Promise<Missed[]> {
+  return db
+    .updateTable('rating_request')
+    .set({ state: 'MISSED', on_site_until: at })
+    .where('window_id', '=', windowId)
+    .where('state', '=', 'ON_SITE')
+    .returning(['id', 'window_id as windowId'])
+    .execute()
+}
+
+export async function someOverdueOnSite(db: Kysely<Database>, hallId: number, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('rating_request')
+    .select('id')
+    .where('hall_id', '=', hallId)
+    .where('state', '=', 'ON_SITE')
+    .where('on_site_until', '<=', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function missOverdue(db: Tx, hallId: number, now: Date): Promise<Missed[]> {
+  return db
+    .updateTable('rating_request')
+    .set({ state: 'MISSED' })
+    .where('hall_id', '=', hallId)
+    .where('state', '=', 'ON_SITE')
+    .where('on_site_until', '<=', now)
+    .returning(['id', 'window_id as windowId'])
+    .execute()
+}
+
+export async function markSettled(
+  db: Tx,
+  requestId: number,
+  state: 'RATED' | 'DECLINED' | 'EXPIRED',
+  at: Date,
+): Promise<void> {
+  await db.updateTable('rating_request').set({ state, settled_at: at }).where('id', '=', requestId).execute()
+}
+
+export type NewRating = {
+  requestId: number
+  no: 1 | 2
+  satisfaction: Satisfaction
+  labels: string[]
+  text: string
+  isAnonymous: boolean
+  channel: RatingChannel
+  enteredBy: number | null
+  addressHash: Buffer | null
+  flags: RatingFlag[]
+  at: Date
+}
+
+export async function insertRating(db: Tx, rating: NewRating): Promise<number> {
+  const { id } = await db
+    .insertInto('rating')
+    .values({
+      request_id: rating.requestId,
+      no: rating.no,
+      satisfaction: rating.satisfaction,
+      labels: rating.labels,
+      text: rating.text,
+      is_anonymous: rating.isAnonymous,
+      channel: rating.channel,
+      entered_by: rating.enteredBy,
+      address_hash: rating.addressHash,
+      flags: rating.flags,
+      given_at: rating.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Around = { windowId: number; since: Date; addressHash: Buffer | null; day: string }
+
+/** How many ratings came from the same place today, and how many of the same window lately. */
+export async function ratingsAround(db: Kysely<Database>, { windowId, since, addressHash, day }: Around) {
+  const { rows } = await sql<{ fromSamePlace: number; ofSameWindow: number }>`
+    select
+      (select count(*)::int from rating
+        where address_hash = ${addressHash} and given_at >= ${instantOf(day, '00:00')}) as "fromSamePlace",
+      (select count(*)::int from rating join rating_request request on request.id = rating.request_id
+        where rating.given_at >= ${since} and request.window_id = ${windowId}) as "ofSameWindow"`.execute(db)
+  return rows[0] ?? { fromSamePlace: 0, ofSameWindow: 0 }
+}

@@ -1,0 +1,81 @@
+import type { RatingSheet, TerminalView } from '../../contract/ratings.ts'
+import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { publicUrl } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { clockOnWire } from '../platform/hall-clock.ts'
+import { hallOfWindow, signOf, windowAtWork, windowState } from '../windows/index.ts'
+import { requestAtWindow, requestByToken, requestsOfTicket, type RequestRow } from './queries.ts'
+
+/** The service behind a token. @throws DomainError rating-unknown */
+export async function requireRequest(ctx: Context, token: string): Promise<RequestRow> {
+  const request = await requestByToken(ctx.db, token)
+  if (!request) throw new DomainError('rating-unknown')
+  return request
+}
+
+/** One service as whoever may rate it sees it. @throws DomainError rating-unknown */
+export async function sheetOf(ctx: Context, token: string): Promise<RatingSheet> {
+  const request = await requireRequest(ctx, token)
+  return sheetFrom(await currentPlan(ctx, request.hallId), request)
+}
+
+/** The services of one number, for the one who holds its slip. */
+export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise<RatingSheet[]> {
+  const requests = await requestsOfTicket(ctx.db, ticketToken)
+  const [first] = requests
+  if (!first) return []
+  const plan = await currentPlan(ctx, first.hallId)
+  return requests.map((request) => sheetFrom(plan, request))
+}
+
+function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
+  const window = plan.windows.get(request.windowId)
+  const { token, state, businessDay, inviteDue, satisfaction } = request
+  return {
+    token,
+    hallName: plan.hall.name,
+    windowNo: window?.no ?? '',
+    windowName: window?.name ?? '',
+    serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
+    servedOn: businessDay,
+    state,
+    closesOn: inviteDue,
+    given: satisfaction && { satisfaction },
+  }
+}
+
+/** Where a service is rated: the address behind the QR. */
+export const ratingUrl = (ctx: Context, token: string): string => `${publicUrl(ctx.config)}/r/${token}`
+
+/** What the terminal at a window shows now. @throws DomainError window-unknown */
+export async function terminalView(ctx: Context, windowId: number): Promise<TerminalView> {
+  const clock = clockOnWire(ctx.clock)
+  const hallId = await hallOfWindow(ctx.db, windowId)
+  if (!hallId) throw new DomainError('window-unknown')
+  const plan = await currentPlan(ctx, hallId)
+  const sign = await signOf(ctx, windowId)
+  const work = await windowAtWork(ctx.db, windowId)
+  const request = await requestAtWindow(ctx.db, windowId)
+  const isWaited = request !== null && request.onSiteUntil > ctx.clock.now()
+  return {
+    windowId,
+    hallId,
+    hallName: plan.hall.name,
+    windowNo: sign.no,
+    windowName: sign.name,
+    clock,
+    state: windowState(work),
+    staffCard: sign.staffCard,
+    current: work.inHand && { ticketNo: work.inHand.ticketNo, status: work.inHand.status },
+    rating: isWaited
+      ? {
+          token: request.token,
+          ticketNo: request.ticketNo,
+          serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
+          expiresAt: request.onSiteUntil.toISOString(),
+          url: ratingUrl(ctx, request.token),
+        }
+      : null,
+  }
+}
