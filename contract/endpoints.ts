@@ -27,6 +27,7 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
+import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
 import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
@@ -62,6 +63,10 @@ export type Endpoints = {
   'GET /api/progress/:token/ratings': { body: null; answer: RatingSheet[] }
   'GET /api/ratings/:token': { body: null; answer: RatingSheet }
   'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
+  'GET /api/halls/:hallId/invitations': { body: null; answer: Invitation[] }
+  'POST /api/invitations/:requestId/phone': { body: Command; answer: RevealedPhone }
+  'POST /api/invitations/:requestId/attempts': { body: ReportCall; answer: null }
+  'POST /api/invitations/:requestId/rating': { body: EnterRating; answer: null }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }

@@ -28,7 +28,7 @@ export const RatingChannel = Type.Enum([
 export type RatingChannel = Static<typeof RatingChannel>
 
 /** What a citizen says of one service. */
-const answer = {
+export const RatingAnswer = {
   satisfaction: Satisfaction,
   /** Codes of labels of that level. */
   labels: Type.Array(Type.String({ pattern: String.raw`^\d{3}$` }), { maxItems: 8, uniqueItems: true }),
@@ -41,7 +41,7 @@ const answer = {
 export const GiveRating = Type.Object(
   {
     commandId: CommandId,
-    ...answer,
+    ...RatingAnswer,
     via: Type.Enum(['TERMINAL', 'QR', 'STATIC_QR', 'PHONE_PAGE', 'SMS_LINK']),
     /** How long the page was open, as the page measured it. */
     tookMs: Type.Integer({ minimum: 0 }),

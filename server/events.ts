@@ -1,4 +1,5 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { AttemptResult, InvitationChannel } from '../contract/invitations.ts'
 import type { RatingChannel, Satisfaction } from '../contract/ratings.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
@@ -97,6 +98,16 @@ export type HallEvent =
       isAsked: boolean
     }
   | { type: 'rating-missed'; requestId: number; windowId: number }
+  | { type: 'rating-declined' | 'rating-expired'; requestId: number }
+  | {
+      type: 'invitation-made'
+      requestId: number
+      channel: InvitationChannel
+      result: AttemptResult
+      /** Null for a message. */
+      staffId: number | null
+    }
+  | { type: 'phone-revealed'; requestId: number; ticketId: number; staffId: number }
   | {
       type: 'rating-given'
       requestId: number

@@ -66,6 +66,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
       return { seq, type: 'rating-moves', windowId: event.windowId }
     case 'hall-set-up':
       return { seq, type: 'plan-changed' }
+    case 'rating-declined':
+    case 'rating-expired':
+    case 'invitation-made':
+    case 'phone-revealed':
     case 'hold-expired':
     case 'matter-added':
     case 'priority-granted':

@@ -17,6 +17,8 @@ export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
 export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
 
+export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
+
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
@@ -30,6 +32,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type HallLevel = "COUNTY" | "STATION" | "TOWNSHIP";
+
+export type InvitationChannel = "HOTLINE" | "PHONE" | "SMS";
 
 export type Json = JsonValue;
 
@@ -220,6 +224,15 @@ export interface Installation {
   created_at: Timestamp;
   key_print: Buffer | null;
   only_row: Generated<boolean>;
+}
+
+export interface InvitationAttempt {
+  at: Timestamp;
+  channel: InvitationChannel;
+  id: Generated<number>;
+  request_id: number;
+  result: AttemptResult;
+  staff_id: number | null;
 }
 
 export interface Notice {
@@ -512,6 +525,7 @@ export interface Database {
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;
+  invitation_attempt: InvitationAttempt;
   notice: Notice;
   opening_hours: OpeningHours;
   queue: Queue;

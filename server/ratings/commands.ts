@@ -50,7 +50,9 @@ export async function openOnSite(tx: HallTransaction, service: RateableService):
   tx.record({ type: 'rating-opened', requestId, ticketId, ticketNo, matterNo, windowId, staffId, isAsked })
 }
 
-export type GivenRating = Omit<GiveRating, 'commandId' | 'via'> & {
+export type GivenRating = Omit<GiveRating, 'commandId' | 'via' | 'tookMs'> & {
+  /** How long the citizen took; null where an officer wrote it down. */
+  tookMs: number | null
   channel: RatingChannel
   enteredBy: number | null
   /** Where it came from, as a keyed hash; null where many share a place, as at a terminal. */
@@ -98,6 +100,23 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     channel,
     flags,
   })
+}
+
+/** Somebody was invited: the rating may come until its last day. */
+export async function markInviting(tx: HallTransaction, requestId: number): Promise<void> {
+  await queries.markInviting(tx.db, requestId)
+}
+
+/** A rating that will not be given: its holder declined. */
+export async function declineRating(tx: HallTransaction, requestId: number): Promise<void> {
+  await queries.markSettled(tx.db, requestId, 'DECLINED', tx.now)
+  tx.record({ type: 'rating-declined', requestId })
+}
+
+/** Whoever neither rated nor declined by the last day stays without a rating. */
+export async function expireRatings(tx: HallTransaction): Promise<void> {
+  const expired = await queries.expireOverdue(tx.db, tx.hall.id, { today: tx.businessDay, at: tx.now })
+  for (const requestId of expired) tx.record({ type: 'rating-expired', requestId })
 }
 
 const recordMissed = (tx: HallTransaction, { id, windowId }: { id: number; windowId: number }) =>

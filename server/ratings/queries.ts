@@ -152,6 +152,44 @@ export async function missOverdue(db: Tx, hallId: number, now: Date): Promise<Mi
     .execute()
 }
 
+export async function markInviting(db: Tx, requestId: number): Promise<void> {
+  await db
+    .updateTable('rating_request')
+    .set({ state: 'INVITING' })
+    .where('id', '=', requestId)
+    .where('state', '=', 'MISSED')
+    .execute()
+}
+
+/** Whether some invitation has had its last day. */
+export async function someExpired(db: Kysely<Database>, hallId: number, today: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('rating_request')
+    .select('id')
+    .where('hall_id', '=', hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .where('invite_due', '<', today)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function expireOverdue(
+  db: Tx,
+  hallId: number,
+  { today, at }: { today: string; at: Date },
+): Promise<number[]> {
+  const expired = await db
+    .updateTable('rating_request')
+    .set({ state: 'EXPIRED', settled_at: at })
+    .where('hall_id', '=', hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .where('invite_due', '<', today)
+    .returning('id')
+    .execute()
+  return expired.map(({ id }) => id)
+}
+
 export async function markSettled(
   db: Tx,
   requestId: number,

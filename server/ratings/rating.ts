@@ -38,7 +38,8 @@ export function requireRateable({ state, inviteDue }: RatingRequest, today: stri
 export type RatingFlag = 'TOO_FAST' | 'SAME_ADDRESS' | 'BURST'
 
 export type Circumstances = {
-  tookMs: number
+  /** Null where an officer wrote it down. */
+  tookMs: number | null
   /** Ratings from the same place today, this one not counted. */
   fromSamePlace: number
   /** Ratings of the same window within the last minutes, this one not counted. */
@@ -51,7 +52,7 @@ const mostOfOneWindow = 5
 
 export function flagsOf({ tookMs, fromSamePlace, ofSameWindow }: Circumstances): RatingFlag[] {
   return [
-    ...(tookMs < fastestMs ? (['TOO_FAST'] as const) : []),
+    ...(tookMs !== null && tookMs < fastestMs ? (['TOO_FAST'] as const) : []),
     ...(fromSamePlace >= mostFromOnePlace ? (['SAME_ADDRESS'] as const) : []),
     ...(ofSameWindow >= mostOfOneWindow ? (['BURST'] as const) : []),
   ]

@@ -88,6 +88,10 @@ export const rights = {
   'GET /api/progress/:token/ratings': ['CITIZEN'],
   'GET /api/ratings/:token': ['CITIZEN'],
   'POST /api/ratings/:token': ['CITIZEN'],
+  'GET /api/halls/:hallId/invitations': ['RATING_OFFICER'],
+  'POST /api/invitations/:requestId/phone': ['RATING_OFFICER'],
+  'POST /api/invitations/:requestId/attempts': ['RATING_OFFICER'],
+  'POST /api/invitations/:requestId/rating': ['RATING_OFFICER'],
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
   // screens

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
+import type { Caller } from '../../tests/harness/caller.ts'
+import { openHouse, type House } from '../../tests/harness/house.ts'
+import { watchRatings } from '../ratings/index.ts'
+import { watchInvitations } from './jobs.ts'
+
+const phone = '13800001234'
+const answer = { satisfaction: 'SATISFIED', labels: [], text: '', isAnonymous: false }
+
+/** Somebody was served and did not rate at the window. */
+async function missed(house: House): Promise<{ officer: Caller; requestId: number; token: string }> {
+  const window = await openWindow(house)
+  const served = await beginService(house, window, { holder: { phone, name: '演示甲' } })
+  await finishService(window, served)
+  house.clock.set('2026-11-23T09:20:00+08:00')
+  await watchRatings.run(house.ctx, {})
+  const officer = await house.loginAs('hl032')
+  const [invitation] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+  const [sheet] = await house.anyone.get(`/api/progress/${served.token}/ratings`)
+  return { officer, requestId: invitation.requestId, token: sheet.token }
+}
+
+const call = (result: string) => ({ channel: 'PHONE', result })
+
+describe('inviting those who did not rate', () => {
+  it('shows the officer whose rating is missing, without the number, and keeps that it was looked at', async () => {
+    await using house = await openHouse()
+    const { officer, requestId } = await missed(house)
+    const [invitation] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+    expect(invitation).toMatchObject({
+      state: 'MISSED',
+      maskedPhone: '138****1234',
+      dueOn: '2026-11-30',
+      workdaysLeft: 5,
+      callsLeft: 3,
+    })
+    expect(JSON.stringify(invitation)).not.toContain(phone)
+    expect(await officer.do(`/api/invitations/${requestId}/phone`)).toEqual({ phone })
+    const log = await house.ctx.db.selectFrom('hall_event').select('event').execute()
+    expect(log.map(({ event }) => event.type)).toContain('phone-revealed')
+    expect(JSON.stringify(log)).not.toContain(phone)
+  })
+
+  it('calls three times at most, and nobody who declined', async () => {
+    await using house = await openHouse()
+    const { officer, requestId } = await missed(house)
+    const attempt = (result: string) =>
+      officer.command(`/api/invitations/${requestId}/attempts`, call(result))
+    for (let turn = 0; turn < 3; turn++) expect((await attempt('NOT_REACHED')).status).toBe(204)
+    expect((await attempt('REACHED')).body.code).toBe('calls-used-up')
+  })
+
+  it('leaves alone who declined', async () => {
+    await using house = await openHouse()
+    const { officer, requestId, token } = await missed(house)
+    await officer.do(`/api/invitations/${requestId}/attempts`, call('DECLINED'))
+    const again = await officer.command(`/api/invitations/${requestId}/attempts`, call('REACHED'))
+    expect(again.body.code).toBe('rating-declined')
+    expect(await officer.get(`/api/halls/${house.hallId}/invitations`)).toEqual([])
+    const late = await house.anyone.command(`/api/ratings/${token}`, { ...answer, via: 'QR', tookMs: 5000 })
+    expect(late.body.code).toBe('rating-declined')
+  })
+
+  it('writes down what was said on the telephone, with who wrote it', async () => {
+    await using house = await openHouse()
+    const { officer, requestId } = await missed(house)
+    await officer.do(`/api/invitations/${requestId}/rating`, { ...answer, channel: 'PHONE_CALL' })
+    const rating = await house.ctx.db
+      .selectFrom('rating')
+      .innerJoin('staff', 'staff.id', 'rating.entered_by')
+      .select(['channel', 'staff.account', 'flags'])
+      .executeTakeFirstOrThrow()
+    expect(rating).toEqual({ channel: 'PHONE_CALL', account: 'hl032', flags: [] })
+    const again = await officer.command(`/api/invitations/${requestId}/rating`, {
+      ...answer,
+      channel: 'PAPER',
+    })
+    expect(again.body.code).toBe('rating-given-already')
+  })
+
+  it('ends after the fifth working day, once', async () => {
+    await using house = await openHouse()
+    const { officer, requestId } = await missed(house)
+    house.clock.set('2026-11-30T23:59:00+08:00')
+    await watchInvitations.run(house.ctx, {})
+    house.clock.set('2026-12-01T00:00:10+08:00')
+    await watchInvitations.run(house.ctx, {})
+    await watchInvitations.run(house.ctx, {})
+    const log = await house.ctx.db.selectFrom('hall_event').select('event').execute()
+    expect(log.filter(({ event }) => event.type === 'rating-expired')).toHaveLength(1)
+    const again = await house.loginAs('hl032')
+    const late = await again.command(`/api/invitations/${requestId}/attempts`, call('REACHED'))
+    expect([late.status, late.body.code]).toEqual([410, 'rating-closed'])
+    expect(await again.get(`/api/halls/${house.hallId}/invitations`)).toEqual([])
+    expect(officer.cookie).not.toBe('')
+  })
+
+  it('is nobody else’s business: not the clerk’s, not another hall’s', async () => {
+    await using house = await openHouse()
+    const { requestId } = await missed(house)
+    const clerk = await house.loginAs('hl009')
+    expect((await clerk.ask('GET', `/api/halls/${house.hallId}/invitations`)).status).toBe(403)
+    expect((await clerk.command(`/api/invitations/${requestId}/phone`)).status).toBe(403)
+    const stranger = await house.loginAs('cq005')
+    await house.ctx.db
+      .updateTable('staff')
+      .set({ role: 'RATING_OFFICER' })
+      .where('account', '=', 'cq005')
+      .execute()
+    expect((await stranger.command(`/api/invitations/${requestId}/phone`)).body.code).toBe('rating-unknown')
+  })
+})

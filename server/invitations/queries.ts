@@ -1,0 +1,89 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
+import type { RatingState } from '../../contract/rating-state.ts'
+import type { Database } from '../platform/tables.ts'
+
+export type InvitedRow = {
+  requestId: number
+  hallId: number
+  ticketId: number
+  ticketNo: string
+  maskedName: string | null
+  serviceTypeId: number
+  departmentId: number
+  windowId: number
+  servedOn: string
+  state: RatingState
+  waiver: string | null
+  inviteDue: string
+  dueIsCertain: boolean
+  token: string
+  holderCipher: Buffer | null
+}
+
+const invited = (db: Kysely<Database>, hallId: number) =>
+  db
+    .selectFrom('rating_request as request')
+    .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
+    .select(['request.id as requestId', 'request.hall_id as hallId', 'ticket.id as ticketId'])
+    .select(['ticket.ticket_no as ticketNo', 'ticket.masked_name as maskedName'])
+    .select(['request.service_type_id as serviceTypeId', 'department_id as departmentId'])
+    .select(['request.window_id as windowId', 'request.business_day as servedOn', 'state', 'waiver'])
+    .select(['invite_due as inviteDue', 'due_is_certain as dueIsCertain'])
+    .select(['request.token', 'ticket.holder_cipher as holderCipher'])
+    .where('request.hall_id', '=', hallId)
+
+const mostListed = 500
+
+/** Whose rating is still missing, the first due first. */
+export async function openInvitations(db: Kysely<Database>, hallId: number): Promise<InvitedRow[]> {
+  return invited(db, hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .orderBy('invite_due')
+    .orderBy('request.id')
+    .limit(mostListed)
+    .execute()
+}
+
+export async function invitationById(
+  db: Kysely<Database>,
+  hallId: number,
+  requestId: number,
+): Promise<InvitedRow | null> {
+  return (await invited(db, hallId).where('request.id', '=', requestId).executeTakeFirst()) ?? null
+}
+
+export type AttemptRow = {
+  requestId: number
+  at: Date
+  channel: InvitationChannel
+  result: AttemptResult
+  staffName: string | null
+}
+
+export async function attemptsOf(db: Kysely<Database>, requestIds: number[]): Promise<AttemptRow[]> {
+  if (requestIds.length === 0) return []
+  return db
+    .selectFrom('invitation_attempt as attempt')
+    .leftJoin('staff', 'staff.id', 'attempt.staff_id')
+    .select(['request_id as requestId', 'at', 'channel', 'result', 'staff.name as staffName'])
+    .where('request_id', 'in', requestIds)
+    .orderBy('attempt.id')
+    .execute()
+}
+
+type NewAttempt = {
+  requestId: number
+  channel: InvitationChannel
+  result: AttemptResult
+  staffId: number | null
+  at: Date
+}
+
+export async function insertAttempt(db: Transaction<Database>, attempt: NewAttempt): Promise<void> {
+  const { requestId: request_id, staffId: staff_id, ...rest } = attempt
+  await db
+    .insertInto('invitation_attempt')
+    .values({ request_id, staff_id, ...rest })
+    .execute()
+}
