@@ -10,6 +10,8 @@ import type { Person, StaffedWindow } from './staffing.ts'
 
 /** What all clerks of a day share. */
 export type Floor = Pick<Play, 'clock' | 'bells' | 'book' | 'signal'> & {
+  /** Whoever was served goes, and rates the service or not. */
+  leave: (visit: Visit) => Promise<void>
   /** Somebody else for a window whose clerk is not qualified; null when nobody is left. */
   relief: (windowId: number) => Person | null
 }
@@ -136,7 +138,9 @@ class Clerk {
     const outcome = outcomeOf(called, visit)
     const { client } = this.#person
     await client.command('POST /api/tickets/:ticketId/finish', { ticketId: called.id }, { outcome })
-    if (visit) book.end(visit, 'SERVED')
+    if (!visit) return
+    book.end(visit, 'SERVED')
+    await this.#floor.leave(visit)
   }
 
   async #giveUp(called: CurrentTicket, visit: Visit): Promise<void> {

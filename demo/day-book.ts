@@ -48,6 +48,7 @@ export class DayBook {
   turnedAway = 0
   duplicateNumbers = 0
   restored = 0
+  rated = 0
   /** Messages that somebody heard who is not logged in. */
   overheard = 0
   readonly #taking = new Set<Promise<unknown>>()

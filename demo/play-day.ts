@@ -1,8 +1,10 @@
 import { citizensCome } from './citizen.ts'
 import { workAtWindow } from './clerk.ts'
 import { readDayFile, type DayRow } from './day-file.ts'
+import type { Visit } from './day-book.ts'
 import { eavesdrop } from './eavesdropper.ts'
 import { NoAnswer } from './hall-client.ts'
+import { rateOnSite } from './rate.ts'
 import { settleLeftOver } from './left-over.ts'
 import { followHall } from './live-hall.ts'
 import { openPlay, type Play, type PlayChannel } from './play.ts'
@@ -103,10 +105,15 @@ async function staffWork(play: Play, stage: Stage): Promise<void> {
     return person ? [{ window, person }] : []
   })
   play.tell({ type: 'seated', windowNos: staffed.map(({ window }) => window.no) })
+  const citizens = play.newClient()
+  const leave = (visit: Visit) => rateOnSite(play, citizens, visit)
   const day = { date, intervals: board.opening.intervals }
   await Promise.all(
     staffed.map(({ window, person }) =>
-      workAtWindow({ ...play, relief }, window, { person, shifts: shiftsOf(day, window.staysOverLunch) }),
+      workAtWindow({ ...play, relief, leave }, window, {
+        person,
+        shifts: shiftsOf(day, window.staysOverLunch),
+      }),
     ),
   )
 }

@@ -31,7 +31,16 @@ const day = { hall, date: '2026-11-23', speed: 60, isComplete: true, queues }
 
 function recordOf(visits: Visit[], rest: Partial<DayRecord> = {}): DayRecord {
   const byNo = new Map(visits.map((each) => [each.ticketNo, each]))
-  return { visits: byNo, faults: [], turnedAway: 0, duplicateNumbers: 0, restored: 0, overheard: 0, ...rest }
+  return {
+    visits: byNo,
+    faults: [],
+    turnedAway: 0,
+    duplicateNumbers: 0,
+    restored: 0,
+    rated: 0,
+    overheard: 0,
+    ...rest,
+  }
 }
 
 describe('the summary of a day', () => {

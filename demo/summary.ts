@@ -36,6 +36,8 @@ export type Summary = {
   cancelled: number
   /** Passed numbers that came back into line. */
   restored: number
+  /** Services rated before their citizen went. */
+  rated: number
   /** Still open, because the day was ended early. */
   open: number
   /** Messages that somebody heard who is not logged in. What leaked in them is among the errors. */
@@ -59,6 +61,7 @@ export type DayRecord = {
   turnedAway: number
   duplicateNumbers: number
   restored: number
+  rated: number
   overheard: number
 }
 
@@ -68,7 +71,7 @@ const shownErrors = 20
 export function summarise({ queues, hall, ...day }: PlayedDay, record: DayRecord): Summary {
   const visits = [...record.visits.values()]
   const ended = (end: Visit['end']) => visits.filter((visit) => visit.end === end).length
-  const { duplicateNumbers, turnedAway, restored, overheard, faults } = record
+  const { duplicateNumbers, turnedAway, restored, rated, overheard, faults } = record
   return {
     hall: hall.name,
     date: day.date,
@@ -86,6 +89,7 @@ export function summarise({ queues, hall, ...day }: PlayedDay, record: DayRecord
     expired: ended('EXPIRED'),
     cancelled: ended('CANCELLED'),
     restored,
+    rated,
     open: ended(null),
     overheard,
     errorsByCode: countBy(faults.map(({ code }) => code)),
@@ -152,13 +156,14 @@ export function summaryText(summary: Summary): string {
 }
 
 function countsLine(summary: Summary): string {
-  const { noShow, expired, turnedAway, cancelled, restored, open, errors, duplicateNumbers } = summary
+  const { noShow, expired, turnedAway, cancelled, restored, rated, open, errors, duplicateNumbers } = summary
   const counts: [string, number][] = [
     ['过号', noShow],
     ['过期', expired],
     ['未能取号', turnedAway],
     ['退号', cancelled],
     ['恢复', restored],
+    ['当场评价', rated],
     ['未结束', open],
     ['重号', duplicateNumbers],
     ['错误', errors],

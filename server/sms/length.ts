@@ -1,8 +1,6 @@
 /** A text message as its recipient is charged for it: 70 characters in one, else 67 in each of several. */
 const alone = 70
 const chained = 67
-/** What the providers take at most, signature included. */
-export const longestMessage = 500
 
 /** `【signature】` and what follows it: the whole text as it is sent and counted. */
 export const signed = (signature: string, body: string): string => `【${signature}】${body}`
