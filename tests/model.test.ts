@@ -100,9 +100,10 @@ function modelPlanOf(plan: HallPlan, posts: Post[]): ModelPlan {
   }
 }
 
-const truncateAll = sql`truncate ticket, ticket_matter, ticket_note, window_session, hall_event`
+const truncateAll = sql`truncate ticket, window_session, hall_event cascade`
 const deleteAll = sql`
-  with notes as (delete from ticket_note), matters as (delete from ticket_matter),
+  with notes as (delete from ticket_note), ratings as (delete from rating_request),
+    matters as (delete from ticket_matter),
     sessions as (delete from window_session), log as (delete from hall_event)
   delete from ticket`
 
@@ -146,15 +147,17 @@ function ticketsIn(model: ModelHall, { house, posts }: RealHall): Seen[] {
 }
 
 async function expectInvariants({ ctx, hallId }: House, startSeq: number): Promise<void> {
-  const { rows } = await sql<{ twice: number; homeless: number; gap: number }>`
+  const { rows } = await sql<{ twice: number; homeless: number; unasked: number; gap: number }>`
     select
       (select count(*)::int from (select window_id from ticket where status in ('CALLED', 'SERVING')
         group by window_id having count(*) > 1) busy) as twice,
       (select count(*)::int from ticket where status in ('CALLED', 'SERVING') and not exists
         (select from window_session where window_id = ticket.window_id and closed_at is null)) as homeless,
+      (select count(*)::int from ticket_matter matter where not exists
+        (select from rating_request where ticket_id = matter.ticket_id and matter_no = matter.no)) as unasked,
       (select (coalesce(max(seq), ${startSeq}) - count(*) - ${startSeq})::int from hall_event
         where hall_id = ${hallId}) as gap`.execute(ctx.db)
-  expect(rows[0]).toEqual({ twice: 0, homeless: 0, gap: 0 })
+  expect(rows[0]).toEqual({ twice: 0, homeless: 0, unasked: 0, gap: 0 })
 }
 
 /** What a wall that saw every message shows is what the database says. Returns what happened. */
