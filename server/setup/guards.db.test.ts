@@ -116,7 +116,7 @@ describe('while the hall is running', { timeout: 30_000 }, () => {
       serviceTypeId: house.serviceTypeId('咨询'),
       windowId: openableWindows[1].windowId,
       reason: '转二号',
-      position: 'FRONT',
+      position: 'HEAD',
     }
     await clerk.do(`/api/tickets/${current.id}/transfer`, to)
     const edits = [remove('bindings', '2/A')]
