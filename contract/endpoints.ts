@@ -27,6 +27,18 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
+import type {
+  Calendar,
+  CalendarPreview,
+  CalendarText,
+  ChangeSetup,
+  HallFile,
+  ImportSetup,
+  Setup,
+  SetupImportWish,
+  SetupPreview,
+  SetupWish,
+} from './setup.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -122,6 +134,16 @@ export type Endpoints = {
   'POST /api/accounts/:staffId/disable': { body: null; answer: null }
   'POST /api/accounts/:staffId/enable': { body: null; answer: null }
   'POST /api/accounts/:staffId/remove-totp': { body: null; answer: null }
+
+  'GET /api/halls/:hallId/setup': { body: null; answer: Setup }
+  'POST /api/halls/:hallId/setup/preview': { body: SetupWish; answer: SetupPreview }
+  'POST /api/halls/:hallId/setup/change': { body: ChangeSetup; answer: Setup }
+  'GET /api/halls/:hallId/setup/file': { body: null; answer: HallFile }
+  'POST /api/halls/:hallId/setup/preview-import': { body: SetupImportWish; answer: SetupPreview }
+  'POST /api/halls/:hallId/setup/import': { body: ImportSetup; answer: Setup }
+  'GET /api/halls/:hallId/calendar': { body: null; answer: Calendar }
+  'POST /api/halls/:hallId/calendar/preview': { body: CalendarText; answer: CalendarPreview }
+  'POST /api/halls/:hallId/calendar': { body: CalendarText; answer: Calendar }
 }
 
 export type Endpoint = keyof Endpoints

@@ -117,6 +117,17 @@ export const rights = {
   'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
 
+  // setting up the hall; the notices are the managers' too, and the room refuses them the rest
+  'GET /api/halls/:hallId/setup': atDevices,
+  'POST /api/halls/:hallId/setup/preview': atDevices,
+  'POST /api/halls/:hallId/setup/change': atDevices,
+  'GET /api/halls/:hallId/setup/file': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/setup/preview-import': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/setup/import': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/calendar': atDevices,
+  'POST /api/halls/:hallId/calendar/preview': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/calendar': ['SYS_ADMIN'],
+
   // at the window
   'GET /api/windows/:windowId': atWindows,
   'GET /api/windows/:windowId/served': atWindows,
