@@ -4,6 +4,7 @@ import type { SheetName } from '../../contract/setup.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import type { Draft } from './draft.ts'
 import type { DraftedRow } from './drafted-sheets.ts'
+import type { Remark } from './remarks.ts'
 import { bound, handicapOf, sheetOf, type Binding, type Drawing } from './row-edits.ts'
 
 const words = setUpTexts.bindings
@@ -14,6 +15,8 @@ export type BindingsField = {
   sheet: SheetName
   row: DraftedRow
   isFixed: boolean
+  /** What is wrong with the bindings of this row. */
+  mistakes: readonly Remark[]
   onEdit: (draft: Draft) => void
 }
 
@@ -41,11 +44,13 @@ export function bindingsField(given: BindingsField): TemplateResult | typeof not
   `
 }
 
-function line({ drawing, sheet, row, isFixed, onEdit }: BindingsField, other: DraftedRow): TemplateResult {
+function line(given: BindingsField, other: DraftedRow): TemplateResult {
+  const { drawing, sheet, row, isFixed, mistakes, onEdit } = given
   const binding: Binding =
     sheet === 'windows' ? { windowNo: row.key, queue: other.key } : { windowNo: other.key, queue: row.key }
   const handicap = handicapOf(drawing.sheets, binding)
   const isOn = handicap !== null
+  const wrong = mistakes.filter(({ key }) => key === `${binding.windowNo}/${binding.queue}`)
   return html`<li class=${isOn ? 'on' : ''} data-testid="binding" data-key=${other.key}>
     <label class="flag">
       <input
@@ -68,6 +73,7 @@ function line({ drawing, sheet, row, isFixed, onEdit }: BindingsField, other: Dr
               inputmode="numeric"
               autocomplete="off"
               aria-label=${words.handicapOf(other.label)}
+              aria-invalid=${wrong.length > 0}
               ?readonly=${isFixed}
               .value=${live(handicap)}
               @input=${(event: Event) => {
@@ -79,6 +85,7 @@ function line({ drawing, sheet, row, isFixed, onEdit }: BindingsField, other: Dr
           </label>`
         : nothing
     }
+    ${wrong.map(({ reason }) => html`<p class="problem" data-testid="field-mistake">${reason}</p>`)}
   </li>`
 }
 
@@ -99,6 +106,11 @@ export const bindingsStyle = css`
     border-bottom: 1px solid var(--line);
   }
   .bindings .on > .flag {
+    font-weight: 600;
+  }
+  .bindings .problem {
+    flex-basis: 100%;
+    padding-bottom: var(--space-2);
     font-weight: 600;
   }
   .handicap {

@@ -32,6 +32,15 @@ export const calendarPageStyle = css`
     padding-left: 1.5em;
     list-style: decimal;
   }
+  summary {
+    font-size: var(--text-l);
+    font-weight: 600;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  details > * + * {
+    margin-top: var(--space-3);
+  }
   .state {
     display: inline-flex;
     align-items: center;

@@ -80,15 +80,15 @@ export class CalendarPage extends LitElement {
         <p>${words.why}</p>
         <p class="quiet">${mayChange ? words.forAll : words.readOnly}</p>
       </section>
-      ${mayChange ? this.#intake() : nothing}
+      ${mayChange ? this.#intake(unverifiedYears.length > 0) : nothing}
       ${years.length === 0 ? html`<p class="quiet">${words.none}</p>` : nothing}
       ${[...years].sort((a, b) => b.year - a.year).map((year) => yearTable(year, ''))}
     `
   }
 
-  #intake(): TemplateResult {
-    return html`<section class="card" data-testid="intake">
-      <h3>${words.intakeHeading}</h3>
+  #intake(isDue: boolean): TemplateResult {
+    return html`<details class="card" data-testid="intake" ?open=${isDue}>
+      <summary>${words.intakeHeading}</summary>
       <ol class="how">
         ${words.how.map((step) => html`<li>${step}</li>`)}
       </ol>
@@ -127,7 +127,7 @@ export class CalendarPage extends LitElement {
         ${words.preview}
       </button>
       ${this.preview ? this.#found(this.preview) : nothing}
-    </section>`
+    </details>`
   }
 
   #found({ year, mistakes }: CalendarPreview): TemplateResult {

@@ -3,6 +3,8 @@ import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { cellWords } from './cell-words.ts'
 import type { Draft, RowPlace } from './draft.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
+import { placeOf } from './remarks.ts'
+import { rowTitle } from './row-title.ts'
 
 const words = setUpTexts.changes
 
@@ -10,7 +12,8 @@ const words = setUpTexts.changes
 export type ChangeWords = {
   what: string
   change: string
-  cells: { label: string; before: string; after: string }[]
+  /** `before` is null in a row that is new. */
+  cells: { label: string; before: string | null; after: string }[]
   place: RowPlace
 }
 
@@ -21,28 +24,39 @@ export function changeWords(
   after: readonly DraftedSheet[],
 ): ChangeWords {
   const sheet = after.find(({ name }) => name === change.sheet)
-  const cells = change.columns.flatMap((cell) => {
+  const isNew = change.change === 'ADDED'
+  const cells = (change.change === 'REMOVED' ? [] : change.columns).flatMap((cell) => {
     const column = sheet?.columns.find(({ name }) => name === cell.column)
-    if (!column) return []
+    if (!column || (isNew && cell.after === '')) return []
     return [
       {
         label: column.label,
-        before: cellWords(column, cell.before, before) || words.empty,
+        before: isNew ? null : cellWords(column, cell.before, before) || words.empty,
         after: cellWords(column, cell.after, after) || words.empty,
       },
     ]
   })
-  const id = sheet?.rows.find(({ key, state }) => key === change.key && state !== 'REMOVED')?.id ?? change.key
+  const row =
+    rowOf(sheet, change.key) ??
+    rowOf(
+      before.find(({ name }) => name === change.sheet),
+      change.key,
+    )
+  const place = placeOf({ ...change, column: null, reason: '' }, after)
   return {
-    what: whatOf(sheet?.label ?? change.sheet, change.label || change.key),
+    what: whatOf(sheet, row ? rowTitle(sheet ?? null, row, after) : change.label || change.key),
     change: words.kind[change.change],
     cells,
-    place: { sheet: change.sheet, id },
+    place: place.id ? place : { sheet: place.sheet, id: change.key },
   }
 }
 
+const rowOf = (sheet: DraftedSheet | undefined, key: string): DraftedRow | undefined =>
+  key ? sheet?.rows.find((row) => row.key === key) : undefined
+
 // The hall itself is its sheet's only row, and needs no second name.
-const whatOf = (sheet: string, row: string): string => (row && row !== sheet ? `${sheet} · ${row}` : sheet)
+const whatOf = (sheet: DraftedSheet | undefined, row: string): string =>
+  sheet?.hasManyRows && row ? `${sheet.label} · ${row}` : (sheet?.label ?? row)
 
 /** The draft as changes, for as long as the server has not said what they are. */
 export function draftChanges(

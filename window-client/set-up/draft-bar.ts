@@ -57,6 +57,11 @@ export const draftBarStyle = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
+  @media (max-height: 34rem) {
+    .bar {
+      padding: var(--space-1) var(--space-3);
+    }
+  }
   .bar .push {
     flex: 1;
   }

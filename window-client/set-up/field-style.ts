@@ -79,9 +79,31 @@ export const setUpFieldStyle = css`
     margin: 0;
     accent-color: var(--action);
   }
+  .flags {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: var(--space-2) var(--space-8);
+  }
+  .one-of {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .first {
+    padding: var(--space-1) var(--space-2);
+    border: 1px solid var(--line);
+    border-radius: 1em;
+    background: var(--surface);
+    color: var(--blue-deep);
+    font: inherit;
+    font-size: var(--text-s);
+    white-space: nowrap;
+    cursor: pointer;
+  }
   .several {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
     gap: 0 var(--space-4);
     padding: var(--space-1) var(--space-3);
     border: 1px solid var(--line);

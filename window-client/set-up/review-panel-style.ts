@@ -49,6 +49,9 @@ export const reviewPanelStyle = css`
   }
   dd {
     overflow-wrap: anywhere;
+  }
+  .before,
+  .after {
     white-space: pre-line;
   }
   .before {
@@ -76,5 +79,16 @@ export const reviewPanelStyle = css`
   }
   .ends .main {
     min-width: 12rem;
+  }
+  .ends .main[aria-disabled='true'],
+  .ends .main[aria-disabled='true']:hover {
+    border-color: var(--line);
+    background: var(--ground);
+    color: var(--ink-quiet);
+  }
+  @media (max-height: 34rem) {
+    .ends {
+      padding: var(--space-1) 0;
+    }
   }
 `

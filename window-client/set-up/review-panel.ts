@@ -149,12 +149,9 @@ export class ReviewPanel extends LitElement {
         cells.length > 0
           ? html`<dl>
               ${cells.map(
-                ({ label, before, after }) =>
-                  html`<dt>${label}</dt>
-                    <dd>
-                      <span class="before">${before}</span> <span aria-label=${words.becomes}>→</span>
-                      <span class="after">${after}</span>
-                    </dd>`,
+                (cell) =>
+                  html`<dt>${cell.label}</dt>
+                    <dd>${beforeAfter(cell)}</dd>`,
               )}
             </dl>`
           : nothing
@@ -180,6 +177,12 @@ export class ReviewPanel extends LitElement {
       </button>
     </div>`
   }
+}
+
+function beforeAfter({ before, after }: Reviewed['cells'][number]): TemplateResult {
+  const now = html`<span class="after">${after}</span>`
+  if (before === null) return now
+  return html`<span class="before">${before}</span> <span aria-label=${words.becomes}>→</span> ${now}`
 }
 
 customElements.define('tx-review-panel', ReviewPanel)

@@ -90,6 +90,16 @@ export function handicapOf(sheets: readonly DraftedSheet[], binding: Binding): s
   return row && row.state !== 'REMOVED' ? (row.cells['handicapMin'] ?? '') : null
 }
 
+/** The names of the queues a window calls, its own first. */
+export function queuesOf(sheets: readonly DraftedSheet[], windowNo: string): string[] {
+  const queues = sheetOf(sheets, 'queues')?.rows ?? []
+  const called = queues.flatMap(({ key, label }) => {
+    const handicap = handicapOf(sheets, { windowNo, queue: key })
+    return handicap === null ? [] : [{ label, minutes: Number(handicap) || 0 }]
+  })
+  return called.sort((a, b) => a.minutes - b.minutes).map(({ label }) => label)
+}
+
 /** The draft with a window calling a queue after so many minutes, or not calling it (null). */
 export function bound(drawing: Drawing, binding: Binding, handicapMin: string | null): Draft {
   const row = bindingAt(drawing.sheets, binding)

@@ -21,14 +21,24 @@ export type Field = {
 
 type Option = { value: string; label: string }
 
+/** The fields of a form: what is ticked stands together behind what is filled in. */
+export function fieldsOf(fields: readonly Field[]): TemplateResult {
+  const flags = fields.filter(({ column }) => column.kind === 'FLAG')
+  return html`<div class="fields">
+    ${fields.filter(({ column }) => column.kind !== 'FLAG').map(field)}
+    ${flags.length > 0 ? html`<div class="flags">${flags.map(field)}</div>` : nothing}
+  </div>`
+}
+
 /** One cell as its column describes it. */
-export function field(given: Field): TemplateResult {
+function field(given: Field): TemplateResult {
   const { column, mistakes } = given
+  const hint = given.isFixed && column.isKey ? '' : column.hint
   const isGroup = column.kind === 'REFERENCES' || column.kind === 'MONTH_DAY'
   const isWide = column.kind === 'LONG_TEXT' || column.kind === 'REFERENCES'
-  const name = html`${column.label}${column.isRequired ? html`<span class="required">${words.required}</span>` : nothing}`
+  const name = html`${column.label}${column.isRequired && !given.isFixed ? html`<span class="required">${words.required}</span>` : nothing}`
   const notes = html`
-    ${column.hint ? html`<p class="hint" id="hint-${column.name}">${column.hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="hint-${column.name}">${hint}</p>` : nothing}
     ${mistakes.map((mistake) => html`<p class="problem" data-testid="field-mistake">${mistake}</p>`)}
   `
   if (column.kind === 'FLAG') return html`<div class="field">${flag(given)}${notes}</div>`
@@ -70,13 +80,16 @@ function control(given: Field): TemplateResult {
         data-testid="cell"
         aria-required=${column.isRequired}
         aria-invalid=${given.mistakes.length > 0}
-        aria-describedby=${column.hint ? `hint-${column.name}` : nothing}
+        aria-describedby=${hintId(given)}
         ?readonly=${given.isFixed}
         .value=${live(given.cell)}
         @input=${listener(given)}
       />`
   }
 }
+
+const hintId = ({ column, isFixed }: Field): string | typeof nothing =>
+  column.hint && !(isFixed && column.isKey) ? `hint-${column.name}` : nothing
 
 // A number stays text: what cannot be one is told, not swallowed.
 function inputType({ kind }: Column): string {
@@ -93,10 +106,16 @@ function select(given: Field, options: readonly Option[]): TemplateResult {
     data-testid="cell"
     ?disabled=${isFixed}
     aria-invalid=${given.mistakes.length > 0}
-    aria-describedby=${column.hint ? `hint-${column.name}` : nothing}
+    aria-describedby=${hintId(given)}
     @change=${listener(given)}
   >
-    ${mayBeEmpty ? html`<option value="" .selected=${cell === ''}>${words.none}</option>` : nothing}
+    ${
+      mayBeEmpty
+        ? html`<option value="" .selected=${cell === ''}>
+            ${column.isRequired ? words.none : words.noneChosen}
+          </option>`
+        : nothing
+    }
     ${isKnown ? nothing : html`<option value=${cell} .selected=${true}>${words.unknown(cell)}</option>`}
     ${options.map(
       ({ value, label }) => html`<option value=${value} .selected=${value === cell}>${label}</option>`,
@@ -125,25 +144,40 @@ function several(given: Field): TemplateResult {
   const options = optionsOf(given)
   const unknown = chosen.filter((key) => !options.some(({ value }) => value === key))
   const all = [...options, ...unknown.map((value) => ({ value, label: words.unknown(value) }))]
-  const toggle = (key: string, isOn: boolean) => {
-    const kept = all.filter(({ value }) => (value === key ? isOn : chosen.includes(value)))
-    given.onInput(kept.map(({ value }) => value).join(';'))
-  }
+  const put = (keys: string[]) => given.onInput(keys.join(';'))
+  const others = (key: string) => chosen.filter((each) => each !== key)
   return html`<div class="several">
-    ${all.map(
-      ({ value, label }) =>
-        html`<label class="flag">
+    ${all.map(({ value, label }) => {
+      const isOn = chosen.includes(value)
+      const isFirst = chosen[0] === value
+      return html`<div class="one-of">
+        <label class="flag">
           <input
             type="checkbox"
             ?disabled=${given.isFixed}
-            .checked=${live(chosen.includes(value))}
+            .checked=${live(isOn)}
             @change=${(event: Event) => {
-              if (event.target instanceof HTMLInputElement) toggle(value, event.target.checked)
+              if (event.target instanceof HTMLInputElement)
+                put(event.target.checked ? [...others(value), value] : others(value))
             }}
           />
           ${label}
-        </label>`,
-    )}
+        </label>
+        ${isFirst && chosen.length > 1 ? html`<span class="badge">${words.first}</span>` : nothing}
+        ${
+          isOn && !isFirst && !given.isFixed
+            ? html`<button
+                type="button"
+                class="first"
+                aria-label=${words.makeFirstOf(label)}
+                @click=${() => put([value, ...others(value)])}
+              >
+                ${words.makeFirst}
+              </button>`
+            : nothing
+        }
+      </div>`
+    })}
   </div>`
 }
 

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { icons } from '../staff/icons.ts'
 import '../staff/confirm-dialog.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { bindingsField, bindingsStyle } from './bindings-field.ts'
@@ -12,7 +11,8 @@ import type { Place } from './place.ts'
 import { publicSentence } from './public-sentence.ts'
 import { remarksAt, type Remark } from './remarks.ts'
 import { moved, partPlaces, partsOf, removed, restored, sheetOf, typed, type Drawing } from './row-edits.ts'
-import { field } from './row-fields.ts'
+import { fieldsOf } from './row-fields.ts'
+import { publicView, rowNotes } from './row-notes.ts'
 import { rowPanelStyle } from './row-panel-style.ts'
 import { rowTitle } from './row-title.ts'
 import { groupedColumns, type ColumnGroup } from './sheet-layout.ts'
@@ -71,11 +71,13 @@ export class RowPanel extends LitElement {
     const { sheet, row } = this
     if (!sheet || !row) return nothing
     const remarks = remarksAt(this.remarks, this.#at(sheet, row), this.drawing.sheets)
+    const bindingMistakes = this.remarks.filter((remark) => remark.isMistake && remark.sheet === 'bindings')
     const isFixed = !sheet.mayChange || row.state === 'REMOVED'
     return html`
-      ${this.#head(sheet, row)} ${this.#notes(remarks, sheet)} ${this.#publicView(sheet, row)}
+      ${this.#head(sheet, row)} ${rowNotes(remarks, sheet)}
+      ${publicView(publicSentence(sheet, row, this.drawing.sheets))}
       ${groupedColumns(sheet.name, sheet.columns).map((group) => this.#fields(group, { sheet, row, isFixed, remarks }))}
-      ${bindingsField({ drawing: this.drawing, sheet: sheet.name, row, isFixed, onEdit: this.onEdit })}
+      ${bindingsField({ drawing: this.drawing, sheet: sheet.name, row, isFixed, mistakes: bindingMistakes, onEdit: this.onEdit })}
       ${this.#parts(sheet, row)} ${this.isRemoving ? this.#question(sheet, row) : nothing}
     `
   }
@@ -84,9 +86,7 @@ export class RowPanel extends LitElement {
     return html`
       ${
         sheet.hasManyRows
-          ? html`<a class="back" href=${this.#backHref(sheet, row)}
-              >← ${words.back(this.#backLabel(sheet, row))}</a
-            >`
+          ? html`<a class="back" href=${this.#backHref(sheet, row)}>← ${this.#backLabel(sheet, row)}</a>`
           : nothing
       }
       <div class="row head">
@@ -129,30 +129,6 @@ export class RowPanel extends LitElement {
     `
   }
 
-  #notes(remarks: Remark[], sheet: DraftedSheet): TemplateResult | typeof nothing {
-    const names = new Set(sheet.columns.map(({ name }) => name))
-    const shown = remarks.filter(({ isMistake, column }) => !isMistake || !column || !names.has(column))
-    if (shown.length === 0) return nothing
-    return html`<ul class="notes" data-testid="row-remarks">
-      ${shown.map(
-        ({ isMistake, reason }) =>
-          html`<li class=${isMistake ? 'problem' : 'warn'}>
-            ${isMistake ? icons.urgent : icons.caution}<span>${reason}</span>
-          </li>`,
-      )}
-    </ul>`
-  }
-
-  #publicView(sheet: DraftedSheet, row: DraftedRow): TemplateResult | typeof nothing {
-    const sentence = publicSentence(sheet, row, this.drawing.sheets)
-    if (!sentence) return nothing
-    return html`<figure class="public" data-testid="public-view">
-      <figcaption>${setUpTexts.publicView.heading}</figcaption>
-      <p class="line">${sentence.line}</p>
-      ${sentence.body ? html`<p class="body">${sentence.body}</p>` : nothing}
-    </figure>`
-  }
-
   #fields(
     { title, columns }: ColumnGroup,
     given: { sheet: DraftedSheet; row: DraftedRow; isFixed: boolean; remarks: Remark[] },
@@ -161,20 +137,18 @@ export class RowPanel extends LitElement {
     const place = this.#at(sheet, row)
     return html`<section class="card">
       ${title ? html`<h3>${title}</h3>` : nothing}
-      <div class="fields">
-        ${columns.map((column) =>
-          field({
-            column,
-            cell: row.cells[column.name] ?? '',
-            sheets: this.drawing.sheets,
-            isFixed: isFixed || (column.isKey && !isNewId(row.id)),
-            mistakes: remarks
-              .filter((remark) => remark.isMistake && remark.column === column.name)
-              .map(({ reason }) => reason),
-            onInput: (cell) => this.onEdit(typed(this.drawing, place, { [column.name]: cell })),
-          }),
-        )}
-      </div>
+      ${fieldsOf(
+        columns.map((column) => ({
+          column,
+          cell: row.cells[column.name] ?? '',
+          sheets: this.drawing.sheets,
+          isFixed: isFixed || (column.isKey && !isNewId(row.id)),
+          mistakes: remarks
+            .filter((remark) => remark.isMistake && remark.column === column.name)
+            .map(({ reason }) => reason),
+          onInput: (cell: string) => this.onEdit(typed(this.drawing, place, { [column.name]: cell })),
+        })),
+      )}
     </section>`
   }
 
@@ -240,7 +214,9 @@ export class RowPanel extends LitElement {
 
   #backLabel(sheet: DraftedSheet, row: DraftedRow): string {
     const whole = this.#whole(sheet, row)
-    return whole ? rowTitle(whole.sheet, whole.row, this.drawing.sheets) : sheet.label
+    return whole
+      ? words.backToRow(rowTitle(whole.sheet, whole.row, this.drawing.sheets))
+      : words.backToList(sheet.label)
   }
 }
 

@@ -2,13 +2,10 @@ import { css } from 'lit'
 
 export const setUpPageStyle = css`
   .top {
-    margin-bottom: var(--space-2);
+    margin-bottom: var(--space-4);
   }
   .top h2 {
     margin: 0;
-  }
-  .top .push {
-    flex: 1;
   }
   .top label {
     position: relative;
@@ -19,9 +16,9 @@ export const setUpPageStyle = css`
     outline-offset: 2px;
   }
   .message {
-    min-height: 1.5em;
-    margin-bottom: var(--space-2);
+    flex: 1 1 16rem;
     font-weight: 600;
+    line-height: 1.4;
   }
   .body {
     display: grid;
@@ -50,6 +47,12 @@ export const setUpPageStyle = css`
     margin-bottom: 0;
     padding: var(--space-2) var(--space-6);
     border-color: var(--warn);
+  }
+  .remarks-card.grave {
+    border-color: var(--now);
+  }
+  .remarks-card h4 {
+    margin: var(--space-2) 0;
   }
   .remarks-card summary {
     min-height: var(--target);

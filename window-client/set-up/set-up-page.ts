@@ -85,10 +85,8 @@ export class SetUpPage extends LitElement {
     return html`
       <div class="row top">
         <h2>${this.heading}</h2>
-        <span class="push"></span>
-        ${this.isWhole ? exchange(work, this.hall?.code ?? '') : nothing}
+        ${this.#message()} ${this.isWhole ? exchange(work, this.hall?.code ?? '') : nothing}
       </div>
-      ${this.#message()}
       <div class=${this.#sheets.length > 1 ? 'body' : 'body alone'}>
         ${this.#sheets.length > 1 ? sheetList(list) : nothing}
         <div class="main-part">

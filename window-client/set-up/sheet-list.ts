@@ -94,8 +94,14 @@ function link({ name, label, rows, hasManyRows }: DraftedSheet, list: SheetList)
 }
 
 function said(name: SheetName, { remarks, sheets }: SheetList): string {
-  const count = remarkCount(remarks, name, sheets)
-  return count > 0 ? words.said(count) : ''
+  const mistakes = remarkCount(
+    remarks.filter(({ isMistake }) => isMistake),
+    name,
+    sheets,
+  )
+  if (mistakes > 0) return words.wrong(mistakes)
+  const warnings = remarkCount(remarks, name, sheets)
+  return warnings > 0 ? words.said(warnings) : ''
 }
 
 export const sheetListStyle = css`

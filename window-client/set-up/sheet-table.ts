@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Column } from '../../contract/setup.ts'
@@ -9,8 +9,10 @@ import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { cellWords } from './cell-words.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
 import { remarksAt, type Remark } from './remarks.ts'
+import { queuesOf } from './row-edits.ts'
 import { foundRows } from './row-search.ts'
 import { columnsInTable } from './sheet-layout.ts'
+import { sheetTableStyle } from './sheet-table-style.ts'
 import { stateBadge, stateBadgeStyle } from './state-badge.ts'
 
 const words = setUpTexts.table
@@ -28,64 +30,7 @@ export class SheetTable extends LitElement {
     search: { state: true },
     isOrdering: { state: true },
   }
-  static override styles = [
-    baseStyle,
-    buttonStyle,
-    fieldStyle,
-    pageStyle,
-    stateBadgeStyle,
-    css`
-      .tools {
-        margin-bottom: var(--space-3);
-      }
-      .tools input {
-        flex: 1 1 12rem;
-        width: auto;
-        max-width: 24rem;
-      }
-      .count {
-        flex: 1;
-        white-space: nowrap;
-      }
-      td {
-        max-width: 20rem;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      td:first-child {
-        min-width: 9rem;
-        white-space: normal;
-      }
-      tbody tr {
-        cursor: pointer;
-      }
-      tbody tr:hover {
-        background: var(--blue-pale);
-      }
-      td a {
-        display: inline-flex;
-        align-items: center;
-        min-height: 2rem;
-        color: var(--blue-deep);
-        font-weight: 600;
-        text-decoration: none;
-      }
-      .REMOVED a,
-      .REMOVED td {
-        color: var(--ink-quiet);
-        text-decoration: line-through;
-      }
-      .order {
-        width: 1%;
-        white-space: nowrap;
-      }
-      .empty {
-        padding: var(--space-8);
-        text-align: center;
-      }
-    `,
-  ]
+  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, stateBadgeStyle, sheetTableStyle]
   declare sheet: DraftedSheet | null
   declare sheets: readonly DraftedSheet[]
   declare remarks: readonly Remark[]
@@ -175,6 +120,7 @@ export class SheetTable extends LitElement {
           <tr>
             ${this.isOrdering ? html`<th scope="col">${words.order}</th>` : nothing}
             ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+            ${this.sheet?.name === 'windows' ? html`<th scope="col">${setUpTexts.bindings.column}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -196,6 +142,7 @@ export class SheetTable extends LitElement {
     const [first, ...others] = columns.map((column) =>
       cellWords(column, row.cells[column.name] ?? '', this.sheets),
     )
+    if (this.sheet?.name === 'windows') others.push(queuesOf(this.sheets, row.key).join('、'))
     return html`<tr
       class=${row.state}
       data-testid="sheet-row"

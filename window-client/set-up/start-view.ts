@@ -25,15 +25,30 @@ export function startView(
   `
 }
 
-/** 体检提示: folded away when it is long and something else is being looked at. */
+/** What is wrong, and 体检提示: folded away when it is long and something else is being looked at. */
 export function remarkCard(
   remarks: readonly Remark[],
   sheets: readonly DraftedSheet[],
   place: Place,
-): TemplateResult | typeof nothing {
-  if (remarks.length === 0) return nothing
-  return html`<details class="card remarks-card" ?open=${remarks.length < 6 || place.view === ''}>
-    <summary data-testid="remarks">${words.remarks(remarks.length)}</summary>
-    ${remarkList(remarks, sheets, place)}
-  </details>`
+): TemplateResult {
+  const mistakes = remarks.filter(({ isMistake }) => isMistake)
+  const warnings = remarks.filter(({ isMistake }) => !isMistake)
+  return html`
+    ${
+      mistakes.length > 0
+        ? html`<section class="card remarks-card grave">
+            <h4 class="problem">${words.mistakes(mistakes.length)}</h4>
+            ${remarkList(mistakes, sheets, place)}
+          </section>`
+        : nothing
+    }
+    ${
+      warnings.length > 0
+        ? html`<details class="card remarks-card" ?open=${warnings.length < 6 || place.view === ''}>
+            <summary data-testid="remarks">${words.remarks(warnings.length)}</summary>
+            ${remarkList(warnings, sheets, place)}
+          </details>`
+        : nothing
+    }
+  `
 }

@@ -24,6 +24,7 @@ export const setUpTexts = {
     name: '设置内容',
     start: '总览',
     rows: (count: number) => `（${count}）`,
+    wrong: (count: number) => `　错误${count}处`,
     said: (count: number) => `　提示${count}条`,
     drafted: '有未保存的修改',
     mistakes: (count: number) => `${count}处错误`,
@@ -40,6 +41,7 @@ export const setUpTexts = {
       '点“保存并立即生效”，各屏幕、取号机和窗口马上更新，不用重启。',
     ],
     remarks: (count: number) => `体检提示 ${count}条`,
+    mistakes: (count: number) => `${count}处错误，改好才能保存`,
     noRemarks: '体检没有发现需要整改的地方。',
   },
   work: {
@@ -80,7 +82,8 @@ export const setUpTexts = {
     readOnly: '只能查看',
   },
   row: {
-    back: (label: string) => `返回${label}`,
+    backToList: (label: string) => `返回${label}列表`,
+    backToRow: (title: string) => `返回“${title}”`,
     readOnly: '只能查看，不能修改',
     takeBack: '撤销这一行的修改',
     keep: '不删了',
@@ -94,6 +97,10 @@ export const setUpTexts = {
   fields: {
     required: '必填',
     none: '请选择',
+    noneChosen: '（不选）',
+    first: '第一',
+    makeFirst: '设为第一',
+    makeFirstOf: (label: string) => `把${label}设为第一`,
     unknown: (cell: string) => `${cell}（已不存在）`,
     month: '月',
     day: '日',
@@ -105,6 +112,8 @@ export const setUpTexts = {
     waits: '让先',
     minutes: '分钟',
     own: '主办',
+    title: (window: string, queue: string) => `${window} 叫“${queue}”`,
+    column: '叫的队列',
     handicapOf: (label: string) => `${label}：让先多少分钟`,
   },
   publicView: {
