@@ -39,7 +39,7 @@ export type ConfirmPairing = Static<typeof ConfirmPairing>
 export const RegisterDevice = Type.Object(
   {
     kind: DeviceKind,
-    code: Type.String({ minLength: 1, maxLength: 40, pattern: '^[A-Za-z0-9_-]+$' }),
+    code: Type.String({ minLength: 1, maxLength: 30, pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$' }),
     name: Typed(40),
   },
   closed,

@@ -24,6 +24,7 @@ import { answerError } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
+import { setupRoutes } from './setup/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
@@ -50,6 +51,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
+  setupRoutes(app, ctx)
   await pages(app, ctx)
   return app
 }

@@ -1,4 +1,5 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { CalendarYear, SetupChange } from '../contract/setup.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -11,10 +12,13 @@ export type TicketRef = { ticketId: number; ticketNo: string; queueId: number; s
 
 /**
  * Everything that can happen in a hall, on one page. The log is the audit, the replay and the source of statistics;
- * it holds no name, phone, identity number or token. Instants are ISO text, durations are named with their unit.
+ * it holds no name, phone or identity number of a citizen, and no token. Instants are ISO text, durations are named with their unit.
  */
 export type HallEvent =
-  | { type: 'hall-set-up' }
+  /** Each row of the set-up before and after; entries from before rows were noted have none. */
+  | { type: 'hall-set-up'; changes?: SetupChange[] }
+  /** The national calendar of a year; it holds for all halls, and stands in the log of each. */
+  | { type: 'calendar-changed'; before: CalendarYear | null; after: CalendarYear }
   | ({
       type: 'ticket-taken'
       channel: TakeChannel

@@ -1,6 +1,6 @@
 import type { Alert, AlertLevel, AlertRule } from '../../contract/alerts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
-import { bindingsOfQueue, type HallPlan, type HallSettings } from '../halls/index.ts'
+import { queueEver, windowEver, bindingsOfQueue, type HallPlan, type HallSettings } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { Finding } from './findings.ts'
 import { alertRules, isGraver } from './rules.ts'
@@ -111,8 +111,8 @@ export function alertOnWire(plan: HallPlan, alert: KeptAlert): Alert {
     rule,
     level,
     ticketNo,
-    queueName: plan.queues.get(alert.queueId ?? 0)?.name ?? null,
-    windowNo: plan.windows.get(alert.windowId ?? 0)?.no ?? null,
+    queueName: queueEver(plan, alert.queueId ?? 0)?.name ?? null,
+    windowNo: windowEver(plan, alert.windowId ?? 0)?.no ?? null,
     waiting,
     since: alert.since.toISOString(),
     raisedAt: alert.raisedAt.toISOString(),

@@ -57,6 +57,7 @@ export const examplePlan: HallPlan = {
   windows: new Map(
     [window(1, { lunchDuty: true }), window(2), window(17, { kind: 'TIDE' })].map((w) => [w.id, w]),
   ),
+  former: { queues: new Map(), serviceTypes: new Map(), windows: new Map() },
   themes: [],
   bindingsByWindow: Map.groupBy(bindings, ({ windowId }) => windowId),
   bindingsByQueue: Map.groupBy(bindings, ({ queueId }) => queueId),

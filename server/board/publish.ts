@@ -11,7 +11,7 @@ export function publishBoard(ctx: Context, realtime: Realtime) {
     const [first] = events
     const last = events.at(-1)
     if (!first || !last) return
-    const plan = await recentPlan(ctx, hallId)
+    const plan = await recentPlan(ctx, hallId, events)
     const changes = events.map((event) => publicChange(plan, event))
     realtime.tellBoard({ hallId, from: first.seq, to: last.seq, changes })
   }
@@ -61,6 +61,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'day-closed':
       return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
     case 'hall-set-up':
+    case 'calendar-changed':
       return { seq, type: 'plan-changed' }
     case 'hold-expired':
     case 'matter-added':

@@ -1,7 +1,7 @@
 import type { TicketStep } from '../../contract/desk.ts'
 import { windowInWords } from '../../contract/places.ts'
 import type { HallEvent } from '../events.ts'
-import { placeOf, type HallPlan } from '../halls/index.ts'
+import { type HallPlan, placeOf, serviceTypeEver } from '../halls/index.ts'
 import { priorityNames } from '../tickets/index.ts'
 
 const voidReasons = {
@@ -20,7 +20,7 @@ export function stepOf(plan: HallPlan, { at, event }: { at: Date; event: HallEve
 
 function wordsOf(plan: HallPlan, event: HallEvent): string | null {
   const at = (windowId: number) => windowInWords(placeOf(plan, windowId))
-  const service = (id: number) => plan.serviceTypes.get(id)?.name ?? ''
+  const service = (id: number) => serviceTypeEver(plan, id)?.name ?? ''
   switch (event.type) {
     case 'ticket-taken':
       return `取号：${service(event.serviceTypeId)}`

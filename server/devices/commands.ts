@@ -1,9 +1,12 @@
+import type { Transaction } from 'kysely'
 import type { AskPairing, DeviceKind, RegisterDevice } from '../../contract/devices.ts'
 import { currentPlan } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/tables.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import {
+  countPlanChange,
   deleteExpiredPairings,
   insertDevice,
   insertPairing,
@@ -11,6 +14,7 @@ import {
   setName,
   setToken,
   takePairing,
+  takeTokens,
 } from './queries.ts'
 import { lineOf, tokenHash } from './tokens.ts'
 
@@ -75,6 +79,8 @@ export async function renameDevice(
   name: string,
 ): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
+    // The hall before its device, as everywhere.
+    await countPlanChange(tx, hallId)
     if (!(await lockDevice(tx, hallId, deviceId))) throw new DomainError('device-unknown')
     await setName(tx, deviceId, name)
   })
@@ -82,12 +88,28 @@ export async function renameDevice(
 
 /** @throws DomainError device-code-taken */
 export async function registerDevice(ctx: Context, hallId: number, device: RegisterDevice): Promise<number> {
-  const deviceId = await insertDevice(ctx.db, { ...device, hallId })
-  if (deviceId === null) throw new DomainError('device-code-taken', { code: device.code })
-  return deviceId
+  return ctx.db.transaction().execute(async (tx) => {
+    await countPlanChange(tx, hallId)
+    const deviceId = await insertDevice(tx, { ...device, hallId })
+    if (deviceId === null) throw new DomainError('device-code-taken', { code: device.code })
+    return deviceId
+  })
 }
 
-const kindNames: Record<DeviceKind, string> = {
+/**
+ * What a change of the set-up means for devices, in its transaction: those that left the hall, and these, which became
+ * another kind, are paired no more.
+ * @returns the lines of the tokens that ended, to be hung up once it is committed
+ */
+export async function unpairDevices(
+  tx: Transaction<Database>,
+  hallId: number,
+  codes: string[],
+): Promise<string[]> {
+  return (await takeTokens(tx, hallId, codes)).map(lineOf)
+}
+
+export const kindNames: Record<DeviceKind, string> = {
   KIOSK: '取号机',
   WALL: '综合屏',
   WINDOW_SCREEN: '窗口屏',

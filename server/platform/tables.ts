@@ -151,6 +151,7 @@ export interface Department {
   id: Generated<number>;
   name: string;
   position: number;
+  retired_at: Timestamp | null;
 }
 
 export interface Device {
@@ -162,8 +163,10 @@ export interface Device {
   name: string;
   paired_at: Timestamp | null;
   paired_by: number | null;
+  position: Generated<number>;
   printer_host: string | null;
   printer_port: number | null;
+  retired_at: Timestamp | null;
   token_hash: Buffer | null;
   zone_id: number | null;
 }
@@ -233,6 +236,7 @@ export interface OpeningHours {
   lunch_duty_only: Generated<boolean>;
   note: Generated<string>;
   opens: string;
+  position: Generated<number>;
   season_from: string;
   season_to: string;
   weekday: number;
@@ -247,6 +251,7 @@ export interface Queue {
   number_to: number;
   position: number;
   prefix: string;
+  retired_at: Timestamp | null;
 }
 
 export interface ServiceDuration {
@@ -271,6 +276,7 @@ export interface ServiceItem {
   online: Generated<boolean>;
   position: number;
   promised_days: number | null;
+  retired_at: Timestamp | null;
   service_type_id: number;
   statutory_days: number | null;
 }
@@ -284,6 +290,7 @@ export interface ServiceType {
   name: string;
   position: number;
   queue_id: number;
+  retired_at: Timestamp | null;
   standard_minutes: number;
   suspended: Generated<boolean>;
   take_identity: TakeIdentity;
@@ -300,6 +307,7 @@ export interface ServiceWindow {
   no: string;
   party_member_post: Generated<boolean>;
   position: number;
+  retired_at: Timestamp | null;
   zone_id: number;
 }
 
@@ -319,8 +327,10 @@ export interface Staff {
   password_changed_at: Timestamp | null;
   password_hash: string;
   photo: string | null;
+  position: Generated<number>;
   post: string;
   qualified_at: Timestamp | null;
+  retired_at: Timestamp | null;
   role: RoleCode;
   totp_cipher: Buffer | null;
   totp_confirmed_at: Timestamp | null;
@@ -338,6 +348,7 @@ export interface StaffSession {
 }
 
 export interface StaffWindow {
+  position: Generated<number>;
   staff_id: number;
   window_id: number;
 }
@@ -348,6 +359,8 @@ export interface Theme {
   lead_department_id: number;
   name: string;
   no: number;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
   service_type_id: number;
 }
 
@@ -429,6 +442,7 @@ export interface TicketNote {
 
 export interface WindowBinding {
   handicap_min: number;
+  position: Generated<number>;
   queue_id: number;
   window_id: number;
 }
@@ -453,6 +467,8 @@ export interface Zone {
   id: Generated<number>;
   kind: ZoneKind;
   name: string;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
 }
 
 export interface Database {

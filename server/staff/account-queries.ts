@@ -39,9 +39,31 @@ export async function lockAccount(tx: Tx, hallId: number, staffId: number): Prom
     .select('totp_confirmed_at as totpConfirmedAt')
     .where('id', '=', staffId)
     .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row ?? null
+}
+
+/** These accounts, also those of people who are no longer in their hall. */
+export async function accountsNamed(tx: Tx, accounts: string[]) {
+  if (accounts.length === 0) return []
+  return tx
+    .selectFrom('staff')
+    .select(['id as staffId', 'password_hash as passwordHash'])
+    .where('account', 'in', accounts)
+    .execute()
+}
+
+/** Which accounts belong to people who have left the hall. */
+export async function accountsThatLeft(db: Kysely<Database>, hallId: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('account')
+    .where('hall_id', '=', hallId)
+    .where('retired_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ account }) => account))
 }
 
 /** The hashes of the passwords before the present one, newest first. */
@@ -123,7 +145,7 @@ export async function accountsOf(db: Kysely<Database>, hallId: number, now: Date
       case when locked_until > ${now}::timestamptz then locked_until end as "lockedUntil",
       password_changed_at is null as "hasFirstPassword", totp_confirmed_at is not null as "hasTotp",
       (select max(last_seen_at) from staff_session where staff_id = staff.id) as "lastSeenAt"
-    from staff where hall_id = ${hallId} order by work_no`.execute(db)
+    from staff where hall_id = ${hallId} and retired_at is null order by work_no`.execute(db)
   return rows.map((row) => ({
     ...row,
     lockedUntil: row.lockedUntil?.toISOString() ?? null,
