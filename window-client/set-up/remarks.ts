@@ -9,8 +9,9 @@ export type Remark = SetupRemark & { isMistake: boolean; isNew: boolean }
 /** All that is said of a set-up: of the draft if the server has looked at it, else of what is in force. */
 export function remarksOf(setup: Setup | null, preview: SetupPreview | null): Remark[] {
   const mistakes = (preview?.mistakes ?? []).map((remark) => ({ ...remark, isMistake: true, isNew: true }))
-  // With mistakes nothing is known of the rest: what is in force is still so.
-  const found = preview && mistakes.length === 0 ? preview.warnings : (setup?.warnings ?? [])
+  // With some mistakes nothing is known of the rest: what is in force is still so.
+  const isJudged = preview && (mistakes.length === 0 || preview.warnings.length > 0)
+  const found = isJudged ? preview.warnings : (setup?.warnings ?? [])
   const warnings = found.map((remark) => ({ isNew: false, ...remark, isMistake: false }))
   return [...mistakes, ...warnings]
 }

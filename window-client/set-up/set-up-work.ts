@@ -208,6 +208,7 @@ export class SetUpWork implements ReactiveController {
 
   async #refused({ code, message }: Refusal): Promise<void> {
     if (code === 'not-logged-in') this.#options.onExpired()
+    if (code === 'setup-invalid') await this.check()
     if (code !== 'setup-changed') return void (this.problem = message)
     await this.load()
     if (this.problem === '') this.problem = words.changedElsewhere
