@@ -2,8 +2,6 @@ import { css } from 'lit'
 
 export const calendarPageStyle = css`
   .message {
-    min-height: 1.5em;
-    margin-bottom: var(--space-2);
     font-weight: 600;
   }
   .banner {
@@ -53,6 +51,9 @@ export const calendarPageStyle = css`
   }
   .card > .button {
     justify-self: start;
+  }
+  details label[for] {
+    display: block;
   }
   .file {
     position: relative;

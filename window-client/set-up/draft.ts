@@ -63,6 +63,13 @@ export const withoutRow = (draft: Draft, place: RowPlace): Draft =>
         : wish,
     )
 
+/** The draft without new rows into which nothing was typed, but for the one that is open. */
+export const withoutEmptyRows = (draft: Draft, openId: string): Draft =>
+  draft
+    .filter((wish) => wish.do === 'ADD' && wish.id !== openId)
+    .filter((wish) => wish.do === 'ADD' && Object.values(wish.cells).every((cell) => cell === ''))
+    .reduce((kept: Draft, wish) => (wish.do === 'ADD' ? withoutRow(kept, wish) : kept), draft)
+
 /** The draft with the rows of a sheet in this order; `usual` is the order without any wish. */
 export function withOrder(draft: Draft, sheet: SheetName, ids: string[], usual: string[]): Draft {
   const others = draft.filter((wish) => wish.do !== 'ORDER' || wish.sheet !== sheet)

@@ -57,6 +57,9 @@ export const rowPanelStyle = css`
     line-height: 1.6;
     white-space: pre-line;
   }
+  .alike {
+    margin-bottom: var(--space-4);
+  }
   .parts {
     margin-bottom: var(--space-6);
   }

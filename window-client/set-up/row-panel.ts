@@ -3,7 +3,9 @@ import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import '../staff/confirm-dialog.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
+import { alikeHours, changedAlike } from './alike-hours.ts'
 import { bindingsField, bindingsStyle } from './bindings-field.ts'
+import { cellWords } from './cell-words.ts'
 import { isNewId, withNewRow, type Draft } from './draft.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
 import { setUpFieldStyle } from './field-style.ts'
@@ -12,7 +14,7 @@ import { publicSentence } from './public-sentence.ts'
 import { remarksAt, type Remark } from './remarks.ts'
 import { moved, partPlaces, partsOf, removed, restored, sheetOf, typed, type Drawing } from './row-edits.ts'
 import { fieldsOf } from './row-fields.ts'
-import { publicView, rowNotes } from './row-notes.ts'
+import { alikeView, publicView, rowNotes } from './row-notes.ts'
 import { rowPanelStyle } from './row-panel-style.ts'
 import { rowTitle } from './row-title.ts'
 import { groupedColumns, type ColumnGroup } from './sheet-layout.ts'
@@ -75,7 +77,7 @@ export class RowPanel extends LitElement {
     const isFixed = !sheet.mayChange || row.state === 'REMOVED'
     return html`
       ${this.#head(sheet, row)} ${rowNotes(remarks, sheet)}
-      ${publicView(publicSentence(sheet, row, this.drawing.sheets))}
+      ${publicView(publicSentence(sheet, row, this.drawing.sheets))} ${this.#alike(sheet, row)}
       ${groupedColumns(sheet.name, sheet.columns).map((group) => this.#fields(group, { sheet, row, isFixed, remarks }))}
       ${bindingsField({ drawing: this.drawing, sheet: sheet.name, row, isFixed, mistakes: bindingMistakes, onEdit: this.onEdit })}
       ${this.#parts(sheet, row)} ${this.isRemoving ? this.#question(sheet, row) : nothing}
@@ -127,6 +129,14 @@ export class RowPanel extends LitElement {
           : nothing
       }
     `
+  }
+
+  #alike(sheet: DraftedSheet, row: DraftedRow): TemplateResult | typeof nothing {
+    const others = alikeHours(sheet, row, this.drawing.inForce)
+    const weekday = sheet.columns.find(({ name }) => name === 'weekday')
+    if (!weekday) return nothing
+    const days = others.map(({ cells }) => cellWords(weekday, cells['weekday'] ?? '', this.drawing.sheets))
+    return alikeView(days, () => this.onEdit(changedAlike(this.drawing, row, others)))
   }
 
   #fields(

@@ -4,7 +4,7 @@ import type { HallSummary } from '../../contract/halls.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
-import { withNewRow, withoutRow, type Draft, type Wish } from './draft.ts'
+import { withNewRow, withoutEmptyRows, withoutRow, type Draft, type Wish } from './draft.ts'
 import { draftBar, draftBarStyle, dropQuestion } from './draft-bar.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
 import { exchange } from './exchange.ts'
@@ -238,6 +238,8 @@ export class SetUpPage extends LitElement {
 
   #arrived(): void {
     const { view, id } = this.#place
+    const kept = withoutEmptyRows(this.#work.draft, id)
+    if (kept.length < this.#work.draft.length) this.#work.edit(kept)
     if (view === 'review') return void this.#work.check()
     this.#before = { view, id }
     scrollTo(0, 0)

@@ -19,6 +19,15 @@ export const sheetTableStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  td:last-child {
+    white-space: normal;
+  }
+  td:last-child span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   td:first-child {
     min-width: 6rem;
     white-space: normal;

@@ -154,7 +154,7 @@ export class SheetTable extends LitElement {
         <a href=${this.hrefOf(row)}>${first || words.unnamed}</a>
         ${stateBadge(row.state)} ${this.#marks(row)}
       </td>
-      ${others.map((cell) => html`<td title=${cell}>${cell}</td>`)}
+      ${others.map((cell) => html`<td title=${cell}><span>${cell}</span></td>`)}
     </tr>`
   }
 

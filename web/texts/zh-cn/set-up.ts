@@ -89,6 +89,8 @@ export const setUpTexts = {
     keep: '不删了',
     remove: '删除',
     removeHeading: (title: string) => `删除“${title}”？`,
+    alike: (days: string) => `${days}原来也是同样的时段。`,
+    changeAlike: (count: number) => `这${count}天也一样改`,
     removeText: (parts: number) =>
       parts > 0 ? `属于它的${parts}行也一起删除。保存之前都可以撤销。` : '保存之前都可以撤销。',
     unnamed: (label: string) => `新增${label}`,
