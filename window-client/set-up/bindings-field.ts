@@ -100,6 +100,7 @@ export const bindingsStyle = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-content: flex-start;
     justify-content: space-between;
     gap: 0 var(--space-3);
     min-height: calc(var(--target) + var(--space-2));

@@ -27,7 +27,7 @@ export function changeWords(
   const isNew = change.change === 'ADDED'
   const cells = (change.change === 'REMOVED' ? [] : change.columns).flatMap((cell) => {
     const column = sheet?.columns.find(({ name }) => name === cell.column)
-    if (!column || (isNew && cell.after === '')) return []
+    if (!column || (isNew && (cell.after === '' || (column.isKey && change.sheet === 'bindings')))) return []
     return [
       {
         label: column.label,

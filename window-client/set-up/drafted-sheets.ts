@@ -27,7 +27,7 @@ function draftedRow(row: SheetRow, sheet: SheetName, draft: Draft): DraftedRow {
 }
 
 function newRow(sheet: Sheet, id: string, cells: Cells): DraftedRow {
-  return { key: keyOf(sheet, cells), label: nameOf(cells), cells, id, state: 'ADDED' }
+  return { key: keyOf(sheet, cells), label: newLabel(sheet.name, cells), cells, id, state: 'ADDED' }
 }
 
 /** Rows that are known by cells that may change. */
@@ -40,6 +40,12 @@ const loosely: Partial<Record<SheetName, string[]>> = {
 export function keyOf({ name, columns }: Pick<Sheet, 'name' | 'columns'>, cells: Cells): string {
   const names = loosely[name] ?? columns.filter(({ isKey }) => isKey).map((column) => column.name)
   return names.map((each) => cells[each] ?? '').join('/')
+}
+
+// As the server will call it.
+function newLabel(sheet: SheetName, cells: Cells): string {
+  const name = nameOf(cells)
+  return sheet === 'windows' && cells['no'] ? `${cells['no']}号 ${name}` : name
 }
 
 const nameOf = (cells: Cells): string => cells['name'] ?? cells['title'] ?? ''

@@ -1,14 +1,26 @@
 import type { Setup, SetupPreview, SetupRemark, SheetName } from '../../contract/setup.ts'
+import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import type { RowPlace } from './draft.ts'
-import { keyOf, type DraftedSheet } from './drafted-sheets.ts'
+import { keyOf, type DraftedRow, type DraftedSheet } from './drafted-sheets.ts'
 import { sheetOf } from './row-edits.ts'
+
+const words = setUpTexts.fields
 
 /** A mistake keeps a set-up from being saved; a warning does not. */
 export type Remark = SetupRemark & { isMistake: boolean; isNew: boolean }
 
 /** All that is said of a set-up: of the draft if the server has looked at it, else of what is in force. */
-export function remarksOf(setup: Setup | null, preview: SetupPreview | null): Remark[] {
-  const mistakes = (preview?.mistakes ?? []).map((remark) => ({ ...remark, isMistake: true, isNew: true }))
+export function remarksOf(
+  setup: Setup | null,
+  preview: SetupPreview | null,
+  sheets: readonly DraftedSheet[],
+): Remark[] {
+  const mistakes = (preview?.mistakes ?? []).map((remark) => ({
+    ...remark,
+    reason: missing(remark, sheets) ?? remark.reason,
+    isMistake: true,
+    isNew: true,
+  }))
   // With some mistakes nothing is known of the rest: what is in force is still so.
   const isJudged = preview && (mistakes.length === 0 || preview.warnings.length > 0)
   const found = isJudged ? preview.warnings : (setup?.warnings ?? [])
@@ -16,17 +28,36 @@ export function remarksOf(setup: Setup | null, preview: SetupPreview | null): Re
   return [...mistakes, ...warnings]
 }
 
+// What the files say of an empty cell is said in the words of their codes.
+function missing({ sheet, key, column }: SetupRemark, sheets: readonly DraftedSheet[]): string | null {
+  const drafted = sheetOf(sheets, sheet)
+  const about = drafted?.columns.find(({ name }) => name === column)
+  const row = drafted && rowOf(drafted, key)
+  if (!about?.isRequired || !row || (row.cells[about.name] ?? '') !== '') return null
+  return about.choices.length > 0 || about.refersTo ? words.choose(about.label) : words.fill(about.label)
+}
+
 /** Where a remark is put right: `id` is empty when it is about a whole sheet. */
 export function placeOf({ sheet, key }: SetupRemark, sheets: readonly DraftedSheet[]): RowPlace {
   const drafted = sheetOf(sheets, sheet)
-  const rows = drafted?.rows.filter(({ state }) => state !== 'REMOVED') ?? []
-  const row =
-    rows.find((each) => each.key === key) ??
-    rows.find(({ cells }) => drafted && keyOf(drafted, cells) === key)
+  const row = drafted && rowOf(drafted, key)
   // What a window calls is chosen at the window.
   if (sheet === 'bindings') return windowPlace(row?.cells['windowNo'] ?? '', sheets)
-  if (drafted && !drafted.hasManyRows) return { sheet, id: '' }
   return { sheet, id: row?.id ?? '' }
+}
+
+/** The row the server knows by this key: by its cells as they would be, and one of several alike by its number. */
+function rowOf(sheet: DraftedSheet, key: string | null): DraftedRow | undefined {
+  const rows = sheet.rows.filter(({ state }) => state !== 'REMOVED')
+  if (!sheet.hasManyRows) return rows[0]
+  const seen = new Map<string, number>()
+  const judged = rows.find(({ cells }) => {
+    const own = keyOf(sheet, cells).replace(/^\/*$/, '') || sheet.name
+    const count = (seen.get(own) ?? 0) + 1
+    seen.set(own, count)
+    return key === (count === 1 ? own : `${own}#${count}`)
+  })
+  return judged ?? rows.find((row) => row.key === key)
 }
 
 function windowPlace(no: string, sheets: readonly DraftedSheet[]): RowPlace {

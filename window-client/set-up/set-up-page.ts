@@ -88,7 +88,7 @@ export class SetUpPage extends LitElement {
         ${this.#message()} ${this.isWhole ? exchange(work, this.hall?.code ?? '') : nothing}
       </div>
       <div class=${this.#sheets.length > 1 ? 'body' : 'body alone'}>
-        ${this.#sheets.length > 1 ? sheetList(list) : nothing}
+        ${this.#sheets.length > 1 ? sheetList(list, isReview) : nothing}
         <div class="main-part">
           ${isReview ? this.#reviewPanel() : this.#sheetView()} ${isReview ? nothing : this.#bar()}
         </div>
@@ -114,7 +114,7 @@ export class SetUpPage extends LitElement {
   }
 
   get #remarks(): Remark[] {
-    return remarksOf(this.#work.setup, this.#work.preview)
+    return remarksOf(this.#work.setup, this.#work.preview, this.#work.sheets)
   }
 
   #waiting(): TemplateResult {

@@ -18,7 +18,7 @@ const tableColumns: Partial<Record<SheetName, readonly string[]>> = {
   zones: ['name', 'floor', 'kind'],
   departments: ['name', 'aliases', 'hcpIntegrated'],
   queues: ['name', 'prefix', 'numberFrom', 'numberTo'],
-  windows: ['no', 'name', 'kind', 'zone', 'department'],
+  windows: ['no', 'name', 'kind', 'zone'],
   'service-types': ['name', 'department', 'queue', 'takeIdentity', 'standardMinutes'],
   'service-items': ['name', 'serviceType', 'department', 'promisedDays'],
   materials: ['name', 'item', 'form', 'copies', 'required'],

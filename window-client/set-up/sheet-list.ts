@@ -18,7 +18,7 @@ export type SheetList = {
 }
 
 /** Every sheet with how much is in it and what is said of it; on a narrow screen as one choice. */
-export function sheetList(list: SheetList): TemplateResult {
+export function sheetList(list: SheetList, isReview: boolean): TemplateResult {
   const { sheets, place } = list
   const groups = sheetGroups
     .map(({ title, sheets: names }) => ({
@@ -39,7 +39,7 @@ export function sheetList(list: SheetList): TemplateResult {
             </ul>`,
       )}
     </nav>
-    <label class="choice"
+    <label class="choice" ?hidden=${isReview}
       ><span>${words.name}</span>
       <select
         data-testid="sheet-choice"
@@ -165,6 +165,9 @@ export const sheetListStyle = css`
     align-items: center;
     gap: var(--space-3);
     font-weight: 600;
+  }
+  .choice[hidden] {
+    display: none;
   }
   .choice select {
     flex: 1;

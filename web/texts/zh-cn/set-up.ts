@@ -100,6 +100,8 @@ export const setUpTexts = {
     required: '必填',
     none: '请选择',
     noneChosen: '（不选）',
+    fill: (label: string) => `请填写“${label}”。`,
+    choose: (label: string) => `请选择“${label}”。`,
     first: '第一',
     makeFirst: '设为第一',
     makeFirstOf: (label: string) => `把${label}设为第一`,
