@@ -61,6 +61,8 @@ export const Board = Type.Object({
   phones: HallPhones,
   /** Log position this board shows. */
   seq: Type.Integer(),
+  /** Another one means that the hall was set up anew: whatever else was read of it has to be read again. */
+  planVersion: Type.Integer(),
   clock: Clock,
   opening: OpeningToday,
   queues: Type.Array(BoardQueue),

@@ -63,6 +63,8 @@ export const Overview = Type.Object({
   hall: HallSummary,
   /** Log position this shows. */
   seq: Type.Integer(),
+  /** Another one means that the hall was set up anew: the overview has to be read again. */
+  planVersion: Type.Integer(),
   clock: Clock,
   opening: OpeningToday,
   ...parts,
@@ -73,6 +75,7 @@ export type Overview = Static<typeof Overview>
 export type OverviewChanged = {
   hallId: number
   seq: number
+  planVersion: number
   windows: OverviewWindow[]
   queues: OverviewQueue[]
   figures?: OverviewFigures

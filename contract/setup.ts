@@ -103,7 +103,8 @@ export const SetupEdit = Type.Union([
     {
       do: Type.Literal('PUT'),
       sheet: SheetName,
-      key: Nullable(Type.String({ maxLength: 200 })),
+      // Null first: where a text stood first, null would be read as an empty one.
+      key: Type.Union([Type.Null(), Type.String({ maxLength: 200 })]),
       cells: Cells,
     },
     closed,

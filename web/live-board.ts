@@ -10,6 +10,8 @@ export type LiveBoardOptions = {
   hallId: number
   /** Each change that arrived live, after it was applied; never for what a snapshot caught up. */
   onChange?: (change: BoardChange, board: Board) => void
+  /** The hall was set up anew; the board already shows it. */
+  onPlanChange?: () => void
   isQuiet?: () => boolean
 }
 
@@ -89,13 +91,19 @@ export class LiveBoard implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  #show(board: Board): void {
+    const before = this.board
+    this.board = board
+    if (before && before.planVersion !== board.planVersion) this.#options.onPlanChange?.()
+  }
+
   async #readSnapshot(): Promise<void> {
     // One that is under way may have been asked before the room was joined: read once more after it.
     if (this.#reading) return void (this.#again = true)
     this.#reading = true
     try {
       const board = await request('GET /api/halls/:hallId/board', { hallId: this.#options.hallId }, null)
-      if (!this.board || board.seq >= this.board.seq) this.board = board
+      if (!this.board || board.seq >= this.board.seq) this.#show(board)
       this.clock.set(board.clock)
       this.heardAtMs = this.clock.nowMs()
     } catch {

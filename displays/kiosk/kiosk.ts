@@ -54,7 +54,11 @@ export class Kiosk extends LitElement {
     super()
     this.low = false
     const { hallId } = setup
-    this.#board = new LiveBoard(this, { hallId, isQuiet: () => this.#isQuiet() })
+    this.#board = new LiveBoard(this, {
+      hallId,
+      onPlanChange: () => this.#feed.refresh(),
+      isQuiet: () => this.#isQuiet(),
+    })
     this.#server = new ServerWatch(this, this.#board)
     this.#feed = new CatalogueFeed(this, hallId)
     this.#outlook = new OutlookFeed(this, hallId)

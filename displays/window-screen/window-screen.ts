@@ -172,7 +172,11 @@ export class WindowScreen extends LitElement {
   }
 
   #open(hall: HallSummary): void {
-    this.#source = new DailyBoard(this, { hallId: hall.id, onChange: (change) => this.#hear(change) })
+    this.#source = new DailyBoard(this, {
+      hallId: hall.id,
+      onChange: (change) => this.#hear(change),
+      onPlanChange: () => void this.#signs.refresh(),
+    })
   }
 
   #hear(change: BoardChange): void {

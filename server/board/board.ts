@@ -24,11 +24,14 @@ export async function boardOf(ctx: Context, hallId: number): Promise<Board> {
   if (head === null) throw new DomainError('hall-unknown')
   const plan = await currentPlan(ctx, hallId)
   const rows = await freshRows(ctx, plan, { head, day: businessDay(now) })
+  // The hall was set up anew between the two looks.
+  if (rows.planVersion !== plan.version) return boardOf(ctx, hallId)
   const { consultPhone, complaintPhone, ...hall } = plan.hall
   return {
     hall,
     phones: { consultPhone, complaintPhone, hotline: '12345' },
     seq: rows.seq,
+    planVersion: plan.version,
     clock: clockOnWire(ctx.clock),
     opening: openingToday(plan, now),
     queues: [...plan.queues.values()].map(({ id, name, prefix }) => {

@@ -6,6 +6,7 @@ import type { Database } from '../platform/tables.ts'
 /** What moves on a board, all of one moment. */
 export type BoardRows = {
   seq: number
+  planVersion: number
   waiting: Map<number, number>
   windows: Map<number, Pick<BoardWindow, 'state' | 'ticketNo' | 'pauseReason' | 'expectedBackAt'>>
   calls: { seq: number; ticketNo: string; windowId: number; at: Date; callCount: number }[]
@@ -20,13 +21,14 @@ export async function readBoard(
 ): Promise<BoardRows> {
   const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return snapshot.execute(async (tx) => {
-    const { seq } = await tx
+    const { seq, planVersion } = await tx
       .selectFrom('hall')
-      .select('seq')
+      .select(['seq', 'plan_version as planVersion'])
       .where('id', '=', hallId)
       .executeTakeFirstOrThrow()
     return {
       seq,
+      planVersion,
       waiting: await waitingByQueue(tx, hallId),
       windows: await windowsAtWork(tx, hallId),
       calls: await latestCalls(tx, hallId, day, shownCalls),

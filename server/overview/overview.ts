@@ -18,6 +18,7 @@ export async function overviewOf(ctx: Context, hallId: number): Promise<Overview
   return {
     hall: { id, code, name, level },
     seq,
+    planVersion: plan.version,
     clock: clockOnWire(ctx.clock),
     opening: openingToday(plan, now),
     windows: [...plan.windows.keys()].map((windowId) => windowIn(plan, state, windowId)),
@@ -73,10 +74,13 @@ export function changesBetween(before: Overview | null, after: Overview): Overvi
     before !== null && JSON.stringify(before[name]) === JSON.stringify(after[name])
   const windows = after.windows.filter(isNew)
   const queues = after.queues.filter(isNew)
-  if (windows.length + queues.length === 0 && isSame('figures') && isSame('alerts')) return null
+  const isSetUpAnew = before?.planVersion !== after.planVersion
+  const isStill = windows.length + queues.length === 0 && isSame('figures') && isSame('alerts')
+  if (isStill && !isSetUpAnew) return null
   return {
     hallId: after.hall.id,
     seq: after.seq,
+    planVersion: after.planVersion,
     windows,
     queues,
     ...(isSame('figures') ? {} : { figures: after.figures }),

@@ -3,8 +3,6 @@
  * year into the database, changes a hall while it runs, and gives it back as one file.
  * Not what the others read of it: that is the plan (halls).
  */
-export { putCalendar } from './calendar-commands.ts'
-export { loadCalendarFile, loadHallFolder, readCalendarAt } from './commands.ts'
-export { loadFirstHalls, loadHalls, type FirstPassword } from './first-start.ts'
-export { HallFilesError } from './hall-files-error.ts'
+export { loadCalendarFile, loadHallFolder } from './commands.ts'
+export { loadCalendar, loadFirstHalls, loadHalls, type FirstPassword } from './first-start.ts'
 export { setupRoutes } from './routes.ts'

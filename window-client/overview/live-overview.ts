@@ -72,7 +72,9 @@ export class LiveOverview implements ReactiveController {
   #receive(changed: OverviewChanged): void {
     this.#early = [...this.#early.slice(-20), changed]
     this.heardAtMs = this.clock.nowMs()
-    if (this.overview) this.overview = withChanges(this.overview, changed)
+    const isSetUpAnew = this.overview !== null && changed.planVersion !== this.overview.planVersion
+    if (isSetUpAnew) void this.#read()
+    else if (this.overview) this.overview = withChanges(this.overview, changed)
     this.#host.requestUpdate()
   }
 
@@ -81,7 +83,10 @@ export class LiveOverview implements ReactiveController {
       const read = await request('GET /api/halls/:hallId/overview', { hallId: this.#hallId }, null)
       this.#hear(read.clock)
       const isNewer = !this.overview || read.seq >= this.overview.seq
-      if (isNewer) this.overview = this.#early.reduce(withChanges, read)
+      const early = this.#early.filter(({ planVersion }) => planVersion === read.planVersion)
+      if (isNewer) this.overview = early.reduce(withChanges, read)
+      // The hall was set up anew while this was being read.
+      if (this.#early.some(({ planVersion }) => planVersion > read.planVersion)) void this.#read()
     } catch (error) {
       if (!this.#refused(error) && this.#link) setTimeout(() => void this.#read(), readAgainMs)
     }

@@ -31,6 +31,7 @@ const figures = {
 const overview: Overview = {
   hall: { id: 1, code: 'PYHL', name: '示范大厅', level: 'COUNTY' },
   seq: 10,
+  planVersion: 1,
   clock: { now: '2026-11-23T01:15:00.000Z', speed: 1, demo: true },
   opening: {
     date: '2026-11-23',
@@ -49,7 +50,13 @@ const overview: Overview = {
   alerts: [],
 }
 
-const changed: OverviewChanged = { hallId: 1, seq: 11, windows: [window(2, 'IDLE')], queues: [] }
+const changed: OverviewChanged = {
+  hallId: 1,
+  seq: 11,
+  planVersion: 1,
+  windows: [window(2, 'IDLE')],
+  queues: [],
+}
 
 describe('an overview', () => {
   it('takes up the parts that have changed and keeps the others where they stand', () => {
