@@ -98,7 +98,7 @@ describe('setting up a hall', { timeout: 120_000 }, () => {
 
     await part(wall, 'call-row').getByText('企业开办').waitFor({ state: 'attached' })
     await desk.getByText('企业开办 · 一楼A区').waitFor()
-    await part(kiosk, 'service-card', { serviceName: '公司设立登记' }).first().waitFor({ timeout: 25_000 })
+    await part(kiosk, 'service-card', { serviceName: '公司设立登记' }).first().waitFor()
     const board = await house.anyone.get(`/api/halls/${house.hallId}/board`)
     expect(board.opening.intervals).toContainEqual({ from: '14:00', to: '18:00' })
   })
