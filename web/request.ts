@@ -39,14 +39,16 @@ export async function request<E extends Endpoint>(
 
 /**
  * A command: like request, but a lost answer is asked for again with the same command id, so that a press counts
- * once however bad the network is. Gives up with NoAnswer after about ten seconds.
+ * once however bad the network is. Gives up with NoAnswer after about ten seconds; whoever keeps the command id may
+ * ask on.
  */
 export async function command<E extends Endpoint>(
   endpoint: E,
   params: Params<E>,
   body: Omit<Body<E>, 'commandId'>,
+  commandId: string = newCommandId(),
 ): Promise<Answer<E>> {
-  const withId = { ...body, commandId: newCommandId() } as Body<E>
+  const withId = { ...body, commandId } as Body<E>
   for (const delayMs of [300, 700, 1500, 3000]) {
     try {
       return await request(endpoint, params, withId)

@@ -1,6 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
+import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
+import '../set-up/calendar-page.ts'
+import '../set-up/set-up-page.ts'
 import './own-account.ts'
 
 /** What a page may ask of the frame around it. */
@@ -17,6 +21,38 @@ export type Page = {
 
 /** Every page of the administration, in the order of the menu. */
 const pages: readonly Page[] = [
+  {
+    name: 'setup',
+    title: setUpTexts.title,
+    roles: ['SYS_ADMIN'],
+    render: ({ me, onExpired }) =>
+      html`<tx-set-up
+        .hall=${me.hall}
+        page="setup"
+        heading=${setUpTexts.title}
+        ?isWhole=${true}
+        .onExpired=${onExpired}
+      ></tx-set-up>`,
+  },
+  {
+    name: 'notices',
+    title: setUpTexts.noticesTitle,
+    roles: ['HALL_MANAGER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-set-up
+        .hall=${me.hall}
+        page="notices"
+        heading=${setUpTexts.noticesTitle}
+        .onExpired=${onExpired}
+      ></tx-set-up>`,
+  },
+  {
+    name: 'calendar',
+    title: calendarTexts.heading,
+    roles: ['SYS_ADMIN'],
+    render: ({ me, onExpired }) =>
+      html`<tx-calendar .hallId=${me.hall.id} .onExpired=${onExpired}></tx-calendar>`,
+  },
   {
     name: 'account',
     title: adminTexts.account.heading,
