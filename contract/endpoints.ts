@@ -22,6 +22,8 @@ import type {
   Device,
   OwnDevice,
   Pairing,
+  PaperLeft,
+  RefillPaper,
   RegisterDevice,
   RenameDevice,
 } from './devices.ts'
@@ -41,7 +43,15 @@ import type {
   TicketProgress,
   TransferTicket,
 } from './tickets.ts'
-import type { PauseWindow, ServedMatter, WindowSign, WindowTurn, WindowView } from './windows.ts'
+import type {
+  PauseWindow,
+  ReleasedWindow,
+  ReleaseWindow,
+  ServedMatter,
+  WindowSign,
+  WindowTurn,
+  WindowView,
+} from './windows.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
 export type Endpoints = {
@@ -63,6 +73,7 @@ export type Endpoints = {
   'GET /api/windows/:windowId/served': { body: null; answer: ServedMatter[] }
   'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/take-over': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/release': { body: ReleaseWindow; answer: ReleasedWindow }
   'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
   'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }
@@ -104,6 +115,7 @@ export type Endpoints = {
   'POST /api/devices/caller/:deviceId/key': { body: CallerPress; answer: CallerText }
   'POST /api/devices/:deviceId/caller': { body: BindCaller; answer: CallerSecret }
   'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
+  'POST /api/devices/:deviceId/paper': { body: RefillPaper; answer: PaperLeft }
   'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
   'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
 

@@ -54,6 +54,8 @@ export const refusals = {
   'pairing-other-kind': [409, '这个配对码来自{kind}，与所选设备不符，请在设备上重新获取配对码。'],
   // windows
   'window-unknown': [404, '没有找到该窗口，请检查页面地址。'],
+  'device-without-paper': [409, '该设备不打印小票。'],
+  'window-nobody-there': [409, '该窗口没有人员登录，无需收回。'],
   'window-taken': [409, '{no}号窗口正由{staff}使用，请选择其他窗口。'],
   'staff-at-other-window': [409, '您已在{no}号窗口登录，请先关闭该窗口。'],
   'window-not-open': [409, '该窗口尚未开放或不由您使用，请先开放窗口。'],

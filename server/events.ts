@@ -84,6 +84,7 @@ export type HallEvent =
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
   | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
+  | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {
@@ -99,6 +100,12 @@ export type HallEvent =
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number; pausedSec: number }
   | { type: 'window-closed'; windowId: number; staffId: number }
+  /** 接替 with a number in hand: from now on in the hands of `staffId`. */
+  | { type: 'window-taken-over'; windowId: number; staffId: number; fromStaffId: number; ticketId: number }
+  /** 掉线: the console gives no sign of life, or its login was ended; and it is there again. */
+  | { type: 'window-lost' | 'window-back'; windowId: number; staffId: number }
+  /** A manager closed the window of somebody who was not there. */
+  | { type: 'window-released'; windowId: number; staffId: number; ofStaffId: number }
   | {
       type: 'day-closed'
       businessDay: string

@@ -53,7 +53,12 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'window-opened':
     case 'window-closed':
     case 'window-resumed':
+    case 'window-taken-over':
+    case 'window-lost':
+    case 'window-back':
       return { seq, type: event.type, windowId: event.windowId }
+    case 'window-released':
+      return { seq, type: 'window-closed', windowId: event.windowId }
     case 'window-paused': {
       const { windowId, reason: pauseReason, expectedBackAt } = event
       return { seq, type: 'window-paused', windowId, pauseReason, expectedBackAt }
@@ -66,6 +71,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'matter-added':
     case 'priority-granted':
     case 'ticket-pinned':
+    case 'paper-refilled':
     case 'slip-reprinted':
     case 'blacklist-entered':
     case 'blacklist-lifted':

@@ -15,7 +15,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
+export type AlertRule = "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
@@ -80,6 +80,7 @@ export interface Alert {
   acknowledged_by: number | null;
   business_day: string;
   closed_at: Timestamp | null;
+  device_id: number | null;
   hall_id: number;
   id: Generated<number>;
   level: AlertLevel;
@@ -154,6 +155,7 @@ export interface Department {
 }
 
 export interface Device {
+  beat_at: Timestamp | null;
   code: string;
   hall_id: number;
   id: Generated<number>;
@@ -162,6 +164,8 @@ export interface Device {
   name: string;
   paired_at: Timestamp | null;
   paired_by: number | null;
+  paper_left: number | null;
+  printer_failed_at: Timestamp | null;
   printer_host: string | null;
   printer_port: number | null;
   token_hash: Buffer | null;
@@ -434,15 +438,31 @@ export interface WindowBinding {
 }
 
 export interface WindowSession {
+  account_ended_at: Timestamp | null;
+  beat_at: Timestamp | null;
   business_day: string;
   closed_at: Timestamp | null;
   expected_back_at: Timestamp | null;
   hall_id: number;
   id: Generated<number>;
+  lost_at: Timestamp | null;
   opened_at: Timestamp;
   pause_reason: PauseReason | null;
   paused_at: Timestamp | null;
+  release_reason: string | null;
+  released_by: number | null;
   staff_id: number;
+  window_id: number;
+}
+
+export interface WindowTide {
+  ended_at: Timestamp | null;
+  hall_id: number;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: number;
+  queue_id: number;
+  until_at: Timestamp;
   window_id: number;
 }
 
@@ -487,5 +507,6 @@ export interface Database {
   ticket_note: TicketNote;
   window_binding: WindowBinding;
   window_session: WindowSession;
+  window_tide: WindowTide;
   zone: Zone;
 }

@@ -94,6 +94,7 @@ export const rights = {
   // Its signature is a caller's right.
   'POST /api/devices/caller/:deviceId/key': 'ANYBODY',
   'POST /api/devices/:deviceId/caller': atDevices,
+  'POST /api/devices/:deviceId/paper': [...atDevices, 'DESK'],
   'POST /api/devices/:deviceId/pair': atDevices,
   'POST /api/devices/:deviceId/rename': atDevices,
   'POST /api/devices/:deviceId/revoke': atDevices,
@@ -141,6 +142,7 @@ export const rights = {
   // over the hall
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
+  'POST /api/windows/:windowId/release': ['HALL_MANAGER'],
   'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
   'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
 

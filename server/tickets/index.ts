@@ -13,6 +13,7 @@ export {
   requireTicket,
   startTicket,
 } from './commands.ts'
+export { watchAccounts } from './left-behind.ts'
 export { watchDays } from './day-watch.ts'
 export { grantPriority, pinTicket, voidTicket } from './desk-acts.ts'
 export { callOutOfTurn, holdTicket, moveTo, resumeTicket } from './exceptions.ts'

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Alert, AlertRule } from '../../contract/alerts.ts'
 import { clockText } from '../../web/hall-clock.ts'
-import { alertSentence, overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
+import { alertSentence, alertTexts as words } from '../../web/texts/zh-cn/alerts.ts'
+import { overviewTexts } from '../../web/texts/zh-cn/overview.ts'
 import { icons } from '../staff/icons.ts'
 import { minutesSince } from './minutes-since.ts'
 
@@ -15,7 +16,7 @@ export type AlertCardsOptions = {
 /** What is wrong, with its age and who is concerned; what nobody has taken on stands first. */
 export function alertCards(alerts: Alert[], { nowMs, answer }: AlertCardsOptions): TemplateResult {
   const sorted = [...alerts].sort((a, b) => urgency(a) - urgency(b))
-  const heading = alerts.length === 0 ? words.noAlerts : words.alerts(alerts.length)
+  const heading = alerts.length === 0 ? overviewTexts.noAlerts : overviewTexts.alerts(alerts.length)
   return html`<section class="alerts" aria-labelledby="alerts">
     <h2 id="alerts">${alerts.length === 0 ? icons.done : icons.urgent}${heading}</h2>
     ${
@@ -35,11 +36,17 @@ export function alertCards(alerts: Alert[], { nowMs, answer }: AlertCardsOptions
 // People first: a morning on which many windows stay empty must not hide who waits there.
 const order: AlertRule[] = [
   'WAIT_OVERTIME',
+  'QUEUE_WITHOUT_WINDOW',
+  'WINDOW_LOST',
   'QUEUE_LONG',
   'NO_CALL_WITH_QUEUE',
   'SERVICE_OVERTIME',
   'PAUSE_OVERTIME',
   'WINDOW_UNMANNED',
+  'PAPER_OUT',
+  'PRINTER_FAILED',
+  'DEVICE_OFFLINE',
+  'PAPER_LOW',
 ]
 
 const urgency = ({ acknowledged, rule }: Alert): number =>

@@ -146,6 +146,11 @@ export const hallStyle = css`
   .window.OFFLINE {
     background: transparent;
   }
+  .window.lost {
+    --tone: var(--now);
+    border-style: dashed;
+    border-top-style: solid;
+  }
   .line {
     display: flex;
     justify-content: space-between;

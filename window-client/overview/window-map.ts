@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { OverviewWindow } from '../../contract/overview.ts'
 import { windowInWords, zoneInWords } from '../../contract/places.ts'
+import { alertTexts } from '../../web/texts/zh-cn/alerts.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
@@ -29,21 +30,28 @@ function group<T>(things: T[], nameOf: (thing: T) => string): Map<string, T[]> {
 }
 
 function card(window: OverviewWindow, nowMs: number): TemplateResult {
-  const { no, kind, name, state, since, staffName, ticketNo, serviceTypeName, pauseReason } = window
+  const { no, kind, name, state, since, lostSince, staffName, ticketNo, serviceTypeName, pauseReason } =
+    window
+  const began = lostSince ?? since
   const what = ticketNo ?? (pauseReason ? common.pauseReason[pauseReason] : staffName)
   const who = [ticketNo || pauseReason ? staffName : null, serviceTypeName].filter((each) => each !== null)
-  return html`<li class="window ${state}" data-testid="window" data-window-no=${no} data-state=${state}>
+  return html`<li
+    class="window ${state} ${lostSince === null ? '' : 'lost'}"
+    data-testid="window"
+    data-window-no=${no}
+    data-state=${state}
+  >
     <div class="line">
       <b>${windowInWords({ no, kind }).replace('窗口', '')}</b>
-      <span class="state">${consoleTexts.state[state]}</span>
+      <span class="state">${lostSince === null ? consoleTexts.state[state] : words.lost}</span>
     </div>
     <div class="name">${name}</div>
     ${
-      since === null
+      began === null
         ? nothing
         : html`<div class="line now">
             <strong>${what}</strong>
-            <span>${words.minutes(minutesSince(since, nowMs))}</span>
+            <span>${alertTexts.minutes(minutesSince(began, nowMs))}</span>
           </div>`
     }
     ${who.length > 0 ? html`<div class="who">${who.join(' · ')}</div>` : nothing}

@@ -11,6 +11,7 @@ const window = (windowId: number, state: OverviewWindow['state']): OverviewWindo
   floor: 1,
   state,
   since: null,
+  lostSince: null,
   staffName: null,
   ticketNo: null,
   serviceTypeName: null,
@@ -46,6 +47,7 @@ const overview: Overview = {
   windows: [window(1, 'IDLE'), window(2, 'OFFLINE')],
   queues: [],
   figures,
+  devices: [],
   alerts: [],
 }
 
