@@ -30,6 +30,7 @@ import type {
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
+import type { OpenTide, WindowTide } from './tides.ts'
 import type {
   AddMatter,
   CallTicket,
@@ -74,6 +75,8 @@ export type Endpoints = {
   'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/take-over': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/release': { body: ReleaseWindow; answer: ReleasedWindow }
+  'POST /api/windows/:windowId/tide': { body: OpenTide; answer: WindowTide }
+  'POST /api/windows/:windowId/tide/end': { body: Command; answer: WindowTide }
   'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
   'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }

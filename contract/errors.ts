@@ -55,6 +55,10 @@ export const refusals = {
   // windows
   'window-unknown': [404, '没有找到该窗口，请检查页面地址。'],
   'device-without-paper': [409, '该设备不打印小票。'],
+  'queue-unknown': [404, '没有找到该队列。'],
+  'tide-until': [409, '支援截止时间须在当前时间之后、今日下班之前。'],
+  'tide-own-queue': [409, '该窗口本来就办理“{queue}”，无需支援。'],
+  'tide-unknown': [409, '该窗口目前没有支援其他队列。'],
   'window-nobody-there': [409, '该窗口没有人员登录，无需收回。'],
   'window-taken': [409, '{no}号窗口正由{staff}使用，请选择其他窗口。'],
   'staff-at-other-window': [409, '您已在{no}号窗口登录，请先关闭该窗口。'],

@@ -3,6 +3,7 @@ import { Alert } from './alerts.ts'
 import { Clock, Id, Instant, Nullable } from './basics.ts'
 import { DeviceStatus } from './devices.ts'
 import { HallSummary, OpeningToday, WindowKind } from './halls.ts'
+import { Tide } from './tides.ts'
 import { PauseReason, WindowState } from './windows.ts'
 
 export const OverviewWindow = Type.Object({
@@ -21,6 +22,10 @@ export const OverviewWindow = Type.Object({
   staffName: Nullable(Type.String()),
   ticketNo: Nullable(Type.String()),
   serviceTypeName: Nullable(Type.String()),
+  /** The queues it calls by its set-up. */
+  queueIds: Type.Array(Id),
+  /** 潮汐窗口: what it helps with besides; null when nothing. */
+  tide: Nullable(Tide),
   pauseReason: Nullable(PauseReason),
   expectedBackAt: Nullable(Instant),
 })

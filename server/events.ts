@@ -106,6 +106,9 @@ export type HallEvent =
   | { type: 'window-lost' | 'window-back'; windowId: number; staffId: number }
   /** A manager closed the window of somebody who was not there. */
   | { type: 'window-released'; windowId: number; staffId: number; ofStaffId: number }
+  /** 潮汐窗口: a window calls these queues of others until then; by itself (`staffId` null) or by hand no more. */
+  | { type: 'tide-opened'; windowId: number; queueIds: number[]; untilAt: string; staffId: number }
+  | { type: 'tide-ended'; windowId: number; queueIds: number[]; staffId: number | null }
   | {
       type: 'day-closed'
       businessDay: string

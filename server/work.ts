@@ -5,6 +5,7 @@ import { defineScheduledJob, type Job } from './platform/job.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
+import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
 import { watchConsoles } from './windows/index.ts'
 
@@ -28,7 +29,7 @@ const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert]
 export async function startWork(ctx: Context, { work }: Jobs): Promise<{ stop: () => Promise<void> }> {
   await work(ctx, jobs)
   const complain = (error: unknown) => ctx.log.error({ err: error }, 'what the clock does')
-  const watches = [watchDays, watchConsoles, watchAccounts]
+  const watches = [watchDays, watchTides, watchConsoles, watchAccounts]
   const look = async () => {
     // What goes wrong in one must not keep the others from looking.
     for (const watch of watches) await watch(ctx).catch(complain)

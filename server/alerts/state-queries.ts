@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { PauseReason } from '../../contract/windows.ts'
+import { realTime } from '../platform/real-time.ts'
 import type { Database } from '../platform/tables.ts'
 import type { DeviceNow, HallState, WaitingNow, WindowNow } from './hall-state.ts'
 
@@ -44,7 +45,7 @@ async function windowsNow(
     select service_window.id as "windowId", case when session.id is not null then staff.name end as "staffName",
       session.pause_reason as "pauseReason", session.paused_at as "pausedAt",
       session.expected_back_at as "expectedBackAt", ticket.id as "ticketId", ticket.ticket_no as "ticketNo",
-      session.lost_at as "lostAt", extract(epoch from now() - session.beat_at)::float8 / 60 as "silentMin",
+      session.lost_at as "lostAt", extract(epoch from ${realTime} - session.beat_at)::float8 / 60 as "silentMin",
       ticket.service_type_id as "serviceTypeId", ticket.status,
       case ticket.status when 'SERVING' then coalesce(ticket.serving_at, ticket.called_at) else ticket.called_at end
         as since,
@@ -91,7 +92,7 @@ async function waitingNow(db: Kysely<Database>, hallId: number, day: string): Pr
 async function devicesNow(db: Kysely<Database>, hallId: number): Promise<DeviceNow[]> {
   const { rows } = await sql<DeviceNow>`
     select id as "deviceId", kind, name, coalesce(last_seen_at, beat_at) as "seenAt",
-      extract(epoch from now() - beat_at)::float8 / 60 as "silentMin", paper_left as "paperLeft",
+      extract(epoch from ${realTime} - beat_at)::float8 / 60 as "silentMin", paper_left as "paperLeft",
       printer_failed_at as "printerFailedAt"
     from device where hall_id = ${hallId} and kind in ('KIOSK', 'WALL', 'WINDOW_SCREEN') order by id`.execute(
     db,

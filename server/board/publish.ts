@@ -66,6 +66,8 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'day-closed':
       return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
     case 'hall-set-up':
+    case 'tide-opened':
+    case 'tide-ended':
       return { seq, type: 'plan-changed' }
     case 'hold-expired':
     case 'matter-added':

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { realTime } from '../platform/real-time.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** A device writes its row at most this often: it is missed after two minutes. */
@@ -7,8 +8,8 @@ const beatEvery = sql`interval '25 seconds'`
 /** `beat_at` is real time by the clock of the database, as for consoles; `last_seen_at` is the hall's, for people. */
 export async function countDeviceBeats(db: Kysely<Database>, deviceIds: number[], now: Date): Promise<void> {
   await sql`
-    update device set beat_at = now(), last_seen_at = ${now} where id in (
-      select id from device where id = any(${deviceIds}::int[]) and (beat_at is null or beat_at < now() - ${beatEvery})
+    update device set beat_at = ${realTime}, last_seen_at = ${now} where id in (
+      select id from device where id = any(${deviceIds}::int[]) and (beat_at is null or beat_at < ${realTime} - ${beatEvery})
       for update skip locked)`.execute(db)
 }
 

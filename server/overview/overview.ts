@@ -2,7 +2,14 @@ import { windowInWords } from '../../contract/places.ts'
 import type { DeviceStatus } from '../../contract/devices.ts'
 import type { Overview, OverviewChanged, OverviewQueue, OverviewWindow } from '../../contract/overview.ts'
 import { isOpen, openAlerts, type DeviceNow, type HallState } from '../alerts/index.ts'
-import { bindingsOfQueue, currentPlan, openingToday, placeOf, type HallPlan } from '../halls/index.ts'
+import {
+  bindingsOfQueue,
+  bindingsOfWindow,
+  currentPlan,
+  openingToday,
+  placeOf,
+  type HallPlan,
+} from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -46,8 +53,20 @@ function windowIn(plan: HallPlan, { windows }: HallState, windowId: number): Ove
     staffName: session?.staffName ?? null,
     ticketNo: inHand?.ticketNo ?? null,
     serviceTypeName: service?.name ?? null,
+    ...helpOf(plan, windowId),
     pauseReason: session?.pauseReason ?? null,
     expectedBackAt: session?.expectedBackAt?.toISOString() ?? null,
+  }
+}
+
+function helpOf(plan: HallPlan, windowId: number): Pick<OverviewWindow, 'queueIds' | 'tide'> {
+  const bindings = bindingsOfWindow(plan, windowId)
+  const idsOf = (isTide: boolean) =>
+    bindings.filter(({ untilAt }) => (untilAt !== undefined) === isTide).map(({ queueId }) => queueId)
+  const untilAt = bindings.find((binding) => binding.untilAt)?.untilAt
+  return {
+    queueIds: idsOf(false),
+    tide: untilAt ? { queueIds: idsOf(true), untilAt: untilAt.toISOString() } : null,
   }
 }
 

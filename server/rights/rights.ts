@@ -142,6 +142,8 @@ export const rights = {
   // over the hall
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
+  'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/windows/:windowId/tide/end': ['HALL_MANAGER', 'HALL_DIRECTOR'],
   'POST /api/windows/:windowId/release': ['HALL_MANAGER'],
   'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
   'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],

@@ -20,7 +20,7 @@ export { callOutOfTurn, holdTicket, moveTo, resumeTicket } from './exceptions.ts
 export { callableNo, heldAt } from './by-digits.ts'
 export { currentProgress, requireTicketByToken } from './holder.ts'
 export { deskRow, findTickets, markReprinted, notesOf, type Sought } from './find-queries.ts'
-export { ticketById } from './queries.ts'
+export { freeReserved, ticketById } from './queries.ts'
 export { progressOf } from './progress.ts'
 export { publishTickets, publishWindows } from './publish.ts'
 export { ticketRoutes } from './routes.ts'

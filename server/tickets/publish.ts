@@ -1,6 +1,6 @@
 import { linesOf } from '../forecasts/index.ts'
 import type { HallEvent } from '../events.ts'
-import { bindingsOfQueue, recentPlan, type HallPlan } from '../halls/index.ts'
+import { bindingsOfQueue, currentPlan, recentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -71,7 +71,8 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
     const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
     if (ofHall.length === 0) return
-    const plan = await recentPlan(ctx, hallId)
+    // A window that helps out changes the wait of many.
+    const plan = await currentPlan(ctx, hallId)
     const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
     for (const { token, ...ticket } of ofHall) {
       const situation = lines.situationOf(ticket)

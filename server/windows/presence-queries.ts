@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { unawaited } from '../platform/database.ts'
+import { realTime } from '../platform/real-time.ts'
 import type { Database } from '../platform/tables.ts'
 
 /**
@@ -16,11 +17,11 @@ export type AtConsole = { windowId: number; staffId: number }
 export async function countBeats(db: Kysely<Database>, consoles: AtConsole[]): Promise<void> {
   if (consoles.length === 0) return
   await sql`
-    update window_session set beat_at = now() where id in (
+    update window_session set beat_at = ${realTime} where id in (
       select id from window_session
       join jsonb_to_recordset(${JSON.stringify(consoles)}::jsonb) as console ("windowId" int, "staffId" int)
         on window_id = "windowId" and staff_id = "staffId"
-      where closed_at is null and (beat_at is null or beat_at < now() - ${beatEvery})
+      where closed_at is null and (beat_at is null or beat_at < ${realTime} - ${beatEvery})
       for update of window_session skip locked)`.execute(db)
 }
 
@@ -31,8 +32,8 @@ export async function countCommand(
   staffId: number,
 ): Promise<void> {
   await sql`${unawaited}
-    update window_session set beat_at = now()
-    where window_id = ${windowId} and staff_id = ${staffId} and closed_at is null and beat_at < now() - ${beatEvery}`.execute(
+    update window_session set beat_at = ${realTime}
+    where window_id = ${windowId} and staff_id = ${staffId} and closed_at is null and beat_at < ${realTime} - ${beatEvery}`.execute(
     db,
   )
 }
@@ -49,7 +50,7 @@ const openSessions = (db: Kysely<Database>) =>
 export async function silentSessions(db: Kysely<Database>, hallId?: number): Promise<SessionRef[]> {
   const silent = openSessions(db)
     .where('lost_at', 'is', null)
-    .where('beat_at', '<', sql<Date>`now() - ${lostAfter}`)
+    .where('beat_at', '<', sql<Date>`${realTime} - ${lostAfter}`)
   return (hallId === undefined ? silent : silent.where('hall_id', '=', hallId)).orderBy('id').execute()
 }
 
@@ -57,7 +58,7 @@ export async function silentSessions(db: Kysely<Database>, hallId?: number): Pro
 export async function returnedSessions(db: Kysely<Database>, hallId?: number): Promise<SessionRef[]> {
   const returned = openSessions(db)
     .where('lost_at', 'is not', null)
-    .where('beat_at', '>=', sql<Date>`now() - ${lostAfter}`)
+    .where('beat_at', '>=', sql<Date>`${realTime} - ${lostAfter}`)
   return (hallId === undefined ? returned : returned.where('hall_id', '=', hallId)).orderBy('id').execute()
 }
 
@@ -76,7 +77,7 @@ export async function markAccountEnded(
   { lostAt, endedAt }: { lostAt: Date; endedAt: Date },
 ): Promise<void> {
   await sql`
-    update window_session set lost_at = ${lostAt}, account_ended_at = ${endedAt}, beat_at = now() - ${lostAfter} - ${lostAfter}
+    update window_session set lost_at = ${lostAt}, account_ended_at = ${endedAt}, beat_at = ${realTime} - ${lostAfter} - ${lostAfter}
     where id = ${sessionId}`.execute(db)
 }
 

@@ -12,6 +12,8 @@ const window = (windowId: number, state: OverviewWindow['state']): OverviewWindo
   state,
   since: null,
   lostSince: null,
+  queueIds: [],
+  tide: null,
   staffName: null,
   ticketNo: null,
   serviceTypeName: null,
