@@ -19,7 +19,13 @@ export const overviewTexts = {
   people: (count: number) => `${count} 人`,
   nobody: '无人等候',
   lost: '掉线',
-  lostFor: (minutes: string) => `掉线 ${minutes}`,
+  devices: '设备',
+  device: {
+    state: { ONLINE: '在线', OFFLINE: '离线', UNSEEN: '未接入' },
+    since: (at: string) => `${at} 起离线`,
+    paper: (slips: number) => (slips === 0 ? '缺纸' : `约剩 ${slips} 张`),
+    printer: '打印机无响应',
+  },
   noWindow: '无开放窗口',
   figures: '今日',
   figure: {
