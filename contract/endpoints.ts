@@ -1,6 +1,18 @@
 import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
 import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
+import type {
+  AskCorrection,
+  AskLeave,
+  AttendanceRequests,
+  DaySheet,
+  Decide,
+  MonthSheet,
+  OwnAttendance,
+  Punch,
+  Roster,
+  SetRoster,
+} from './attendance.ts'
 import type { Command } from './basics.ts'
 import type { BindCaller, CallerPress, CallerSecret, CallerText } from './callers.ts'
 import type { Board } from './board.ts'
@@ -121,6 +133,21 @@ export type Endpoints = {
   'POST /api/devices/:deviceId/paper': { body: RefillPaper; answer: PaperLeft }
   'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
   'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
+
+  'GET /api/me/attendance/:month': { body: null; answer: OwnAttendance }
+  'POST /api/me/punch': { body: Punch; answer: { id: number } }
+  'POST /api/me/leave': { body: AskLeave; answer: { id: number } }
+  'POST /api/me/corrections': { body: AskCorrection; answer: { id: number } }
+  'GET /api/halls/:hallId/attendance/days/:date': { body: null; answer: DaySheet }
+  'GET /api/halls/:hallId/attendance/months/:month': { body: null; answer: MonthSheet }
+  'GET /api/halls/:hallId/attendance/days/:date/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/months/:month/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/requests': { body: null; answer: AttendanceRequests }
+  'GET /api/halls/:hallId/roster/:monday': { body: null; answer: Roster }
+  'POST /api/halls/:hallId/roster/:monday': { body: SetRoster; answer: { id: number } }
+  'POST /api/halls/:hallId/roster/:monday/copy': { body: Command; answer: { id: number } }
+  'POST /api/leave/:leaveId/decide': { body: Decide; answer: { id: number } }
+  'POST /api/corrections/:correctionId/decide': { body: Decide; answer: { id: number } }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

@@ -152,7 +152,11 @@ const turn = {
  * The answer to every command at a window: how the window stands after it. Sent again for the same command id, word
  * for word. Queue lengths come by the board, the rest of the view by `window:changed`.
  */
-export const WindowTurn = Type.Object(turn)
+export const WindowTurn = Type.Object({
+  ...turn,
+  /** What is to be known of a press that was done all the same, e.g. that the roster names somebody else. */
+  warning: Type.Optional(Type.String()),
+})
 export type WindowTurn = Static<typeof WindowTurn>
 
 /** Everything the console of one window shows. */

@@ -1,4 +1,5 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { PunchKind } from '../contract/attendance.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -109,6 +110,13 @@ export type HallEvent =
   /** 潮汐窗口: a window calls these queues of others until then; by itself (`staffId` null) or by hand no more. */
   | { type: 'tide-opened'; windowId: number; queueIds: number[]; untilAt: string; staffId: number }
   | { type: 'tide-ended'; windowId: number; queueIds: number[]; staffId: number | null }
+  /** 考勤 */
+  | { type: 'punched'; staffId: number; kind: PunchKind }
+  | { type: 'leave-asked'; leaveId: number; staffId: number }
+  | { type: 'leave-decided'; leaveId: number; staffId: number; approved: boolean }
+  | { type: 'correction-asked'; correctionId: number; staffId: number }
+  | { type: 'correction-decided'; correctionId: number; staffId: number; approved: boolean }
+  | { type: 'roster-set'; monday: string; shifts: number; staffId: number }
   | {
       type: 'day-closed'
       businessDay: string

@@ -73,6 +73,12 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'matter-added':
     case 'priority-granted':
     case 'ticket-pinned':
+    case 'punched':
+    case 'leave-asked':
+    case 'leave-decided':
+    case 'correction-asked':
+    case 'correction-decided':
+    case 'roster-set':
     case 'paper-refilled':
     case 'slip-reprinted':
     case 'blacklist-entered':

@@ -19,6 +19,8 @@ export type AlertRule = "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | 
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
+export type DayHalf = "AM" | "PM";
+
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
 
 export type DeviceKind = "CALLER" | "KIOSK" | "RATING_TERMINAL" | "WALL" | "WINDOW_SCREEN";
@@ -43,9 +45,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LeaveKind = "HOLIDAY" | "OFFICIAL" | "OUT" | "PERSONAL" | "SICK";
+
 export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETING" | "TRAINING";
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
+
+export type PunchKind = "AM_IN" | "AM_OUT" | "PM_IN" | "PM_OUT";
+
+export type RequestState = "APPROVED" | "PENDING" | "REFUSED";
 
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
 
@@ -144,6 +152,21 @@ export interface CommandReceipt {
   hall_id: number;
 }
 
+export interface Correction {
+  asked_at: Timestamp;
+  at: Timestamp;
+  date: string;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+}
+
 export interface Department {
   aliases: Generated<string[]>;
   code: string;
@@ -220,6 +243,23 @@ export interface Installation {
   only_row: Generated<boolean>;
 }
 
+export interface LeaveRequest {
+  asked_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  from_date: string;
+  from_half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  kind: LeaveKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+  to_date: string;
+  to_half: DayHalf;
+}
+
 export interface Notice {
   body: string;
   category: string;
@@ -240,6 +280,16 @@ export interface OpeningHours {
   season_from: string;
   season_to: string;
   weekday: number;
+}
+
+export interface Punch {
+  at: Timestamp;
+  correction_id: number | null;
+  date: string;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  staff_id: number;
 }
 
 export interface Queue {
@@ -305,6 +355,15 @@ export interface ServiceWindow {
   party_member_post: Generated<boolean>;
   position: number;
   zone_id: number;
+}
+
+export interface Shift {
+  date: string;
+  half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  window_id: number | null;
 }
 
 export interface Staff {
@@ -483,6 +542,7 @@ export interface Database {
   calendar_day: CalendarDay;
   caller: Caller;
   command_receipt: CommandReceipt;
+  correction: Correction;
   department: Department;
   device: Device;
   device_pairing: DevicePairing;
@@ -490,13 +550,16 @@ export interface Database {
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;
+  leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;
+  punch: Punch;
   queue: Queue;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;
   service_window: ServiceWindow;
+  shift: Shift;
   staff: Staff;
   staff_session: StaffSession;
   staff_window: StaffWindow;
