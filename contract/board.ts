@@ -8,6 +8,8 @@ export const BoardQueue = Type.Object({
   name: Type.String(),
   prefix: Type.String(),
   waiting: Type.Integer(),
+  /** The windows that may call it. */
+  windowIds: Type.Array(Id),
 })
 export type BoardQueue = Static<typeof BoardQueue>
 
@@ -96,6 +98,11 @@ export type BoardChange = { seq: number } & (
   | { type: 'window-paused'; windowId: number; pauseReason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number }
   | { type: 'window-closed'; windowId: number }
+  /** Somebody else sits there; the number in hand stays. */
+  | { type: 'window-taken-over'; windowId: number }
+  /** Nobody counts on it for the moment; and it serves again. A number in its hands stays there. */
+  | { type: 'window-lost'; windowId: number }
+  | { type: 'window-back'; windowId: number }
   | { type: 'plan-changed' }
   | { type: 'day-closed'; queues: { queueId: number; leaving: number }[]; freedWindowIds: number[] }
 )

@@ -1,6 +1,18 @@
 import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
 import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
+import type {
+  AskCorrection,
+  AskLeave,
+  AttendanceRequests,
+  DaySheet,
+  Decide,
+  MonthSheet,
+  OwnAttendance,
+  Punch,
+  Roster,
+  SetRoster,
+} from './attendance.ts'
 import type { Command } from './basics.ts'
 import type { BindCaller, CallerPress, CallerSecret, CallerText } from './callers.ts'
 import type { Board } from './board.ts'
@@ -22,6 +34,8 @@ import type {
   Device,
   OwnDevice,
   Pairing,
+  PaperLeft,
+  RefillPaper,
   RegisterDevice,
   RenameDevice,
 } from './devices.ts'
@@ -40,6 +54,7 @@ import type {
   SetupWish,
 } from './setup.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
+import type { OpenTide, WindowTide } from './tides.ts'
 import type {
   AddMatter,
   CallTicket,
@@ -53,7 +68,15 @@ import type {
   TicketProgress,
   TransferTicket,
 } from './tickets.ts'
-import type { PauseWindow, ServedMatter, WindowSign, WindowTurn, WindowView } from './windows.ts'
+import type {
+  PauseWindow,
+  ReleasedWindow,
+  ReleaseWindow,
+  ServedMatter,
+  WindowSign,
+  WindowTurn,
+  WindowView,
+} from './windows.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
 export type Endpoints = {
@@ -75,6 +98,9 @@ export type Endpoints = {
   'GET /api/windows/:windowId/served': { body: null; answer: ServedMatter[] }
   'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/take-over': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/release': { body: ReleaseWindow; answer: ReleasedWindow }
+  'POST /api/windows/:windowId/tide': { body: OpenTide; answer: WindowTide }
+  'POST /api/windows/:windowId/tide/end': { body: Command; answer: WindowTide }
   'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
   'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }
@@ -116,8 +142,24 @@ export type Endpoints = {
   'POST /api/devices/caller/:deviceId/key': { body: CallerPress; answer: CallerText }
   'POST /api/devices/:deviceId/caller': { body: BindCaller; answer: CallerSecret }
   'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
+  'POST /api/devices/:deviceId/paper': { body: RefillPaper; answer: PaperLeft }
   'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
   'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
+
+  'GET /api/me/attendance/:month': { body: null; answer: OwnAttendance }
+  'POST /api/me/punch': { body: Punch; answer: { id: number } }
+  'POST /api/me/leave': { body: AskLeave; answer: { id: number } }
+  'POST /api/me/corrections': { body: AskCorrection; answer: { id: number } }
+  'GET /api/halls/:hallId/attendance/days/:date': { body: null; answer: DaySheet }
+  'GET /api/halls/:hallId/attendance/months/:month': { body: null; answer: MonthSheet }
+  'GET /api/halls/:hallId/attendance/days/:date/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/months/:month/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/requests': { body: null; answer: AttendanceRequests }
+  'GET /api/halls/:hallId/roster/:monday': { body: null; answer: Roster }
+  'POST /api/halls/:hallId/roster/:monday': { body: SetRoster; answer: { id: number } }
+  'POST /api/halls/:hallId/roster/:monday/copy': { body: Command; answer: { id: number } }
+  'POST /api/leave/:leaveId/decide': { body: Decide; answer: { id: number } }
+  'POST /api/corrections/:correctionId/decide': { body: Decide; answer: { id: number } }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }

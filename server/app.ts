@@ -10,6 +10,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
+import { attendanceRoutes } from './attendance/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { deskRoutes } from './desk/index.ts'
@@ -26,6 +27,7 @@ import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { setupRoutes } from './setup/index.ts'
 import { staffRoutes } from './staff/index.ts'
+import { tideRoutes } from './tides/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
 
@@ -49,6 +51,8 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
+  tideRoutes(app, ctx)
+  attendanceRoutes(app, ctx)
   overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
   setupRoutes(app, ctx)

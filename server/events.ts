@@ -1,5 +1,6 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
 import type { CalendarYear, SetupChange } from '../contract/setup.ts'
+import type { PunchKind } from '../contract/attendance.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -88,6 +89,7 @@ export type HallEvent =
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
   | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
+  | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {
@@ -103,6 +105,22 @@ export type HallEvent =
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number; pausedSec: number }
   | { type: 'window-closed'; windowId: number; staffId: number }
+  /** 接替 with a number in hand: from now on in the hands of `staffId`. */
+  | { type: 'window-taken-over'; windowId: number; staffId: number; fromStaffId: number; ticketId: number }
+  /** 掉线: the console gives no sign of life, or its login was ended; and it is there again. */
+  | { type: 'window-lost' | 'window-back'; windowId: number; staffId: number }
+  /** A manager closed the window of somebody who was not there. */
+  | { type: 'window-released'; windowId: number; staffId: number; ofStaffId: number }
+  /** 潮汐窗口: a window calls these queues of others until then; by itself (`staffId` null) or by hand no more. */
+  | { type: 'tide-opened'; windowId: number; queueIds: number[]; untilAt: string; staffId: number }
+  | { type: 'tide-ended'; windowId: number; queueIds: number[]; staffId: number | null }
+  /** 考勤 */
+  | { type: 'punched'; staffId: number; kind: PunchKind }
+  | { type: 'leave-asked'; leaveId: number; staffId: number }
+  | { type: 'leave-decided'; leaveId: number; staffId: number; approved: boolean }
+  | { type: 'correction-asked'; correctionId: number; staffId: number }
+  | { type: 'correction-decided'; correctionId: number; staffId: number; approved: boolean }
+  | { type: 'roster-set'; monday: string; shifts: number; staffId: number }
   | {
       type: 'day-closed'
       businessDay: string

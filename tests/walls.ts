@@ -14,8 +14,8 @@ export const walls: Wall[] = [
   {
     name: 'no clock of the database for domain times',
     inside: /^server\//,
-    except: notProduct,
-    forbidden: /\bnow\(\)(?!\.)(?=[^:;]*['`])|\bcurrent_timestamp\b|\bclock_timestamp\b/i,
+    except: /\.test\.ts$|^server\/platform\/real-time\.ts$/,
+    forbidden: /\bnow\(\)(?!\.)(?=[^:;]*['`])|\bcurrent_timestamp\b|\b(clock|statement)_timestamp\b/i,
   },
   {
     name: 'no chance inside rooms: it comes from the Context',

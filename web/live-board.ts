@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Board, BoardChange } from '../contract/board.ts'
+import type { DeviceKind } from '../contract/devices.ts'
 import type { BoardChanged } from '../contract/messages.ts'
 import { applyChange } from './board.ts'
 import { HallClock } from './hall-clock.ts'
@@ -8,6 +9,8 @@ import { request } from './request.ts'
 
 export type LiveBoardOptions = {
   hallId: number
+  /** The device this screen is, so that the hall knows it is there. */
+  device?: { kind: DeviceKind; code: string }
   /** Each change that arrived live, after it was applied; never for what a snapshot caught up. */
   onChange?: (change: BoardChange, board: Board) => void
   /** The hall was set up anew; the board already shows it. */
@@ -40,9 +43,9 @@ export class LiveBoard implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { hallId, isQuiet } = this.#options
+    const { hallId, device, isQuiet } = this.#options
     this.#link = new LiveLink({
-      rooms: [{ room: 'board', hallId }],
+      rooms: [{ room: 'board', hallId, ...(device ? { device } : {}) }],
       onJoined: () => void this.#readSnapshot(),
       onHeartbeat: (beat) => this.#beat(beat.seq, beat),
       onLive: (live) => this.#setLive(live),

@@ -53,9 +53,11 @@ export class Kiosk extends LitElement {
   constructor(setup: KioskSetup) {
     super()
     this.low = false
-    const { hallId } = setup
+    const { hallId, kiosk } = setup
+    const device = { kind: 'KIOSK', code: kiosk ?? '' } as const
     this.#board = new LiveBoard(this, {
       hallId,
+      device,
       onPlanChange: () => this.#feed.refresh(),
       isQuiet: () => this.#isQuiet(),
     })

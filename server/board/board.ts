@@ -1,6 +1,6 @@
 import type { Board, BoardCall, BoardWindow } from '../../contract/board.ts'
 import { announcementIn } from '../announcements/index.ts'
-import { currentPlan, openingToday, type HallPlan } from '../halls/index.ts'
+import { bindingsOfQueue, currentPlan, openingToday, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -35,7 +35,8 @@ export async function boardOf(ctx: Context, hallId: number): Promise<Board> {
     clock: clockOnWire(ctx.clock),
     opening: openingToday(plan, now),
     queues: [...plan.queues.values()].map(({ id, name, prefix }) => {
-      return { id, name, prefix, waiting: rows.waiting.get(id) ?? 0 }
+      const windowIds = bindingsOfQueue(plan, id).map(({ windowId }) => windowId)
+      return { id, name, prefix, waiting: rows.waiting.get(id) ?? 0, windowIds }
     }),
     windows: [...plan.windows.keys()].map((id) => boardWindow(plan, id, rows)),
     calls: rows.calls.map((call) => boardCall(plan, { ...call, at: call.at.toISOString() })),

@@ -53,7 +53,12 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'window-opened':
     case 'window-closed':
     case 'window-resumed':
+    case 'window-taken-over':
+    case 'window-lost':
+    case 'window-back':
       return { seq, type: event.type, windowId: event.windowId }
+    case 'window-released':
+      return { seq, type: 'window-closed', windowId: event.windowId }
     case 'window-paused': {
       const { windowId, reason: pauseReason, expectedBackAt } = event
       return { seq, type: 'window-paused', windowId, pauseReason, expectedBackAt }
@@ -62,11 +67,20 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
       return { seq, type: 'day-closed', queues: event.queues, freedWindowIds: event.freedWindowIds }
     case 'hall-set-up':
     case 'calendar-changed':
+    case 'tide-opened':
+    case 'tide-ended':
       return { seq, type: 'plan-changed' }
     case 'hold-expired':
     case 'matter-added':
     case 'priority-granted':
     case 'ticket-pinned':
+    case 'punched':
+    case 'leave-asked':
+    case 'leave-decided':
+    case 'correction-asked':
+    case 'correction-decided':
+    case 'roster-set':
+    case 'paper-refilled':
     case 'slip-reprinted':
     case 'blacklist-entered':
     case 'blacklist-lifted':

@@ -56,13 +56,14 @@ type WindowRow = {
   ticketNo: string | null
   status: 'CALLED' | 'SERVING' | null
   open: boolean
+  lost: boolean
   pauseReason: PauseReason | null
   expectedBackAt: Date | null
 }
 
 async function windowsAtWork(tx: Transaction<Database>, hallId: number): Promise<BoardRows['windows']> {
   const { rows } = await sql<WindowRow>`
-    select service_window.id, ticket_no as "ticketNo", ticket.status, session.id is not null as open,
+    select service_window.id, ticket_no as "ticketNo", ticket.status, session.id is not null as open, session.lost_at is not null as lost,
            pause_reason as "pauseReason", expected_back_at as "expectedBackAt"
     from service_window
     left join window_session session on session.window_id = service_window.id and session.closed_at is null
@@ -81,10 +82,10 @@ async function windowsAtWork(tx: Transaction<Database>, hallId: number): Promise
   )
 }
 
-function stateOf({ status, open, pauseReason }: WindowRow): WindowState {
+function stateOf({ status, open, lost, pauseReason }: WindowRow): WindowState {
   if (status) return status === 'CALLED' ? 'CALLING' : 'SERVING'
   if (!open) return 'OFFLINE'
-  return pauseReason ? 'PAUSED' : 'IDLE'
+  return pauseReason || lost ? 'PAUSED' : 'IDLE'
 }
 
 async function latestCalls(tx: Transaction<Database>, hallId: number, day: string, count: number) {

@@ -14,7 +14,7 @@ import {
   VoidTicket,
 } from '../../contract/desk.ts'
 import { TransferTicket } from '../../contract/tickets.ts'
-import { kioskByCode, kioskPrinters } from '../devices/index.ts'
+import { kioskByCode, kioskPrinters, notePrinterFailure, takeOneSlip } from '../devices/index.ts'
 import type { HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
@@ -103,10 +103,13 @@ function actingRoutes(app: App, ctx: Context): void {
       if (code !== undefined && !kiosk) throw new DomainError('kiosk-unknown')
       const slip = await atDesk(ctx, request, reprintSlip)
       if (!kiosk?.printer) return { printed: false, slip }
-      await printSlip(kiosk.printer, escposSlip(slip)).catch((error: unknown) => {
+      const roll = { hallId, code: kiosk.code }
+      await printSlip(kiosk.printer, escposSlip(slip)).catch(async (error: unknown) => {
         if (!(error instanceof PrinterUnreachable)) throw error
+        await notePrinterFailure(ctx.db, roll, ctx.clock.now())
         throw new DomainError('printer-unreachable')
       })
+      await takeOneSlip(ctx.db, roll)
       return { printed: true, slip }
     },
   )

@@ -3,5 +3,7 @@
  */
 export { kindNames, unpairDevices } from './commands.ts'
 export { kioskByCode, kioskPrinters, type Kiosk } from './queries.ts'
+export { noteDevices } from './presence.ts'
+export { notePrinterFailure, takeOneSlip } from './presence-queries.ts'
 export { deviceRoutes } from './routes.ts'
-export { deadDevices, deviceBehind, lineBehind, mustPair, requireKiosk } from './tokens.ts'
+export { deadDevices, deviceBehind, deviceThere, lineBehind, mustPair, requireKiosk } from './tokens.ts'

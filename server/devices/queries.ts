@@ -46,6 +46,14 @@ export async function devicesByToken(
     .execute()
 }
 
+export async function deviceByCode(
+  db: Kysely<Database>,
+  { hallId, kind, code }: { hallId: number; kind: DeviceKind; code: string },
+): Promise<number | null> {
+  const devices = db.selectFrom('device').select('id').where('hall_id', '=', hallId).where('kind', '=', kind)
+  return (await devices.where('code', '=', code).executeTakeFirst())?.id ?? null
+}
+
 export async function touchDevice(db: Kysely<Database>, deviceId: number, now: Date): Promise<void> {
   await db.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute()
 }

@@ -9,11 +9,14 @@ import {
   KindParams,
   OwnDevice,
   Pairing,
+  PaperLeft,
+  RefillPaper,
   RegisterDevice,
   RenameDevice,
 } from '../../contract/devices.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, answersNothing, type App } from '../platform/http.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, answersNothing, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import {
   beginPairing,
@@ -23,6 +26,7 @@ import {
   revokeDevice,
   type AtDevice,
 } from './commands.ts'
+import { refillPaper } from './presence.ts'
 import { devicesOf } from './queries.ts'
 import { deviceBehind, deviceCookie, mustPair } from './tokens.ts'
 
@@ -90,6 +94,20 @@ function managerRoutes(app: App, ctx: Context): void {
     async (request, reply) => {
       await pairDevice(ctx, await atDevice(ctx, request), request.body.code)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/api/devices/:deviceId/paper',
+    { schema: { params: DeviceParams, body: RefillPaper, response: answers(PaperLeft) } },
+    async (request) => {
+      const { staffId, hallId, deviceId } = await atDevice(ctx, request)
+      const { commandId, slips } = request.body
+      const actor = { kind: 'STAFF', staffId } as const
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
+        refillPaper(tx, { deviceId, slips, staffId }),
+      )
     },
   )
 

@@ -63,8 +63,14 @@ export async function recentPlan(ctx: Context, hallId: number, events: LoggedEve
 }
 
 /** Whether the plan of the hall is another one after this. */
-export const isPlanChange = ({ type }: HallEvent): boolean =>
-  type === 'hall-set-up' || type === 'calendar-changed'
+export const isPlanChange = ({ type }: HallEvent): boolean => planChanges.has(type)
+
+const planChanges = new Set<HallEvent['type']>([
+  'hall-set-up',
+  'calendar-changed',
+  'tide-opened',
+  'tide-ended',
+])
 
 function remember(ctx: Context, hallId: number, plan: HallPlan | null): HallPlan {
   if (!plan) throw new DomainError('hall-unknown')

@@ -31,7 +31,13 @@ export type ServiceWindow = {
 }
 
 /** A window may call a queue; the handicap (minutes) makes it prefer its own. */
-export type Binding = { windowId: number; queueId: number; handicapMin: number }
+export type Binding = {
+  windowId: number
+  queueId: number
+  handicapMin: number
+  /** 潮汐窗口: until when it helps out; absent for what is set up. */
+  untilAt?: Date
+}
 
 export type Theme = {
   no: number

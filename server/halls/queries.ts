@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { HallSummary } from '../../contract/halls.ts'
 import type { Database } from '../platform/tables.ts'
 import { materialNames, themesOf } from '../services/index.ts'
-import type { HallPlan } from './plan.ts'
+import type { Binding, HallPlan } from './plan.ts'
 import { readHallSettings } from './settings.ts'
 
 export async function allHalls(db: Kysely<Database>): Promise<HallSummary[]> {
@@ -49,13 +49,14 @@ async function readPlaces(db: Kysely<Database>, hallId: number) {
     .where('hall_id', '=', hallId)
     .orderBy('position')
     .execute()
-  const bindings = await db
+  const setUp = await db
     .selectFrom('window_binding')
     .innerJoin('service_window', 'service_window.id', 'window_binding.window_id')
     .select(['window_id as windowId', 'queue_id as queueId', 'handicap_min as handicapMin'])
     .where('service_window.hall_id', '=', hallId)
     .orderBy('service_window.position')
     .execute()
+  const bindings = [...setUp, ...(await tidesBeside(db, hallId, setUp))]
   return {
     zones: byId(zones),
     windows: byId(standing(windows)),
@@ -63,6 +64,24 @@ async function readPlaces(db: Kysely<Database>, hallId: number) {
     bindingsByWindow: Map.groupBy(bindings, ({ windowId }) => windowId),
     bindingsByQueue: Map.groupBy(bindings, ({ queueId }) => queueId),
   }
+}
+
+/** What windows help with for the time being. */
+async function tidesBeside(db: Kysely<Database>, hallId: number, setUp: Binding[]): Promise<Binding[]> {
+  const tides = await db
+    .selectFrom('window_tide as tide')
+    .innerJoin('service_window', 'service_window.id', 'tide.window_id')
+    .innerJoin('queue', 'queue.id', 'tide.queue_id')
+    .select(['tide.window_id as windowId', 'tide.queue_id as queueId', 'until_at as untilAt'])
+    .where('tide.hall_id', '=', hallId)
+    .where('ended_at', 'is', null)
+    .where('service_window.retired_at', 'is', null)
+    .where('queue.retired_at', 'is', null)
+    .orderBy('tide.id')
+    .execute()
+  const isSetUp = ({ windowId, queueId }: { windowId: number; queueId: number }) =>
+    setUp.some((binding) => binding.windowId === windowId && binding.queueId === queueId)
+  return tides.filter((tide) => !isSetUp(tide)).map((tide) => ({ ...tide, handicapMin: 0 }))
 }
 
 async function readServices(db: Kysely<Database>, hallId: number) {

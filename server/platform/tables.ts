@@ -15,9 +15,11 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
+export type AlertRule = "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
+
+export type DayHalf = "AM" | "PM";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
 
@@ -43,9 +45,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LeaveKind = "HOLIDAY" | "OFFICIAL" | "OUT" | "PERSONAL" | "SICK";
+
 export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETING" | "TRAINING";
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
+
+export type PunchKind = "AM_IN" | "AM_OUT" | "PM_IN" | "PM_OUT";
+
+export type RequestState = "APPROVED" | "PENDING" | "REFUSED";
 
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
 
@@ -80,6 +88,7 @@ export interface Alert {
   acknowledged_by: number | null;
   business_day: string;
   closed_at: Timestamp | null;
+  device_id: number | null;
   hall_id: number;
   id: Generated<number>;
   level: AlertLevel;
@@ -143,6 +152,21 @@ export interface CommandReceipt {
   hall_id: number;
 }
 
+export interface Correction {
+  asked_at: Timestamp;
+  at: Timestamp;
+  date: string;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+}
+
 export interface Department {
   aliases: Generated<string[]>;
   code: string;
@@ -155,6 +179,7 @@ export interface Department {
 }
 
 export interface Device {
+  beat_at: Timestamp | null;
   code: string;
   hall_id: number;
   id: Generated<number>;
@@ -163,7 +188,9 @@ export interface Device {
   name: string;
   paired_at: Timestamp | null;
   paired_by: number | null;
+  paper_left: number | null;
   position: Generated<number>;
+  printer_failed_at: Timestamp | null;
   printer_host: string | null;
   printer_port: number | null;
   retired_at: Timestamp | null;
@@ -219,6 +246,23 @@ export interface Installation {
   only_row: Generated<boolean>;
 }
 
+export interface LeaveRequest {
+  asked_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  from_date: string;
+  from_half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  kind: LeaveKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+  to_date: string;
+  to_half: DayHalf;
+}
+
 export interface Notice {
   body: string;
   category: string;
@@ -240,6 +284,16 @@ export interface OpeningHours {
   season_from: string;
   season_to: string;
   weekday: number;
+}
+
+export interface Punch {
+  at: Timestamp;
+  correction_id: number | null;
+  date: string;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  staff_id: number;
 }
 
 export interface Queue {
@@ -309,6 +363,15 @@ export interface ServiceWindow {
   position: number;
   retired_at: Timestamp | null;
   zone_id: number;
+}
+
+export interface Shift {
+  date: string;
+  half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  window_id: number | null;
 }
 
 export interface Staff {
@@ -448,15 +511,31 @@ export interface WindowBinding {
 }
 
 export interface WindowSession {
+  account_ended_at: Timestamp | null;
+  beat_at: Timestamp | null;
   business_day: string;
   closed_at: Timestamp | null;
   expected_back_at: Timestamp | null;
   hall_id: number;
   id: Generated<number>;
+  lost_at: Timestamp | null;
   opened_at: Timestamp;
   pause_reason: PauseReason | null;
   paused_at: Timestamp | null;
+  release_reason: string | null;
+  released_by: number | null;
   staff_id: number;
+  window_id: number;
+}
+
+export interface WindowTide {
+  ended_at: Timestamp | null;
+  hall_id: number;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: number;
+  queue_id: number;
+  until_at: Timestamp;
   window_id: number;
 }
 
@@ -479,6 +558,7 @@ export interface Database {
   calendar_day: CalendarDay;
   caller: Caller;
   command_receipt: CommandReceipt;
+  correction: Correction;
   department: Department;
   device: Device;
   device_pairing: DevicePairing;
@@ -486,13 +566,16 @@ export interface Database {
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;
+  leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;
+  punch: Punch;
   queue: Queue;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;
   service_window: ServiceWindow;
+  shift: Shift;
   staff: Staff;
   staff_session: StaffSession;
   staff_window: StaffWindow;
@@ -503,5 +586,6 @@ export interface Database {
   ticket_note: TicketNote;
   window_binding: WindowBinding;
   window_session: WindowSession;
+  window_tide: WindowTide;
   zone: Zone;
 }

@@ -1,7 +1,7 @@
 import { DeviceKind } from '../../contract/devices.ts'
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
-import { administrators, type RoleCode } from '../../contract/staff.ts'
+import { administrators, RoleCode } from '../../contract/staff.ts'
 import { DomainError } from '../platform/domain-error.ts'
 
 /** What a device is allowed as. A wall and a window screen are both a display. */
@@ -95,6 +95,7 @@ export const rights = {
   // Its signature is a caller's right.
   'POST /api/devices/caller/:deviceId/key': 'ANYBODY',
   'POST /api/devices/:deviceId/caller': atDevices,
+  'POST /api/devices/:deviceId/paper': [...atDevices, 'DESK'],
   'POST /api/devices/:deviceId/pair': atDevices,
   'POST /api/devices/:deviceId/rename': atDevices,
   'POST /api/devices/:deviceId/revoke': atDevices,
@@ -153,8 +154,27 @@ export const rights = {
   // over the hall
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
+  'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/windows/:windowId/tide/end': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/windows/:windowId/release': ['HALL_MANAGER'],
   'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
   'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
+
+  // attendance: the own, and of a hall
+  'GET /api/me/attendance/:month': RoleCode.enum,
+  'POST /api/me/punch': RoleCode.enum,
+  'POST /api/me/leave': RoleCode.enum,
+  'POST /api/me/corrections': RoleCode.enum,
+  'GET /api/halls/:hallId/attendance/days/:date': overHall,
+  'GET /api/halls/:hallId/attendance/months/:month': overHall,
+  'GET /api/halls/:hallId/attendance/days/:date/csv': overHall,
+  'GET /api/halls/:hallId/attendance/months/:month/csv': overHall,
+  'GET /api/halls/:hallId/attendance/requests': ['CHIEF_REP', 'HALL_MANAGER', 'HALL_DIRECTOR'],
+  'GET /api/halls/:hallId/roster/:monday': overHall,
+  'POST /api/halls/:hallId/roster/:monday': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/halls/:hallId/roster/:monday/copy': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/leave/:leaveId/decide': ['CHIEF_REP', 'HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/corrections/:correctionId/decide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
 
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,

@@ -13,13 +13,14 @@ export {
   requireTicket,
   startTicket,
 } from './commands.ts'
+export { watchAccounts } from './left-behind.ts'
 export { watchDays } from './day-watch.ts'
 export { grantPriority, pinTicket, voidTicket } from './desk-acts.ts'
 export { callOutOfTurn, holdTicket, moveTo, resumeTicket } from './exceptions.ts'
 export { callableNo, heldAt } from './by-digits.ts'
 export { currentProgress, requireTicketByToken } from './holder.ts'
 export { deskRow, findTickets, markReprinted, notesOf, type Sought } from './find-queries.ts'
-export { ticketById } from './queries.ts'
+export { freeReserved, ticketById } from './queries.ts'
 export { progressOf } from './progress.ts'
 export { publishTickets, publishWindows } from './publish.ts'
 export { ticketRoutes } from './routes.ts'

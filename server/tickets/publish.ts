@@ -71,6 +71,7 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
     const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
     if (ofHall.length === 0) return
+    // A window that helps out changes the wait of many.
     const plan = await currentPlan(ctx, hallId)
     const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
     for (const { token, ...ticket } of ofHall) {

@@ -6,6 +6,7 @@ import { enterHall, type HallEntrance, type HallTransaction } from '../platform/
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { closeWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
+import { countCommand } from './presence-queries.ts'
 import { signOf } from './sign.ts'
 
 export function windowRoutes(app: App, ctx: Context): void {
@@ -50,5 +51,9 @@ export async function actAtOnce<Answer>(
   const actor = { kind: 'STAFF', staffId } as const
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   const { windowId } = request.params
-  return enterHall(ctx, { hallId, actor, command }, (entrance) => decide(entrance, { windowId, staffId }))
+  return enterHall(ctx, { hallId, actor, command }, async (entrance) => {
+    const answer = await decide(entrance, { windowId, staffId })
+    await countCommand(entrance.db, windowId, staffId)
+    return answer
+  })
 }

@@ -11,6 +11,9 @@ const window = (windowId: number, state: OverviewWindow['state']): OverviewWindo
   floor: 1,
   state,
   since: null,
+  lostSince: null,
+  queueIds: [],
+  tide: null,
   staffName: null,
   ticketNo: null,
   serviceTypeName: null,
@@ -47,6 +50,7 @@ const overview: Overview = {
   windows: [window(1, 'IDLE'), window(2, 'OFFLINE')],
   queues: [],
   figures,
+  devices: [],
   alerts: [],
 }
 
