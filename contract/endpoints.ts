@@ -1,4 +1,4 @@
-import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
+import type { Account, FirstPassword } from './accounts.ts'
 import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type { Command } from './basics.ts'
@@ -26,6 +26,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { LogCheck, LogEntry, LogPage, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
@@ -115,13 +116,16 @@ export type Endpoints = {
   'POST /api/me/totp/confirm': { body: ConfirmTotp; answer: null }
 
   'GET /api/halls/:hallId/accounts': { body: null; answer: Account[] }
-  'GET /api/halls/:hallId/account-events': { body: null; answer: AccountEvent[] }
+  'GET /api/accounts/:staffId/log': { body: null; answer: LogEntry[] }
   'POST /api/accounts/:staffId/reset-password': { body: null; answer: FirstPassword }
   'POST /api/accounts/:staffId/lock': { body: null; answer: null }
   'POST /api/accounts/:staffId/unlock': { body: null; answer: null }
   'POST /api/accounts/:staffId/disable': { body: null; answer: null }
   'POST /api/accounts/:staffId/enable': { body: null; answer: null }
   'POST /api/accounts/:staffId/remove-totp': { body: null; answer: null }
+
+  'GET /api/halls/:hallId/log': { body: null; answer: LogPage }
+  'POST /api/halls/:hallId/log/verify': { body: VerifyLog; answer: LogCheck }
 }
 
 export type Endpoint = keyof Endpoints

@@ -10,6 +10,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
+import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { deskRoutes } from './desk/index.ts'
@@ -49,6 +50,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)
+  auditRoutes(app, ctx)
   guideRoutes(app, ctx)
   await pages(app, ctx)
   return app

@@ -100,14 +100,14 @@ export async function takePairing(tx: Tx, hallId: number, { code, now }: { code:
 export async function lockDevice(tx: Tx, hallId: number, deviceId: number) {
   return tx
     .selectFrom('device')
-    .select(['id as deviceId', 'kind', 'token_hash as tokenHash'])
+    .select(['id as deviceId', 'kind', 'name', 'token_hash as tokenHash'])
     .where('id', '=', deviceId)
     .where('hall_id', '=', hallId)
     .forUpdate()
     .executeTakeFirst()
 }
 
-export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number }
+export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number | null }
 
 /** Null takes the token away. */
 export async function setToken(tx: Tx, deviceId: number, given: GivenToken | null): Promise<void> {
@@ -140,6 +140,16 @@ export async function insertDevice(db: Kysely<Database>, device: NewDevice): Pro
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+export async function deviceByCode(db: Kysely<Database>, hallId: number, code: string) {
+  return db
+    .selectFrom('device')
+    .select(['id as deviceId', 'kind', 'name'])
+    .where('hall_id', '=', hallId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
 /** The kiosks of a hall that have a network printer. */
 export async function kioskPrinters(
   db: Kysely<Database>,

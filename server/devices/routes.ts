@@ -13,7 +13,7 @@ import {
   RenameDevice,
 } from '../../contract/devices.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, answersNothing, type App } from '../platform/http.ts'
+import { answers, answersNothing, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import {
   beginPairing,
@@ -22,6 +22,7 @@ import {
   renameDevice,
   revokeDevice,
   type AtDevice,
+  type Keeper,
 } from './commands.ts'
 import { devicesOf } from './queries.ts'
 import { deviceBehind, deviceCookie, mustPair } from './tokens.ts'
@@ -79,7 +80,9 @@ function managerRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/halls/:hallId/devices',
     { schema: { params: HallParams, body: RegisterDevice, response: answers(DeviceParams) } },
-    async ({ params, body }) => ({ deviceId: await registerDevice(ctx, params.hallId, body) }),
+    async (request) => ({
+      deviceId: await registerDevice(ctx, await keeper(ctx, request), request.body),
+    }),
   )
 
   const silent = { params: DeviceParams, response: answersNothing }
@@ -111,6 +114,10 @@ function managerRoutes(app: App, ctx: Context): void {
 type DeviceRequest = FastifyRequest<{ Params: { deviceId: number } }>
 
 async function atDevice(ctx: Context, request: DeviceRequest): Promise<AtDevice> {
+  return { ...(await keeper(ctx, request)), deviceId: request.params.deviceId }
+}
+
+async function keeper(ctx: Context, request: FastifyRequest): Promise<Keeper> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  return { staffId, hallId, deviceId: request.params.deviceId }
+  return { hallId, actor: staffActor(request, staffId) }
 }

@@ -65,16 +65,6 @@ export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REG
 
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
 
-export interface AccountEvent {
-  address: string;
-  at: Timestamp;
-  by_staff_id: number | null;
-  hall_id: number;
-  id: Generated<number>;
-  staff_id: number;
-  type: AccountEventType;
-}
-
 export interface Alert {
   acknowledged_at: Timestamp | null;
   acknowledged_by: number | null;
@@ -174,6 +164,16 @@ export interface DevicePairing {
   hall_id: number;
   kind: DeviceKind;
   token_hash: Buffer;
+}
+
+export interface FormerAccountEvent {
+  address: string;
+  at: Timestamp;
+  by_staff_id: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  type: AccountEventType;
 }
 
 export interface FormerPassword {
@@ -456,7 +456,6 @@ export interface Zone {
 }
 
 export interface Database {
-  account_event: AccountEvent;
   alert: Alert;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
@@ -466,6 +465,7 @@ export interface Database {
   department: Department;
   device: Device;
   device_pairing: DevicePairing;
+  former_account_event: FormerAccountEvent;
   former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;

@@ -109,13 +109,18 @@ export const rights = {
 
   // looking after accounts
   'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
-  'GET /api/halls/:hallId/account-events': ['AUDITOR'],
+  'GET /api/accounts/:staffId/log': ['SEC_ADMIN', 'AUDITOR'],
   'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/disable': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
+
+  // reading what was done
+  'GET /api/halls/:hallId/log': ['AUDITOR'],
+  'GET /api/halls/:hallId/log.csv': ['AUDITOR'],
+  'POST /api/halls/:hallId/log/verify': ['AUDITOR'],
 
   // at the window
   'GET /api/windows/:windowId': atWindows,
