@@ -26,7 +26,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
-import type { LogCheck, LogEntry, LogPage, VerifyLog } from './log.ts'
+import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
@@ -124,7 +124,7 @@ export type Endpoints = {
   'POST /api/accounts/:staffId/enable': { body: null; answer: null }
   'POST /api/accounts/:staffId/remove-totp': { body: null; answer: null }
 
-  'GET /api/halls/:hallId/log': { body: null; answer: LogPage }
+  'GET /api/halls/:hallId/log': { body: null; query: LogQuery; answer: LogPage }
   'POST /api/halls/:hallId/log/verify': { body: VerifyLog; answer: LogCheck }
 }
 

@@ -129,5 +129,5 @@ export const deviceKindNames: Record<DeviceKind, string> = {
   WALL: '综合屏',
   WINDOW_SCREEN: '窗口屏',
   RATING_TERMINAL: '评价器',
-  CALLER: '呼叫器',
+  CALLER: '叫号器',
 }

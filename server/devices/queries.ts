@@ -52,7 +52,9 @@ export async function touchDevice(db: Kysely<Database>, deviceId: number, now: D
 export async function devicesOf(db: Kysely<Database>, hallId: number): Promise<Device[]> {
   const rows = await db
     .selectFrom('device')
+    .leftJoin('caller', 'caller.device_id', 'device.id')
     .select(['id as deviceId', 'kind', 'code', 'name', 'paired_at', 'last_seen_at'])
+    .select('caller.window_id as windowId')
     .where('hall_id', '=', hallId)
     .orderBy('id')
     .execute()

@@ -1,10 +1,16 @@
 import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
+import { deviceTexts } from '../../web/texts/zh-cn/devices.ts'
+import { logTexts } from '../../web/texts/zh-cn/log.ts'
+import '../accounts/accounts-page.ts'
+import '../devices/devices-page.ts'
+import '../log/log-page.ts'
 import './own-account.ts'
 
 /** What a page may ask of the frame around it. */
-export type Frame = { me: Me; onExpired: () => void; onPassword: () => void }
+export type Frame = { me: Me; onExpired: () => void; onPassword: () => void; onChanged: () => void }
 
 export type Page = {
   /** As it stands behind # in the address. */
@@ -18,11 +24,36 @@ export type Page = {
 /** Every page of the administration, in the order of the menu. */
 const pages: readonly Page[] = [
   {
+    name: 'accounts',
+    title: accountTexts.heading,
+    roles: ['SEC_ADMIN', 'AUDITOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-accounts-page .me=${me} .onExpired=${onExpired}></tx-accounts-page>`,
+  },
+  {
+    name: 'devices',
+    title: deviceTexts.heading,
+    roles: ['SYS_ADMIN', 'HALL_MANAGER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-devices-page .me=${me} .onExpired=${onExpired}></tx-devices-page>`,
+  },
+  {
+    name: 'log',
+    title: logTexts.heading,
+    roles: ['AUDITOR'],
+    render: ({ me, onExpired }) => html`<tx-log-page .me=${me} .onExpired=${onExpired}></tx-log-page>`,
+  },
+  {
     name: 'account',
     title: adminTexts.account.heading,
     roles: 'ALL',
-    render: ({ me, onPassword }) =>
-      html`<tx-own-account .me=${me} .onPassword=${onPassword}></tx-own-account>`,
+    render: ({ me, onPassword, onChanged, onExpired }) =>
+      html`<tx-own-account
+        .me=${me}
+        .onPassword=${onPassword}
+        .onChanged=${onChanged}
+        .onExpired=${onExpired}
+      ></tx-own-account>`,
   },
 ]
 
