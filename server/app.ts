@@ -21,7 +21,7 @@ import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
-import { answerError } from './platform/error-handler.ts'
+import { answerError, answerUnreadable } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
@@ -70,6 +70,8 @@ function bareApp(ctx: Context): App {
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
     // A misspelt field is refused, never dropped; numbers in paths are numbers.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
