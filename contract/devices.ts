@@ -13,6 +13,8 @@ export const Device = Type.Object({
   /** Null while it has no token. */
   pairedAt: Nullable(Instant),
   lastSeenAt: Nullable(Instant),
+  /** The window a hardware caller is bound to; null for one that is not, and for everything else. */
+  windowId: Nullable(Id),
 })
 export type Device = Static<typeof Device>
 

@@ -1,4 +1,4 @@
-import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
+import type { Account, FirstPassword } from './accounts.ts'
 import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
 import type {
@@ -40,6 +40,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type {
   Calendar,
@@ -169,7 +170,7 @@ export type Endpoints = {
   'POST /api/me/totp/confirm': { body: ConfirmTotp; answer: null }
 
   'GET /api/halls/:hallId/accounts': { body: null; answer: Account[] }
-  'GET /api/halls/:hallId/account-events': { body: null; answer: AccountEvent[] }
+  'GET /api/accounts/:staffId/log': { body: null; answer: LogEntry[] }
   'POST /api/accounts/:staffId/reset-password': { body: null; answer: FirstPassword }
   'POST /api/accounts/:staffId/lock': { body: null; answer: null }
   'POST /api/accounts/:staffId/unlock': { body: null; answer: null }
@@ -186,6 +187,9 @@ export type Endpoints = {
   'GET /api/halls/:hallId/calendar': { body: null; answer: Calendar }
   'POST /api/halls/:hallId/calendar/preview': { body: CalendarText; answer: CalendarPreview }
   'POST /api/halls/:hallId/calendar': { body: CalendarText; answer: Calendar }
+
+  'GET /api/halls/:hallId/log': { body: null; query: LogQuery; answer: LogPage }
+  'POST /api/halls/:hallId/log/verify': { body: VerifyLog; answer: LogCheck }
 }
 
 export type Endpoint = keyof Endpoints

@@ -20,7 +20,7 @@ export const refusals = {
   'account-closed': [403, '账号已停用或被锁定，请联系安全管理员。'],
   'code-required': [401, '该账号已启用动态口令，请输入验证器上的6位数字。'],
   'code-wrong': [401, '动态口令不正确或已用过，请输入验证器上最新的6位数字。'],
-  'password-change-required': [403, '首次登录请先设置自己的密码，再进行其他操作。'],
+  'password-change-required': [403, '请先设置新密码，再进行其他操作。'],
   'password-wrong': [422, '原密码不正确，请核对后重试。'],
   'password-weak': [422, '新密码{problem}，请重新设置。'],
   'password-used-before': [422, '新密码与最近{count}次用过的密码相同，请换一个。'],

@@ -23,6 +23,8 @@ function person(name: string, ...windowIds: number[]) {
     workNo: name,
     role: 'WINDOW_STAFF',
     mustChangePassword: false,
+    passwordDaysLeft: null,
+    hasTotp: false,
     hall,
     windowId: null,
     openableWindows,

@@ -11,6 +11,7 @@ import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
 import { attendanceRoutes } from './attendance/index.ts'
+import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { deskRoutes } from './desk/index.ts'
@@ -21,7 +22,7 @@ import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
-import { answerError } from './platform/error-handler.ts'
+import { answerError, answerUnreadable } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
@@ -54,6 +55,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   tideRoutes(app, ctx)
   attendanceRoutes(app, ctx)
   overviewRoutes(app, ctx)
+  auditRoutes(app, ctx)
   guideRoutes(app, ctx)
   setupRoutes(app, ctx)
   await pages(app, ctx)
@@ -74,6 +76,8 @@ function bareApp(ctx: Context): App {
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
     // A misspelt field is refused, never dropped; numbers in paths are numbers.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -1,6 +1,8 @@
+import type { AccountState } from '../contract/accounts.ts'
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
 import type { CalendarYear, SetupChange } from '../contract/setup.ts'
 import type { PunchKind } from '../contract/attendance.ts'
+import type { DeviceKind } from '../contract/devices.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -130,10 +132,54 @@ export type HallEvent =
       /** Windows whose called number expired in their hands. */
       freedWindowIds: number[]
     }
+  | AccountEvent
+  | DeviceEvent
 
-/** Who did it. */
+/** What happened to an account; `staffId` is whose account it is. */
+export type AccountEvent =
+  | {
+      type:
+        | 'account-logged-in'
+        | 'account-logged-out'
+        /** The password was right, but the account is closed. */
+        | 'account-login-refused'
+        | 'account-password-changed'
+        | 'account-password-reset'
+        | 'account-totp-enrolled'
+        | 'account-totp-removed'
+      staffId: number
+    }
+  | {
+      type: 'account-locked' | 'account-unlocked' | 'account-disabled' | 'account-enabled'
+      staffId: number
+      /** HELD_OFF: active, but locked for a while by wrong passwords. */
+      from: AccountState | 'HELD_OFF'
+    }
+  | {
+      type: 'account-login-failed'
+      staffId: number
+      /** CURRENT_PASSWORD: whoever is logged in knew it wrong when choosing another. */
+      cause: 'PASSWORD' | 'CODE' | 'CURRENT_PASSWORD'
+      /** How many in a row this was. */
+      failures: number
+      /** Until when the account is locked by it; null when it is not. */
+      lockedUntil: string | null
+    }
+
+/** What was done to a kiosk, a screen or a hardware caller. */
+export type DeviceEvent =
+  | { type: 'device-registered'; deviceId: number; kind: DeviceKind; code: string; name: string }
+  | { type: 'device-paired' | 'device-revoked'; deviceId: number }
+  | { type: 'device-renamed'; deviceId: number; from: string; to: string }
+  | { type: 'caller-bound'; deviceId: number; windowId: number }
+
+/**
+ * Who did it. `address` is where a member of staff sat, or whoever tried to log in: entries of before there was one
+ * have none.
+ */
 export type Actor =
-  | { kind: 'STAFF'; staffId: number }
+  | { kind: 'STAFF'; staffId: number; address?: string }
+  | { kind: 'STRANGER'; address: string }
   | { kind: 'CITIZEN' }
   | { kind: 'KIOSK'; code: string }
   | { kind: 'CALLER'; deviceId: number }

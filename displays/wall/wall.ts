@@ -49,7 +49,8 @@ export class Wall extends LitElement {
 
   override render(): TemplateResult {
     const { code } = this.#pairing
-    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
+    if (code !== null)
+      return html`<tx-pairing-view .code=${code} .place=${this.#pairing.place}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) return this.#renderWaiting()
     const windows = windowsOf(board.windows, this.#zone)

@@ -25,6 +25,7 @@ export class WindowScreen extends LitElement {
   readonly #minutes = new Ticker(this, 60_000)
   readonly #pairing = new DevicePairing(this, {
     kind: 'WINDOW_SCREEN',
+    detail: words.noOf(this.#no),
     onReady: (device, hall) => this.#open(hall, device?.code),
   })
   #source: DailyBoard | null = null
@@ -117,7 +118,8 @@ export class WindowScreen extends LitElement {
 
   override render(): TemplateResult {
     const { code } = this.#pairing
-    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
+    if (code !== null)
+      return html`<tx-pairing-view .code=${code} .place=${this.#pairing.place}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) {
       return this.#lookup.state === 'UNKNOWN'

@@ -6,7 +6,7 @@ import { currentPlan } from '../halls/index.ts'
 import { addDays, businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import * as commands from './commands.ts'
 import { dayCsv, monthCsv } from './csv.ts'
@@ -146,7 +146,7 @@ async function act<Answer>(
   decide: (tx: HallTransaction, by: commands.Acting) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId, role } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, { staffId, role }))
 }

@@ -89,6 +89,23 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'alert-acknowledged':
     case 'alert-escalated':
     case 'alert-closed':
+    case 'account-logged-in':
+    case 'account-logged-out':
+    case 'account-login-failed':
+    case 'account-login-refused':
+    case 'account-password-changed':
+    case 'account-password-reset':
+    case 'account-locked':
+    case 'account-unlocked':
+    case 'account-disabled':
+    case 'account-enabled':
+    case 'account-totp-enrolled':
+    case 'account-totp-removed':
+    case 'device-registered':
+    case 'device-paired':
+    case 'device-renamed':
+    case 'device-revoked':
+    case 'caller-bound':
       return nothing(seq)
     default:
       return event satisfies never

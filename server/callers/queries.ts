@@ -39,7 +39,7 @@ export async function isCallerOf(db: Kysely<Database>, hallId: number, deviceId:
 export type Binding = { deviceId: number; windowId: number; secret: Buffer }
 
 /** A caller bound anew has another secret; what the old one signed is worth nothing. */
-export async function bindCaller(
+export async function keepBinding(
   db: Kysely<Database>,
   { deviceId, windowId, secret }: Binding,
 ): Promise<void> {

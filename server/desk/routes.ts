@@ -20,7 +20,7 @@ import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { escposSlip, PrinterUnreachable, printSlip } from '../slips/index.ts'
 import { requireStaff } from '../staff/index.ts'
 import {
@@ -148,7 +148,7 @@ async function byStaff<Answer>(
   decide: (tx: HallTransaction, staffId: number) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, staffId))
 }

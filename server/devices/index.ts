@@ -1,7 +1,7 @@
 /**
  * Devices: the register of kiosks and screens, and the tokens they prove themselves by. Not what they show.
  */
-export { kindNames, unpairDevices } from './commands.ts'
+export { deviceKindNames, unpairDevices } from './commands.ts'
 export { kioskByCode, kioskPrinters, type Kiosk } from './queries.ts'
 export { noteDevices } from './presence.ts'
 export { notePrinterFailure, takeOneSlip } from './presence-queries.ts'

@@ -46,7 +46,7 @@ export async function devicesByToken(
     .execute()
 }
 
-export async function deviceByCode(
+export async function deviceIdOf(
   db: Kysely<Database>,
   { hallId, kind, code }: { hallId: number; kind: DeviceKind; code: string },
 ): Promise<number | null> {
@@ -61,7 +61,9 @@ export async function touchDevice(db: Kysely<Database>, deviceId: number, now: D
 export async function devicesOf(db: Kysely<Database>, hallId: number): Promise<Device[]> {
   const rows = await db
     .selectFrom('device')
+    .leftJoin('caller', 'caller.device_id', 'device.id')
     .select(['id as deviceId', 'kind', 'code', 'name', 'paired_at', 'last_seen_at'])
+    .select('caller.window_id as windowId')
     .where('hall_id', '=', hallId)
     .where('retired_at', 'is', null)
     .orderBy('position')
@@ -111,7 +113,7 @@ export async function takePairing(tx: Tx, hallId: number, { code, now }: { code:
 export async function lockDevice(tx: Tx, hallId: number, deviceId: number) {
   return tx
     .selectFrom('device')
-    .select(['id as deviceId', 'kind', 'token_hash as tokenHash'])
+    .select(['id as deviceId', 'kind', 'name', 'token_hash as tokenHash'])
     .where('id', '=', deviceId)
     .where('hall_id', '=', hallId)
     .where('retired_at', 'is', null)
@@ -119,7 +121,7 @@ export async function lockDevice(tx: Tx, hallId: number, deviceId: number) {
     .executeTakeFirst()
 }
 
-export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number }
+export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number | null }
 
 /** Null takes the token away. */
 export async function setToken(tx: Tx, deviceId: number, given: GivenToken | null): Promise<void> {
@@ -173,6 +175,15 @@ export async function takeTokens(tx: Tx, hallId: number, codes: string[]): Promi
     update device set token_hash = null, paired_at = null, paired_by = null, last_seen_at = null
     from lost where lost.id = device.id returning lost.token_hash as taken`.execute(tx)
   return rows.map(({ taken }) => taken)
+}
+
+export async function deviceByCode(db: Kysely<Database>, hallId: number, code: string) {
+  return db
+    .selectFrom('device')
+    .select(['id as deviceId', 'kind', 'name'])
+    .where('hall_id', '=', hallId)
+    .where('code', '=', code)
+    .executeTakeFirst()
 }
 
 /** The kiosks of a hall that have a network printer. */

@@ -4,7 +4,7 @@ import { DeviceKind } from '../../contract/devices.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import {
-  deviceByCode,
+  deviceIdOf,
   devicesByToken,
   kioskByCode,
   touchDevice,
@@ -50,7 +50,7 @@ export async function deviceThere(
   cookies: Cookies,
   { hallId, kind, code }: Said,
 ): Promise<number | null> {
-  if (!mustPair(ctx)) return deviceByCode(ctx.db, { hallId, kind, code })
+  if (!mustPair(ctx)) return deviceIdOf(ctx.db, { hallId, kind, code })
   const device = await deviceBehind(ctx, cookies, [kind])
   return device?.hallId === hallId ? device.deviceId : null
 }

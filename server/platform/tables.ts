@@ -73,16 +73,6 @@ export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REG
 
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
 
-export interface AccountEvent {
-  address: string;
-  at: Timestamp;
-  by_staff_id: number | null;
-  hall_id: number;
-  id: Generated<number>;
-  staff_id: number;
-  type: AccountEventType;
-}
-
 export interface Alert {
   acknowledged_at: Timestamp | null;
   acknowledged_by: number | null;
@@ -204,6 +194,16 @@ export interface DevicePairing {
   hall_id: number;
   kind: DeviceKind;
   token_hash: Buffer;
+}
+
+export interface FormerAccountEvent {
+  address: string;
+  at: Timestamp;
+  by_staff_id: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  type: AccountEventType;
 }
 
 export interface FormerPassword {
@@ -384,6 +384,7 @@ export interface Staff {
   is_chief_representative: Generated<boolean>;
   is_party_member: Generated<boolean>;
   locked_until: Timestamp | null;
+  logins_ended_at: Timestamp | null;
   name: string;
   office_phone: string;
   on_leave: Generated<boolean>;
@@ -551,7 +552,6 @@ export interface Zone {
 }
 
 export interface Database {
-  account_event: AccountEvent;
   alert: Alert;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
@@ -562,6 +562,7 @@ export interface Database {
   department: Department;
   device: Device;
   device_pairing: DevicePairing;
+  former_account_event: FormerAccountEvent;
   former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;

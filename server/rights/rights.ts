@@ -110,7 +110,7 @@ export const rights = {
 
   // looking after accounts
   'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
-  'GET /api/halls/:hallId/account-events': ['AUDITOR'],
+  'GET /api/accounts/:staffId/log': ['SEC_ADMIN', 'AUDITOR'],
   'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
@@ -128,6 +128,11 @@ export const rights = {
   'GET /api/halls/:hallId/calendar': atDevices,
   'POST /api/halls/:hallId/calendar/preview': ['SYS_ADMIN'],
   'POST /api/halls/:hallId/calendar': ['SYS_ADMIN'],
+
+  // reading what was done
+  'GET /api/halls/:hallId/log': ['AUDITOR'],
+  'GET /api/halls/:hallId/log.csv': ['AUDITOR'],
+  'POST /api/halls/:hallId/log/verify': ['AUDITOR'],
 
   // at the window
   'GET /api/windows/:windowId': atWindows,

@@ -45,12 +45,16 @@ export async function previewCalendar({ db }: Context, text: string): Promise<Ca
  * after it: the system administrator of the first hall.
  * @throws DomainError not-allowed, setup-invalid
  */
-export async function changeCalendar(ctx: Context, member: StaffMember, text: string): Promise<Calendar> {
+export async function changeCalendar(
+  ctx: Context,
+  { member, actor }: { member: StaffMember; actor: Actor },
+  text: string,
+): Promise<Calendar> {
   if (!(await mayChange(ctx, member))) throw new DomainError('not-allowed')
   const { year, mistakes } = await previewCalendar(ctx, text)
   const [first] = mistakes
   if (first) throw new DomainError('setup-invalid', { problem: `第${first.line}行：${first.reason}` })
-  if (year) await putCalendar(ctx, { kind: 'STAFF', staffId: member.staffId }, year)
+  if (year) await putCalendar(ctx, actor, year)
   return currentCalendar(ctx, member)
 }
 

@@ -1,7 +1,7 @@
 import { HallParams } from '../../contract/basics.ts'
 import { Calendar, CalendarPreview, CalendarText } from '../../contract/setup.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, type App } from '../platform/http.ts'
+import { answers, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { changeCalendar, currentCalendar, previewCalendar } from './calendar-commands.ts'
 
@@ -25,6 +25,10 @@ export function calendarRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/halls/:hallId/calendar',
     { ...textLimit, schema: { params, body: CalendarText, response: answers(Calendar) } },
-    async (request) => changeCalendar(ctx, await requireStaff(ctx, request), request.body.text),
+    async (request) => {
+      const member = await requireStaff(ctx, request)
+      const actor = staffActor(request, member.staffId)
+      return changeCalendar(ctx, { member, actor }, request.body.text)
+    },
   )
 }

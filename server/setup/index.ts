@@ -6,3 +6,4 @@
 export { loadCalendarFile, loadHallFolder } from './commands.ts'
 export { loadCalendar, loadFirstHalls, loadHalls, type FirstPassword } from './first-start.ts'
 export { setupRoutes } from './routes.ts'
+export { sheetKind } from './sheet-list.ts'

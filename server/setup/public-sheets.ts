@@ -1,4 +1,4 @@
-import { kindNames } from '../devices/index.ts'
+import { deviceKindNames } from '../devices/index.ts'
 import {
   choice,
   codeText,
@@ -78,7 +78,7 @@ export const publicSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       codeText('code', '代码'),
-      choice('kind', '类型', kindNames),
+      choice('kind', '类型', deviceKindNames),
       nameColumn,
       reference('zone', '分区', 'zones', {}),
       text('printerHost', '小票打印机地址', { hint: '取号机的网络打印机；由浏览器打印时留空。' }),

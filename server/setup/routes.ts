@@ -10,8 +10,8 @@ import {
   SetupWish,
 } from '../../contract/setup.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
-import { doerOf, requireStaff } from '../staff/index.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { changeSetup, currentSetup, exportHall, previewSetup } from './setup-commands.ts'
 import type { SetupAim } from './weigh.ts'
@@ -68,9 +68,9 @@ async function preview(ctx: Context, request: Wish, aim: SetupAim): Promise<Setu
 
 async function change(ctx: Context, request: Command, aim: SetupAim): Promise<Setup> {
   const order = await orderOf(ctx, request, aim)
-  const actor = { kind: 'STAFF', staffId: order.member.staffId } as const
+  const actor = staffActor(request, order.member.staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
-  return changeSetup(ctx, order, { doer: doerOf(order.member, request), command })
+  return changeSetup(ctx, order, { actor, command })
 }
 
 async function orderOf(ctx: Context, request: Wish, aim: SetupAim) {

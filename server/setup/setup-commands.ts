@@ -5,8 +5,7 @@ import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallCommand, type HallTransaction } from '../platform/hall-transaction.ts'
-import { accountsThatLeft, followSetup, hashPassword, newFirstPassword } from '../staff/index.ts'
-import type { Doer, StaffMember } from '../staff/index.ts'
+import { accountsThatLeft, followSetup, noPasswordHash, type StaffMember } from '../staff/index.ts'
 import { readFacts } from './fact-queries.ts'
 import { hallFileOf } from './hall-file.ts'
 import type { HallFiles } from './hall-files.ts'
@@ -51,12 +50,10 @@ export async function previewSetup(ctx: Context, order: SetupOrder): Promise<Set
 export async function changeSetup(
   ctx: Context,
   order: SetupOrder,
-  { doer, command }: { doer: Doer; command: NonNullable<HallCommand['command']> },
+  { actor, command }: Pick<Required<HallCommand>, 'actor' | 'command'>,
 ): Promise<Setup> {
   requireRightTo(order)
   const { hallId, member } = order
-  const actor = { kind: 'STAFF', staffId: member.staffId } as const
-  const unusableHash = await hashPassword(newFirstPassword(ctx))
   const ended: string[] = []
   await hallTransaction(ctx, { hallId, actor, command }, async (tx) => {
     const standing = await standingOf(tx.db, hallId, tx.businessDay)
@@ -64,7 +61,7 @@ export async function changeSetup(
     const { files, changes } = weighed
     if (!files) throw new DomainError('setup-invalid', { problem: problemOf(weighed) })
     if (changes.length === 0) return null
-    ended.push(...(await apply(tx, { before: standing.files, after: files }, { doer, unusableHash })))
+    ended.push(...(await apply(tx, { before: standing.files, after: files })))
     tx.record({ type: 'hall-set-up', changes })
     return null
   })
@@ -75,14 +72,11 @@ export async function changeSetup(
 type Swap = { before: HallFiles; after: HallFiles }
 
 /** Stores the new set-up and ends what it leaves no room for; the lines to be hung up. */
-async function apply(
-  { db, hall, now }: HallTransaction,
-  { before, after }: Swap,
-  { doer, unusableHash }: { doer: Doer; unusableHash: string },
-): Promise<string[]> {
+async function apply(tx: HallTransaction, { before, after }: Swap): Promise<string[]> {
+  const { db, hall, now } = tx
   const gone = await accountsThatLeft(db, hall.id)
-  await storeHall(db, after, { hallId: hall.id, at: now, passwordHashOf: () => unusableHash })
-  const logins = await followSetup(db, membershipOf({ before, after }, gone), { doer, at: now, unusableHash })
+  await storeHall(db, after, { hallId: hall.id, at: now, passwordHashOf: () => noPasswordHash })
+  const logins = await followSetup(tx, membershipOf({ before, after }, gone))
   const kinds = new Map(before.devices.map(({ code, kind }) => [code, kind]))
   const rekinded = after.devices.filter(({ code, kind }) => kinds.has(code) && kinds.get(code) !== kind)
   const devices = await unpairDevices(

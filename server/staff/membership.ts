@@ -1,13 +1,5 @@
-import type { AccountEventType, AccountState } from '../../contract/accounts.ts'
-import {
-  accountsNamed,
-  deleteLoginsOf,
-  recordAccountEvent,
-  replacePassword,
-  setAccountState,
-} from './account-queries.ts'
-import type { Doer } from './commands.ts'
-import type { Tx } from './queries.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
+import { accountsNamed, endLoginsOf, replacePassword, setAccountState } from './account-queries.ts'
 import { lineOf } from './sessions.ts'
 
 /** What a change of the set-up means for accounts. */
@@ -20,8 +12,8 @@ export type Membership = {
   returned: string[]
 }
 
-/** Who changes the set-up, when, and a hash that no password has. */
-export type Membering = { doer: Doer; at: Date; unusableHash: string }
+/** The hash of an account that has no password yet: nothing has it. */
+export const noPasswordHash = 'none'
 
 /**
  * Carries out what a change of the set-up means for accounts, in its transaction. 三员: who looks after the system does
@@ -30,43 +22,32 @@ export type Membering = { doer: Doer; at: Date; unusableHash: string }
  * @returns the lines of the logins that ended, to be hung up once it is committed
  */
 export async function followSetup(
-  tx: Tx,
+  tx: HallTransaction,
   { left, otherRole, returned }: Membership,
-  membering: Membering,
 ): Promise<string[]> {
-  const disabled = await close(tx, left, { ...membering, state: 'DISABLED', type: 'DISABLED' })
-  const locked = await close(tx, otherRole, { ...membering, state: 'LOCKED', type: 'LOCKED' })
-  await readmit(tx, returned, membering)
+  const disabled = await close(tx, left, { state: 'DISABLED', type: 'account-disabled' })
+  const locked = await close(tx, otherRole, { state: 'LOCKED', type: 'account-locked' })
+  await readmit(tx, returned)
   return [...disabled, ...locked].map(lineOf)
 }
 
-type Closing = Membering & { state: AccountState; type: AccountEventType }
+type Closing = { state: 'DISABLED'; type: 'account-disabled' } | { state: 'LOCKED'; type: 'account-locked' }
 
-async function close(tx: Tx, accounts: string[], { state, type, ...membering }: Closing): Promise<Buffer[]> {
+async function close(tx: HallTransaction, accounts: string[], { state, type }: Closing): Promise<Buffer[]> {
   const ended: Buffer[] = []
-  for (const { staffId } of await accountsNamed(tx, accounts)) {
-    await setAccountState(tx, staffId, state)
-    ended.push(...(await deleteLoginsOf(tx, staffId, null)))
-    await note(tx, staffId, type, membering)
+  for (const { staffId, state: from } of await accountsNamed(tx.db, accounts)) {
+    await setAccountState(tx.db, staffId, state)
+    ended.push(...(await endLoginsOf(tx.db, staffId, tx.now)))
+    tx.record({ type, staffId, from })
   }
   return ended
 }
 
 /** Somebody who comes back gets a new first password; the old one is worth nothing. */
-async function readmit(tx: Tx, accounts: string[], membering: Membering): Promise<void> {
-  const { at, unusableHash } = membering
-  for (const { staffId, passwordHash } of await accountsNamed(tx, accounts)) {
-    await setAccountState(tx, staffId, 'ACTIVE')
-    await replacePassword(tx, { staffId, formerHash: passwordHash, passwordHash: unusableHash, at }, null)
-    await note(tx, staffId, 'ENABLED', membering)
+async function readmit({ db, now, record }: HallTransaction, accounts: string[]): Promise<void> {
+  for (const { staffId, passwordHash: formerHash, state: from } of await accountsNamed(db, accounts)) {
+    await setAccountState(db, staffId, 'ACTIVE')
+    await replacePassword(db, { staffId, formerHash, passwordHash: noPasswordHash, at: now }, null)
+    record({ type: 'account-enabled', staffId, from })
   }
-}
-
-async function note(
-  tx: Tx,
-  staffId: number,
-  type: AccountEventType,
-  { doer: { hallId, staffId: byStaffId, address }, at }: Membering,
-): Promise<void> {
-  await recordAccountEvent(tx, { hallId, staffId, byStaffId, type, at, address })
 }

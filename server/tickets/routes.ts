@@ -27,7 +27,7 @@ import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { act, actAtOnce, countCommand, mayServeAt, openWindow, openWindowOf } from '../windows/index.ts'
 import {
@@ -190,7 +190,7 @@ async function actOn(
   decide: (tx: HallTransaction, at: AtTicket) => Promise<WindowTurn>,
 ): Promise<WindowTurn> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   // Inside the transaction: a retry must find its stored answer even when the window is closed by now.
   return hallTransaction(ctx, { hallId, actor, command }, async (tx) => {

@@ -94,12 +94,11 @@ export async function sessionsOfEndedAccounts(
 ): Promise<EndedAccount[]> {
   const { rows } = await sql<EndedAccount>`
     select session.id, session.hall_id as "hallId", session.window_id as "windowId", session.staff_id as "staffId",
-      max(event.at) as "endedAt"
-    from window_session session
-    join account_event event on event.staff_id = session.staff_id and event.by_staff_id <> session.staff_id
-      and event.type in ('LOCKED', 'DISABLED', 'PASSWORD_RESET', 'TOTP_REMOVED') and event.at >= session.opened_at
-      and (session.account_ended_at is null or event.at > session.account_ended_at)
-    where session.closed_at is null and (${hallId ?? null}::int is null or session.hall_id = ${hallId ?? null}::int)
-    group by session.id order by session.id`.execute(db)
+      staff.logins_ended_at as "endedAt"
+    from window_session session join staff on staff.id = session.staff_id
+    where session.closed_at is null and staff.logins_ended_at >= session.opened_at
+      and (session.account_ended_at is null or staff.logins_ended_at > session.account_ended_at)
+      and (${hallId ?? null}::int is null or session.hall_id = ${hallId ?? null}::int)
+    order by session.id`.execute(db)
   return rows
 }

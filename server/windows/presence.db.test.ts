@@ -163,14 +163,10 @@ describe('a window whose person is not there', () => {
 describe('an account that an administrator ends', () => {
   const lock = async (house: House, account: string) => {
     const { db } = house.ctx
-    const staffOf = (name: string) => db.selectFrom('staff').select('id').where('account', '=', name)
-    const { id } = await staffOf(account).executeTakeFirstOrThrow()
-    const by = await staffOf(manager).executeTakeFirstOrThrow()
-    const event = { hall_id: house.hallId, staff_id: id, by_staff_id: by.id, type: 'LOCKED' } as const
-    await db
-      .insertInto('account_event')
-      .values({ ...event, at: house.clock.now(), address: '' })
-      .execute()
+    const whose = db.selectFrom('staff').select('id').where('account', '=', account)
+    const { id } = await whose.executeTakeFirstOrThrow()
+    const security = await house.loginAs('hl038')
+    await security.post(`/api/accounts/${id}/lock`)
   }
 
   it('closes its window, and whom it called waits again', async () => {

@@ -3,7 +3,7 @@ import { Command, WindowParams } from '../../contract/basics.ts'
 import { PauseWindow, WindowSign, WindowTurn } from '../../contract/windows.ts'
 import type { Context } from '../platform/context.ts'
 import { enterHall, type HallEntrance, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { closeWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
 import { countCommand } from './presence-queries.ts'
@@ -48,7 +48,7 @@ export async function actAtOnce<Answer>(
   decide: (entrance: HallEntrance, at: AtWindow) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   const { windowId } = request.params
   return enterHall(ctx, { hallId, actor, command }, async (entrance) => {

@@ -5,10 +5,16 @@ import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import '../set-up/calendar-page.ts'
 import '../set-up/set-up-page.ts'
+import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
+import { deviceTexts } from '../../web/texts/zh-cn/devices.ts'
+import { logTexts } from '../../web/texts/zh-cn/log.ts'
+import '../accounts/accounts-page.ts'
+import '../devices/devices-page.ts'
+import '../log/log-page.ts'
 import './own-account.ts'
 
 /** What a page may ask of the frame around it. */
-export type Frame = { me: Me; onExpired: () => void; onPassword: () => void }
+export type Frame = { me: Me; onExpired: () => void; onPassword: () => void; onChanged: () => void }
 
 export type Page = {
   /** As it stands behind # in the address. */
@@ -54,11 +60,36 @@ const pages: readonly Page[] = [
       html`<tx-calendar .hallId=${me.hall.id} .onExpired=${onExpired}></tx-calendar>`,
   },
   {
+    name: 'accounts',
+    title: accountTexts.heading,
+    roles: ['SEC_ADMIN', 'AUDITOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-accounts-page .me=${me} .onExpired=${onExpired}></tx-accounts-page>`,
+  },
+  {
+    name: 'devices',
+    title: deviceTexts.heading,
+    roles: ['SYS_ADMIN', 'HALL_MANAGER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-devices-page .me=${me} .onExpired=${onExpired}></tx-devices-page>`,
+  },
+  {
+    name: 'log',
+    title: logTexts.heading,
+    roles: ['AUDITOR'],
+    render: ({ me, onExpired }) => html`<tx-log-page .me=${me} .onExpired=${onExpired}></tx-log-page>`,
+  },
+  {
     name: 'account',
     title: adminTexts.account.heading,
     roles: 'ALL',
-    render: ({ me, onPassword }) =>
-      html`<tx-own-account .me=${me} .onPassword=${onPassword}></tx-own-account>`,
+    render: ({ me, onPassword, onChanged, onExpired }) =>
+      html`<tx-own-account
+        .me=${me}
+        .onPassword=${onPassword}
+        .onChanged=${onChanged}
+        .onExpired=${onExpired}
+      ></tx-own-account>`,
   },
 ]
 
