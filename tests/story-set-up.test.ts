@@ -38,7 +38,7 @@ async function closingAt(desk: SetupDesk, closes: string): Promise<SetupEdit[]> 
     .map(({ key }) => put('opening-hours', key, { closes }))
 }
 
-describe('a hall that is set up anew', { timeout: 90_000 }, () => {
+describe('a hall that is set up anew', { timeout: 150_000 }, () => {
   it('looks new on every screen, without anybody touching one', async () => {
     await using house = await openHouse({ clock: runningClock() })
     await using screens = await openBrowser()
