@@ -2,7 +2,7 @@ import type { Setup, SetupPreview, SetupRemark, SheetName } from '../../contract
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import type { RowPlace } from './draft.ts'
 import { keyOf, type DraftedRow, type DraftedSheet } from './drafted-sheets.ts'
-import { sheetOf } from './row-edits.ts'
+import { rowAt, sheetOf } from './row-edits.ts'
 
 const words = setUpTexts.fields
 
@@ -27,6 +27,13 @@ export function remarksOf(
   const warnings = found.map((remark) => ({ isNew: false, ...remark, isMistake: false }))
   return [...mistakes, ...warnings]
 }
+
+/** What is said while somebody types: a row that is only being filled in is not yet called wrong. */
+export const whileTyping = (remarks: readonly Remark[], sheets: readonly DraftedSheet[]): Remark[] =>
+  remarks.filter((remark) => {
+    const isNew = rowAt(sheets, placeOf(remark, sheets))?.state === 'ADDED'
+    return !remark.isMistake || !isNew
+  })
 
 // What the files say of an empty cell is said in the words of their codes.
 function missing({ sheet, key, column }: SetupRemark, sheets: readonly DraftedSheet[]): string | null {
