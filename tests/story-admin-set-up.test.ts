@@ -81,7 +81,9 @@ describe('setting up a hall', { timeout: 120_000 }, () => {
     expect(await barriers(admin)).toEqual([])
     await picture(admin, 'set-up-row')
 
+    const asked = admin.waitForEvent('dialog')
     await admin.reload()
+    expect((await asked).type()).toBe('beforeunload')
     await part(admin, 'draft-bar').getByText('未保存的修改 8 处').waitFor()
     await part(admin, 'review').click()
     await part(admin, 'no-mistakes').waitFor()

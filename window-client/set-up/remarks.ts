@@ -77,11 +77,21 @@ export const remarksAt = (
   remarks: readonly Remark[],
   { sheet, id }: RowPlace,
   sheets: readonly DraftedSheet[],
-): Remark[] =>
-  remarks.filter((remark) => {
+): Remark[] => remarksByRow(remarks, sheet, sheets).get(id) ?? []
+
+/** What is said of the rows of a sheet, by their ids. */
+export function remarksByRow(
+  remarks: readonly Remark[],
+  sheet: SheetName,
+  sheets: readonly DraftedSheet[],
+): Map<string, Remark[]> {
+  const byRow = new Map<string, Remark[]>()
+  for (const remark of remarks) {
     const place = placeOf(remark, sheets)
-    return place.sheet === sheet && place.id === id
-  })
+    if (place.sheet === sheet) byRow.set(place.id, [...(byRow.get(place.id) ?? []), remark])
+  }
+  return byRow
+}
 
 /** How much is said of a sheet. */
 export const remarkCount = (

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { HallSummary } from '../../contract/halls.ts'
+import type { Me } from '../../contract/staff.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
@@ -26,7 +26,7 @@ const words = setUpTexts.page
 /** The set-up of a hall: its sheets, a draft of what is to become of them, and the look at it before it is in force. */
 export class SetUpPage extends LitElement {
   static override properties = {
-    hall: { attribute: false },
+    me: { attribute: false },
     page: {},
     heading: {},
     isWhole: { type: Boolean },
@@ -43,7 +43,7 @@ export class SetUpPage extends LitElement {
     draftBarStyle,
     setUpPageStyle,
   ]
-  declare hall: HallSummary | null
+  declare me: Me | null
   /** The name of the page in the address. */
   declare page: string
   declare heading: string
@@ -60,7 +60,7 @@ export class SetUpPage extends LitElement {
 
   constructor() {
     super()
-    this.hall = null
+    this.me = null
     this.page = ''
     this.heading = ''
     this.isWhole = false
@@ -72,7 +72,8 @@ export class SetUpPage extends LitElement {
       () => this.#arrived(),
     )
     this.#work = new SetUpWork(this, {
-      hallId: () => this.hall?.id ?? 0,
+      hallId: () => this.me?.hall.id ?? 0,
+      staffId: () => this.me?.staffId ?? 0,
       onExpired: () => this.onExpired(),
       onReview: () => this.#review(),
       onSaved: () => {
@@ -90,7 +91,7 @@ export class SetUpPage extends LitElement {
     return html`
       <div class="row top">
         <h2>${this.heading}</h2>
-        ${messageLine(work)} ${this.isWhole ? exchange(work, this.hall?.code ?? '') : nothing}
+        ${messageLine(work)} ${this.isWhole ? exchange(work, this.me?.hall.code ?? '') : nothing}
       </div>
       <div class=${this.#sheets.length > 1 ? 'body' : 'body alone'}>
         ${this.#sheets.length > 1 ? sheetList(list, isReview) : nothing}
@@ -120,7 +121,8 @@ export class SetUpPage extends LitElement {
 
   get #remarks(): Remark[] {
     const { setup, preview, sheets } = this.#work
-    const remarks = remarksOf(setup, preview, sheets)
+    const shown = new Set(this.#sheets.map(({ name }) => name))
+    const remarks = remarksOf(setup, preview, sheets).filter(({ sheet }) => this.isWhole || shown.has(sheet))
     return this.#isReviewed ? remarks : whileTyping(remarks, sheets)
   }
 
@@ -226,6 +228,7 @@ export class SetUpPage extends LitElement {
       return void this.#work.check()
     }
     this.#before = { view, id }
+    if (this.#work.importing) this.#work.dropImport()
     scrollTo(0, 0)
   }
 }
