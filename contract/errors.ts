@@ -95,7 +95,7 @@ export const refusals = {
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],
   'blacklist-entry-unknown': [404, '没有找到该条限制记录，可能已解除。'],
   // setting up
-  'setup-changed': [409, '大厅设置已被他人修改，您的修改没有保存，也没有覆盖他人的修改。请重新载入后再改。'],
+  'setup-changed': [409, '大厅设置已被他人修改，您的修改没有保存，也没有覆盖任何内容。请重新载入后再改。'],
   'setup-invalid': [422, '修改没有保存：{problem}'],
   // slips and voice
   'printer-unreachable': [502, '小票打印机没有响应，号码已保留，请扫码或记下号码，并联系工作人员。'],

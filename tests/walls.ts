@@ -26,7 +26,7 @@ export const walls: Wall[] = [
   {
     name: 'only what starts a process and config.ts see the environment',
     inside: /^server\//,
-    except: /^server\/(main|load-halls|audit-verify|platform\/(config|migrate-now))\.ts$|\.test\.ts$/,
+    except: /^server\/(main|command-line|audit-verify|platform\/(config|migrate-now))\.ts$|\.test\.ts$/,
     forbidden: /\bprocess\.env\b/,
   },
   {

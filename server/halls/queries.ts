@@ -123,14 +123,8 @@ async function readNotices(db: Kysely<Database>, hallId: number) {
 
 type Retirable = { retiredAt: Date | null }
 
-const standing = <Row extends Retirable>(rows: Row[]) => split(rows, false)
-const retired = <Row extends Retirable>(rows: Row[]) => split(rows, true)
-
-function split<Row extends Retirable>(rows: Row[], isRetired: boolean): Omit<Row, 'retiredAt'>[] {
-  return rows
-    .filter(({ retiredAt }) => (retiredAt !== null) === isRetired)
-    .map(({ retiredAt: _, ...row }) => row)
-}
+const standing = <Row extends Retirable>(rows: Row[]) => rows.filter(({ retiredAt }) => retiredAt === null)
+const retired = <Row extends Retirable>(rows: Row[]) => rows.filter(({ retiredAt }) => retiredAt !== null)
 
 function byId<Row extends { id: number }>(rows: Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]))

@@ -30,7 +30,7 @@ export const number = plain('NUMBER')
 export const date = plain('DATE')
 export const time = plain('TIME')
 export const monthDay = plain('MONTH_DAY')
-export const name: Column = text('name', '名称', required)
+export const nameColumn: Column = text('name', '名称', required)
 export const codeText = (name: string, label: string): Column => text(name, label, { ...key, hint: code })
 
 /** An empty cell is 否. */

@@ -116,8 +116,9 @@ describe('while the hall is running', { timeout: 30_000 }, () => {
       serviceTypeId: house.serviceTypeId('咨询'),
       windowId: openableWindows[1].windowId,
       reason: '转二号',
-      position: 'FRONT',
+      position: 'HEAD',
     }
+    await clerk.do(`/api/tickets/${current.id}/start`)
     await clerk.do(`/api/tickets/${current.id}/transfer`, to)
     const edits = [remove('bindings', '2/A')]
     await expectRefused(desk, edits, ['有号码指定到2号窗口，不能取消它与队列“综合受理”的绑定。'])

@@ -185,14 +185,9 @@ export function openingHoursRows({ openingHours }: HallFiles, hallId: number): R
 }
 
 export function noticeRows({ notices }: HallFiles, hallId: number): RowsOf<'notice'> {
-  return notices.map(({ category, title, body, isOnWall }, position) => ({
-    hall_id: hallId,
-    category,
-    title,
-    body,
-    on_wall: isOnWall,
-    position,
-  }))
+  return notices.map(({ category, title, body, isOnWall }, position) => {
+    return { hall_id: hallId, category, title, body, on_wall: isOnWall, position }
+  })
 }
 
 export function staffRows(

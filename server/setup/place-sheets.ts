@@ -1,4 +1,4 @@
-import { choice, codeText, flag, key, name, number, reference, required, text } from './columns.ts'
+import { choice, codeText, flag, key, nameColumn, number, reference, required, text } from './columns.ts'
 import { settingColumns } from './setting-columns.ts'
 import { named, type SheetKind } from './sheet-kind.ts'
 import * as words from './sheet-words.ts'
@@ -58,7 +58,7 @@ export const placeSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       codeText('code', '代码'),
-      name,
+      nameColumn,
       text('aliases', '别名', { hint: '公布的清单里的其他叫法，用分号隔开。' }),
       flag('hcpIntegrated', '已接入好差评', '部门自己的系统已向省里报送评价。'),
     ],
@@ -71,7 +71,7 @@ export const placeSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       codeText('code', '代码'),
-      name,
+      nameColumn,
       text('prefix', '号码字母', {
         ...required,
         hint: '1或2个听得清的字母（A C F H J K L M N R S W X Y Z）。',
@@ -88,7 +88,7 @@ export const placeSheets: SheetKind[] = [
     labelOf: ({ no = '', name: each = '' }) => `${no}号 ${each}`,
     columns: [
       text('no', '窗口号', { ...key, hint: '0到999，前面不加0，保存后不能改。' }),
-      name,
+      nameColumn,
       choice('kind', '类型', words.windowKinds),
       reference('zone', '分区', 'zones'),
       reference('department', '部门', 'departments'),

@@ -7,7 +7,7 @@ import {
   key,
   longText,
   monthDay,
-  name,
+  nameColumn,
   number,
   reference,
   references,
@@ -79,7 +79,7 @@ export const publicSheets: SheetKind[] = [
     columns: [
       codeText('code', '代码'),
       choice('kind', '类型', kindNames),
-      name,
+      nameColumn,
       reference('zone', '分区', 'zones', {}),
       text('printerHost', '小票打印机地址', { hint: '取号机的网络打印机；由浏览器打印时留空。' }),
       number('printerPort', '打印机端口', { hint: '1至65535，与地址同时填写。' }),

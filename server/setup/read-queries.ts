@@ -106,7 +106,7 @@ async function itemsAndMaterials(db: Db, hallId: number) {
       where item.hall_id = ${hallId} and item.retired_at is null order by item.position, item.id`,
   )
   return {
-    serviceItems: items.map(({ materials: _, ...item }) => item),
+    serviceItems: items,
     materials: items.flatMap(({ code, materials }) =>
       materials.map((material) => ({ at, item: code, material })),
     ),

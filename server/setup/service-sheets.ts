@@ -1,4 +1,15 @@
-import { choice, codeText, flag, key, longText, name, number, reference, required, text } from './columns.ts'
+import {
+  choice,
+  codeText,
+  flag,
+  key,
+  longText,
+  nameColumn,
+  number,
+  reference,
+  required,
+  text,
+} from './columns.ts'
 import { named, type SheetKind } from './sheet-kind.ts'
 import * as words from './sheet-words.ts'
 
@@ -13,7 +24,7 @@ export const serviceSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       codeText('code', '代码'),
-      name,
+      nameColumn,
       reference('department', '部门', 'departments'),
       reference('queue', '队列', 'queues'),
       choice('takeIdentity', '取号要求', words.takeIdentities),
@@ -30,7 +41,7 @@ export const serviceSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       codeText('code', '代码'),
-      name,
+      nameColumn,
       reference('serviceType', '业务', 'service-types'),
       reference('department', '部门', 'departments'),
       choice('caseKind', '办件类型', words.caseKinds),
@@ -69,7 +80,7 @@ export const serviceSheets: SheetKind[] = [
     labelOf: named,
     columns: [
       number('no', '编号', { ...key, hint: '1至999，保存后不能改。' }),
-      name,
+      nameColumn,
       reference('leadDepartment', '牵头部门', 'departments'),
     ],
   },

@@ -13,9 +13,19 @@ export function sheetsOf(files: HallFiles): HallSheets {
   return { ...hallSheets(files), ...placeSheets(files), ...serviceSheets(files), ...publicSheets(files) }
 }
 
-function hallSheets({ profile: { at: _, settings, ...hall } }: HallFiles) {
-  const cells = Object.entries(settings).map(([name, value]) => [
-    name,
+function hallSheets({ profile }: HallFiles) {
+  const hall = {
+    code: profile.code,
+    name: profile.name,
+    level: profile.level,
+    areaCode: profile.areaCode,
+    address: profile.address,
+    consultPhone: profile.consultPhone,
+    complaintPhone: profile.complaintPhone,
+    smsSignature: profile.smsSignature,
+  }
+  const cells = Object.entries(profile.settings).map(([setting, value]) => [
+    setting,
     typeof value === 'boolean' ? flag(value) : String(value),
   ])
   return { hall: [hall], settings: [Object.fromEntries(cells)] }
@@ -106,19 +116,25 @@ function themeSheets({ themes, themeItems }: HallFiles) {
 
 function publicSheets({ openingHours, notices, staff, devices }: HallFiles) {
   return {
-    'opening-hours': openingHours.map(({ at: _, weekday, isLunchDutyOnly, note, ...hours }) => {
-      return { ...hours, weekday: String(weekday), lunchDutyOnly: flag(isLunchDutyOnly), note }
+    'opening-hours': openingHours.map((hours) => {
+      const { seasonFrom, seasonTo, weekday, opens, closes, isLunchDutyOnly, note } = hours
+      const times = { seasonFrom, seasonTo, weekday: String(weekday), opens, closes }
+      return { ...times, lunchDutyOnly: flag(isLunchDutyOnly), note }
     }),
     notices: notices.map(({ category, title, body, isOnWall }) => {
       return { category, title, body, onWall: flag(isOnWall) }
     }),
-    staff: staff.map(({ at: _, account: __, isOnLeave, ...person }) => ({
-      ...person,
+    staff: staff.map((person) => ({
+      workNo: person.workNo,
+      name: person.name,
+      role: person.role,
       department: orEmpty(person.department),
+      post: person.post,
+      officePhone: person.officePhone,
       isPartyMember: flag(person.isPartyMember),
       isChiefRepresentative: flag(person.isChiefRepresentative),
       qualifiedOn: orEmpty(person.qualifiedOn),
-      onLeave: flag(isOnLeave),
+      onLeave: flag(person.isOnLeave),
       windows: list(person.windows),
     })),
     devices: devices.map(({ code, kind, name, zone, printerHost, printerPort }) => {

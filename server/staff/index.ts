@@ -4,7 +4,7 @@
 export { accountsThatLeft } from './account-queries.ts'
 export { doerOf } from './account-routes.ts'
 export type { Doer } from './commands.ts'
-export { followSetup, type Membership } from './membership.ts'
+export { followSetup } from './membership.ts'
 export { hashPassword, newFirstPassword } from './password.ts'
 export { deleteExpiredLogins, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
