@@ -40,5 +40,8 @@ describe('a whole hall', () => {
     const broken = { ...file, files: { ...file.files, 'zones.csv': 'code,name\n' } }
     const refusal = await caller.command(`${path}/import`, { version: 1, file: broken })
     expect(refusal).toMatchObject({ status: 422, body: { code: 'setup-invalid' } })
+    const long = { ...file, files: { ...file.files, 'zones.csv': 'code\n'.repeat(6000) } }
+    const answer = await caller.post(`${path}/preview-import`, { version: 1, file: long })
+    expect(answer.mistakes).toMatchObject([{ sheet: 'zones', reason: expect.stringContaining('超过5000行') }])
   })
 })

@@ -50,7 +50,18 @@ function refused(version: number, mistakes: SetupRemark[], changes: SetupChange[
 
 type Imported = { sheets: HallSheets | null; mistakes: SetupRemark[] }
 
+/** More than any hall has; reading such a file would keep the hall waiting. */
+const mostLines = 5000
+
 function sheetsIn(file: HallFile, { profile }: HallFiles): Imported {
+  const tooLong = Object.entries(file.files).filter(([, text]) => text.split('\n').length > mostLines)
+  if (tooLong.length > 0) {
+    const reason = `超过${mostLines}行，不能导入。`
+    return {
+      sheets: null,
+      mistakes: tooLong.map(([name]) => remarkOf({ file: name, line: mostLines, reason })),
+    }
+  }
   const reading = readHallFiles(textsIn(file))
   if (!reading.ok) return { sheets: null, mistakes: reading.mistakes.map(remarkOf) }
   const isOwn = reading.files.profile.code === profile.code
