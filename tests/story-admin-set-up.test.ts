@@ -81,7 +81,9 @@ describe('setting up a hall', { timeout: 120_000 }, () => {
     expect(await barriers(admin)).toEqual([])
     await picture(admin, 'set-up-row')
 
+    const asked = admin.waitForEvent('dialog')
     await admin.reload()
+    expect((await asked).type()).toBe('beforeunload')
     await part(admin, 'draft-bar').getByText('未保存的修改 8 处').waitFor()
     await part(admin, 'review').click()
     await part(admin, 'no-mistakes').waitFor()
@@ -172,6 +174,76 @@ describe('setting up a hall', { timeout: 120_000 }, () => {
     await part(admin, 'change').filter({ hasText: '咨询服务台' }).waitFor()
     await part(admin, 'save').click()
     await admin.getByText('已保存，立即生效。').waitFor()
+  })
+
+  it('a manager looks after the notices only, by keyboard, and the walls have them at once', async () => {
+    await using house = await openHouse()
+    await using screens = await openBrowser()
+    const admin = await openAdmin({ screens, house }, 'notices', 'hl004')
+    await part(admin, 'add-row').click()
+    await admin.keyboard.type('停水停电')
+    await admin.keyboard.press('Tab')
+    await admin.keyboard.type('二楼暂停服务')
+    await admin.keyboard.press('Tab')
+    await admin.keyboard.type('今天下午二楼检修，请到一楼办理。')
+    await admin.keyboard.press('Tab')
+    await admin.keyboard.press('Space')
+    await part(admin, 'public-view').getByText('停水停电 · 二楼暂停服务').waitFor()
+    await part(admin, 'public-view').getByText('请到一楼办理').waitFor()
+    expect(await part(admin, 'sheet').count()).toBe(0)
+    expect(await part(admin, 'export').count()).toBe(0)
+    await save(admin)
+    const { notices } = await house.anyone.get(`/api/halls/${house.hallId}/board`)
+    expect(notices).toContainEqual(expect.objectContaining({ title: '二楼暂停服务' }))
+  })
+
+  it('the holidays of a year are pasted, put right by line, and saved', async () => {
+    await using house = await openHouse()
+    await using screens = await openBrowser()
+    const admin = await openAdmin({ screens, house }, 'calendar')
+    await part(admin, 'unverified').getByText('2027年').waitFor()
+    const text = '# year: 2027\n# source: 演示\n# verified: true\ndate,kind,name\n2027-01-0x,HOLIDAY,元旦'
+    await part(admin, 'calendar-text').fill(text)
+    await part(admin, 'calendar-preview').click()
+    await part(admin, 'calendar-mistakes').getByText('第5行').waitFor()
+    expect(await part(admin, 'calendar-text').inputValue()).toBe(text)
+    await part(admin, 'calendar-text').fill(text.replace('0x', '01'))
+    await part(admin, 'calendar-preview').click()
+    await part(admin, 'calendar-year', { year: 2027 }).getByText('1月1日周五').waitFor()
+    expect(await barriers(admin)).toEqual([])
+    await part(admin, 'calendar-save').click()
+    await admin.getByText('2027年的安排已保存并生效。').waitFor()
+    expect(await part(admin, 'unverified').count()).toBe(0)
+  })
+
+  it('is done on a small screen and at twice the size without anything too wide', async () => {
+    await using house = await openHouse()
+    await using screens = await openBrowser()
+    const admin = await openAdmin({ screens, house }, 'setup')
+    await part(admin, 'sheet', { name: 'windows' }).waitFor()
+    for (const [width, height] of [
+      [1024, 768],
+      [720, 450],
+    ] as const) {
+      await admin.setViewportSize({ width, height })
+      for (const place of [
+        'setup',
+        'setup/windows',
+        'setup/windows/3',
+        'setup/staff/HL008',
+        'setup/settings',
+      ]) {
+        await goTo(admin, place)
+        await admin.waitForTimeout(150)
+        expect([place, await admin.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+          place,
+          width,
+        ])
+        expect(await barriers(admin)).toEqual([])
+      }
+      await part(admin, 'sheet-choice').selectOption('queues')
+      await part(admin, 'sheet-row', { key: 'A' }).waitFor()
+    }
   })
 })
 

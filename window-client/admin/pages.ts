@@ -33,7 +33,7 @@ const pages: readonly Page[] = [
     roles: ['SYS_ADMIN'],
     render: ({ me, onExpired }) =>
       html`<tx-set-up
-        .hall=${me.hall}
+        .me=${me}
         page="setup"
         heading=${setUpTexts.title}
         ?isWhole=${true}
@@ -46,7 +46,7 @@ const pages: readonly Page[] = [
     roles: ['HALL_MANAGER'],
     render: ({ me, onExpired }) =>
       html`<tx-set-up
-        .hall=${me.hall}
+        .me=${me}
         page="notices"
         heading=${setUpTexts.noticesTitle}
         .onExpired=${onExpired}

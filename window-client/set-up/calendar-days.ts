@@ -14,7 +14,8 @@ export function holidaysOf(days: readonly Day[]): Holiday[] {
     else holiday.off.push(date)
     holidays.set(holiday.name, holiday)
   }
-  return [...holidays.values()]
+  const firstOf = ({ off, worked }: Holiday): string => off[0] ?? worked[0] ?? ''
+  return [...holidays.values()].sort((a, b) => firstOf(a).localeCompare(firstOf(b)))
 }
 
 // 春节调休 and 春节补班 belong to 春节.

@@ -67,8 +67,7 @@ export function draftChanges(
   const rowIn = (sheets: readonly DraftedSheet[], { sheet, id }: RowPlace) =>
     sheets.find(({ name }) => name === sheet)?.rows.find((row) => row.id === id)
   return draft.map((wish): SetupChange => {
-    if (wish.do === 'ORDER')
-      return { sheet: wish.sheet, key: '', label: words.order, change: 'MOVED', columns: [] }
+    if (wish.do === 'ORDER') return { sheet: wish.sheet, key: '', label: '', change: 'MOVED', columns: [] }
     const [old, next] = [rowIn(before, wish), rowIn(after, wish)]
     return {
       sheet: wish.sheet,

@@ -3,16 +3,16 @@ import type { Draft } from './draft.ts'
 /** A draft outlives a reload of its tab, and nothing else: `version` is the set-up it was made on. */
 type Kept = { version: number; draft: Draft }
 
-const nameOf = (hallId: number): string => `tingxu-set-up-${hallId}`
+const nameOf = (owner: string): string => `tingxu-set-up-${owner}`
 
-export function keepDraft(hallId: number, kept: Kept): void {
-  if (kept.draft.length === 0) sessionStorage.removeItem(nameOf(hallId))
-  else sessionStorage.setItem(nameOf(hallId), JSON.stringify(kept))
+export function keepDraft(owner: string, kept: Kept): void {
+  if (kept.draft.length === 0) sessionStorage.removeItem(nameOf(owner))
+  else sessionStorage.setItem(nameOf(owner), JSON.stringify(kept))
 }
 
-export function keptDraft(hallId: number): Kept | null {
+export function keptDraft(owner: string): Kept | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(hallId)) ?? 'null')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(owner)) ?? 'null')
     return isKept(kept) ? kept : null
   } catch {
     return null

@@ -16,6 +16,9 @@ export const setUpFieldStyle = css`
     padding: 0;
     border: 0;
   }
+  .field legend {
+    margin-bottom: var(--space-1);
+  }
   .field.wide {
     grid-column: 1 / -1;
   }

@@ -2,7 +2,7 @@ import type { Setup, SetupPreview, SetupRemark, SheetName } from '../../contract
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import type { RowPlace } from './draft.ts'
 import { keyOf, type DraftedRow, type DraftedSheet } from './drafted-sheets.ts'
-import { sheetOf } from './row-edits.ts'
+import { rowAt, sheetOf } from './row-edits.ts'
 
 const words = setUpTexts.fields
 
@@ -27,6 +27,13 @@ export function remarksOf(
   const warnings = found.map((remark) => ({ isNew: false, ...remark, isMistake: false }))
   return [...mistakes, ...warnings]
 }
+
+/** What is said while somebody types: a row that is only being filled in is not yet called wrong. */
+export const whileTyping = (remarks: readonly Remark[], sheets: readonly DraftedSheet[]): Remark[] =>
+  remarks.filter((remark) => {
+    const isNew = rowAt(sheets, placeOf(remark, sheets))?.state === 'ADDED'
+    return !remark.isMistake || !isNew
+  })
 
 // What the files say of an empty cell is said in the words of their codes.
 function missing({ sheet, key, column }: SetupRemark, sheets: readonly DraftedSheet[]): string | null {
@@ -70,11 +77,21 @@ export const remarksAt = (
   remarks: readonly Remark[],
   { sheet, id }: RowPlace,
   sheets: readonly DraftedSheet[],
-): Remark[] =>
-  remarks.filter((remark) => {
+): Remark[] => remarksByRow(remarks, sheet, sheets).get(id) ?? []
+
+/** What is said of the rows of a sheet, by their ids. */
+export function remarksByRow(
+  remarks: readonly Remark[],
+  sheet: SheetName,
+  sheets: readonly DraftedSheet[],
+): Map<string, Remark[]> {
+  const byRow = new Map<string, Remark[]>()
+  for (const remark of remarks) {
     const place = placeOf(remark, sheets)
-    return place.sheet === sheet && place.id === id
-  })
+    if (place.sheet === sheet) byRow.set(place.id, [...(byRow.get(place.id) ?? []), remark])
+  }
+  return byRow
+}
 
 /** How much is said of a sheet. */
 export const remarkCount = (

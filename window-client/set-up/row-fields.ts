@@ -14,6 +14,8 @@ export type Field = {
   sheets: readonly DraftedSheet[]
   /** It is only shown: a key, or a sheet of somebody else. */
   isFixed: boolean
+  /** What is said below it. */
+  hint: string
   /** What is wrong with this cell. */
   mistakes: string[]
   onInput: (cell: string) => void
@@ -32,8 +34,7 @@ export function fieldsOf(fields: readonly Field[]): TemplateResult {
 
 /** One cell as its column describes it. */
 function field(given: Field): TemplateResult {
-  const { column, mistakes } = given
-  const hint = given.isFixed && column.isKey ? '' : column.hint
+  const { column, hint, mistakes } = given
   const isGroup = column.kind === 'REFERENCES' || column.kind === 'MONTH_DAY'
   const isWide = column.kind === 'LONG_TEXT' || column.kind === 'REFERENCES'
   const name = html`${column.label}${column.isRequired && !given.isFixed ? html`<span class="required">${words.required}</span>` : nothing}`
@@ -88,8 +89,7 @@ function control(given: Field): TemplateResult {
   }
 }
 
-const hintId = ({ column, isFixed }: Field): string | typeof nothing =>
-  column.hint && !(isFixed && column.isKey) ? `hint-${column.name}` : nothing
+const hintId = ({ column, hint }: Field): string | typeof nothing => (hint ? `hint-${column.name}` : nothing)
 
 // A number stays text: what cannot be one is told, not swallowed.
 function inputType({ kind }: Column): string {

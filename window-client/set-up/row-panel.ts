@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Column } from '../../contract/setup.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import '../staff/confirm-dialog.ts'
@@ -152,7 +153,8 @@ export class RowPanel extends LitElement {
           column,
           cell: row.cells[column.name] ?? '',
           sheets: this.drawing.sheets,
-          isFixed: isFixed || (column.isKey && !isNewId(row.id)),
+          isFixed: isFixed || isFixedKey(column, row),
+          hint: isFixedKey(column, row) && sheet.hasManyRows ? words.fixedKey : column.hint,
           mistakes: remarks
             .filter((remark) => remark.isMistake && remark.column === column.name)
             .map(({ reason }) => reason),
@@ -188,10 +190,11 @@ export class RowPanel extends LitElement {
 
   #question(sheet: DraftedSheet, row: DraftedRow): TemplateResult {
     const place = this.#at(sheet, row)
-    const parts = partPlaces(this.drawing, place).length
+    const parts = partPlaces(this.drawing, place)
+    const names = new Set(parts.map((part) => sheetOf(this.drawing.sheets, part.sheet)?.label ?? ''))
     return html`<tx-confirm-dialog
       heading=${words.removeHeading(rowTitle(sheet, row, this.drawing.sheets))}
-      text=${words.removeText(parts)}
+      text=${words.removeText(parts.length, [...names].join('、'))}
       confirm=${words.remove}
       testid="confirm-remove"
       .onConfirm=${() => {
@@ -229,5 +232,7 @@ export class RowPanel extends LitElement {
       : words.backToList(sheet.label)
   }
 }
+
+const isFixedKey = ({ isKey }: Column, { id }: DraftedRow): boolean => isKey && !isNewId(id)
 
 customElements.define('tx-row-panel', RowPanel)

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { HallSummary } from '../../contract/halls.ts'
+import type { Me } from '../../contract/staff.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
@@ -10,7 +10,7 @@ import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
 import { exchange } from './exchange.ts'
 import { Place } from './place.ts'
 import { remarkListStyle } from './remark-list.ts'
-import { placeOf, remarksOf, type Remark } from './remarks.ts'
+import { placeOf, remarksOf, whileTyping, type Remark } from './remarks.ts'
 import { imported, reviewed } from './review.ts'
 import './review-panel.ts'
 import { moved, type Drawing } from './row-edits.ts'
@@ -19,14 +19,14 @@ import { setUpPageStyle } from './set-up-page-style.ts'
 import { SetUpWork } from './set-up-work.ts'
 import { sheetList, sheetListStyle } from './sheet-list.ts'
 import './sheet-table.ts'
-import { remarkCard, startView } from './start-view.ts'
+import { messageLine, remarkCard, startView, waitingView } from './start-view.ts'
 
 const words = setUpTexts.page
 
 /** The set-up of a hall: its sheets, a draft of what is to become of them, and the look at it before it is in force. */
 export class SetUpPage extends LitElement {
   static override properties = {
-    hall: { attribute: false },
+    me: { attribute: false },
     page: {},
     heading: {},
     isWhole: { type: Boolean },
@@ -43,7 +43,7 @@ export class SetUpPage extends LitElement {
     draftBarStyle,
     setUpPageStyle,
   ]
-  declare hall: HallSummary | null
+  declare me: Me | null
   /** The name of the page in the address. */
   declare page: string
   declare heading: string
@@ -55,10 +55,12 @@ export class SetUpPage extends LitElement {
   readonly #work: SetUpWork
   /** Where one was before the review. */
   #before = { view: '', id: '' }
+  /** The draft was looked at as a whole: what is missing in it is told from now on. */
+  #isReviewed = false
 
   constructor() {
     super()
-    this.hall = null
+    this.me = null
     this.page = ''
     this.heading = ''
     this.isWhole = false
@@ -70,22 +72,26 @@ export class SetUpPage extends LitElement {
       () => this.#arrived(),
     )
     this.#work = new SetUpWork(this, {
-      hallId: () => this.hall?.id ?? 0,
+      hallId: () => this.me?.hall.id ?? 0,
+      staffId: () => this.me?.staffId ?? 0,
       onExpired: () => this.onExpired(),
       onReview: () => this.#review(),
-      onSaved: () => this.#leaveReview(),
+      onSaved: () => {
+        this.#isReviewed = false
+        this.#leaveReview()
+      },
     })
   }
 
   override render(): TemplateResult {
     const work = this.#work
-    if (!work.setup) return this.#waiting()
+    if (!work.setup) return waitingView(this.heading, work.problem, () => void work.load())
     const list = { sheets: this.#sheets, remarks: this.#remarks, draft: work.draft, place: this.#place }
     const isReview = this.#place.view === 'review' || work.importing !== null
     return html`
       <div class="row top">
         <h2>${this.heading}</h2>
-        ${this.#message()} ${this.isWhole ? exchange(work, this.hall?.code ?? '') : nothing}
+        ${messageLine(work)} ${this.isWhole ? exchange(work, this.me?.hall.code ?? '') : nothing}
       </div>
       <div class=${this.#sheets.length > 1 ? 'body' : 'body alone'}>
         ${this.#sheets.length > 1 ? sheetList(list, isReview) : nothing}
@@ -114,33 +120,10 @@ export class SetUpPage extends LitElement {
   }
 
   get #remarks(): Remark[] {
-    return remarksOf(this.#work.setup, this.#work.preview, this.#work.sheets)
-  }
-
-  #waiting(): TemplateResult {
-    const { problem } = this.#work
-    return html`<h2>${this.heading}</h2>
-      <p role="status">
-        ${problem || words.opening}
-        ${
-          problem
-            ? html`<button type="button" class="button" @click=${() => void this.#work.load()}>
-                ${words.again}
-              </button>`
-            : nothing
-        }
-      </p>`
-  }
-
-  #message(): TemplateResult {
-    const { problem, good } = this.#work
-    return html`<p
-      class="message ${problem ? 'problem' : 'good'}"
-      role=${problem ? 'alert' : 'status'}
-      data-testid="message"
-    >
-      ${problem || good}
-    </p>`
+    const { setup, preview, sheets } = this.#work
+    const shown = new Set(this.#sheets.map(({ name }) => name))
+    const remarks = remarksOf(setup, preview, sheets).filter(({ sheet }) => this.isWhole || shown.has(sheet))
+    return this.#isReviewed ? remarks : whileTyping(remarks, sheets)
   }
 
   #sheetView(): TemplateResult {
@@ -216,7 +199,7 @@ export class SetUpPage extends LitElement {
   #bar(): TemplateResult | typeof nothing {
     return draftBar({
       count: this.#work.draft.length,
-      mistakes: this.#work.preview?.mistakes.length ?? 0,
+      mistakes: this.#remarks.filter(({ isMistake }) => isMistake).length,
       onReview: () => this.#review(),
       onDropAll: () => (this.isDropping = true),
     })
@@ -240,8 +223,12 @@ export class SetUpPage extends LitElement {
     const { view, id } = this.#place
     const kept = withoutEmptyRows(this.#work.draft, id)
     if (kept.length < this.#work.draft.length) this.#work.edit(kept)
-    if (view === 'review') return void this.#work.check()
+    if (view === 'review') {
+      this.#isReviewed = true
+      return void this.#work.check()
+    }
     this.#before = { view, id }
+    if (this.#work.importing) this.#work.dropImport()
     scrollTo(0, 0)
   }
 }

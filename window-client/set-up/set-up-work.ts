@@ -16,8 +16,10 @@ const checkAfterMs = 700
 
 export type WorkOptions = {
   hallId: () => number
+  /** Whose draft it is: nobody finds that of another. */
+  staffId: () => number
   onExpired: () => void
-  /** The draft has to be looked at again: the set-up was changed by somebody else. */
+  /** A file was chosen and has to be looked at. */
   onReview: () => void
   onSaved: () => void
 }
@@ -157,8 +159,7 @@ export class SetUpWork implements ReactiveController {
 
   #take(setup: Setup): void {
     this.setup = setup
-    const { hallId } = this.#options
-    const kept = keptDraft(hallId())
+    const kept = keptDraft(this.#draftName)
     const draft = this.draft.length > 0 ? this.draft : (kept?.draft ?? [])
     this.#draw(rebased(draft, setup))
     if (this.draft.length > 0) void this.check()
@@ -169,7 +170,7 @@ export class SetUpWork implements ReactiveController {
     this.draft = draft
     this.sheets = draftedSheets(this.setup?.sheets ?? [], draft)
     this.#commandId = newCommandId()
-    keepDraft(this.#options.hallId(), { version: this.setup?.version ?? 0, draft })
+    keepDraft(this.#draftName, { version: this.setup?.version ?? 0, draft })
   }
 
   #saved(setup: Setup): void {
@@ -212,7 +213,6 @@ export class SetUpWork implements ReactiveController {
     if (code !== 'setup-changed') return void (this.problem = message)
     await this.load()
     if (this.problem === '') this.problem = words.changedElsewhere
-    this.#options.onReview()
     if (this.importing) await this.check()
   }
 
@@ -221,9 +221,16 @@ export class SetUpWork implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  get #draftName(): string {
+    return `${this.#options.hallId()}-${this.#options.staffId()}`
+  }
+
   readonly #at = (): { hallId: number } => ({ hallId: this.#options.hallId() })
 
   readonly #hold = (event: BeforeUnloadEvent): void => {
-    if (this.draft.length > 0) event.preventDefault()
+    if (this.draft.length === 0) return
+    event.preventDefault()
+    // What browsers of older halls look at.
+    event.returnValue = ''
   }
 }

@@ -51,9 +51,14 @@ export const sheetTableStyle = css`
     color: var(--ink-quiet);
     text-decoration: line-through;
   }
-  .order {
+  td.order {
     width: 1%;
     white-space: nowrap;
+  }
+  .order button:disabled {
+    color: var(--ink-quiet);
+    opacity: 0.4;
+    cursor: default;
   }
   .empty {
     padding: var(--space-8);

@@ -8,7 +8,7 @@ import { icons } from '../staff/icons.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { cellWords } from './cell-words.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
-import { remarksAt, type Remark } from './remarks.ts'
+import { remarksByRow, type Remark } from './remarks.ts'
 import { queuesOf } from './row-edits.ts'
 import { foundRows } from './row-search.ts'
 import { columnsInTable } from './sheet-layout.ts'
@@ -41,6 +41,8 @@ export class SheetTable extends LitElement {
   declare onMove: (id: string, to: string) => void
   declare search: string
   declare isOrdering: boolean
+  /** What is said of each row, found once for all of them. */
+  #said = new Map<string, Remark[]>()
 
   constructor() {
     super()
@@ -59,6 +61,7 @@ export class SheetTable extends LitElement {
     const { sheet } = this
     if (!sheet) return nothing
     const rows = this.#rows(sheet)
+    this.#said = remarksByRow(this.remarks, sheet.name, this.sheets)
     const columns = columnsInTable(sheet.name, sheet.columns).filter(({ name }) => name !== this.only?.column)
     return html`
       <div class="row tools">
@@ -159,8 +162,7 @@ export class SheetTable extends LitElement {
   }
 
   #marks(row: DraftedRow): TemplateResult | typeof nothing {
-    if (!this.sheet) return nothing
-    const remarks = remarksAt(this.remarks, { sheet: this.sheet.name, id: row.id }, this.sheets)
+    const remarks = this.#said.get(row.id) ?? []
     if (remarks.length === 0) return nothing
     const isMistake = remarks.some((remark) => remark.isMistake)
     const text = isMistake ? words.mistake : words.remark

@@ -7,6 +7,29 @@ import type { Remark } from './remarks.ts'
 
 const words = setUpTexts.page
 
+/** As long as there is nothing to show: why, and how to ask again. */
+export function waitingView(heading: string, problem: string, onAgain: () => void): TemplateResult {
+  return html`<h2>${heading}</h2>
+    <p role="status">
+      ${problem || words.opening}
+      ${
+        problem
+          ? html`<button type="button" class="button" @click=${onAgain}>${words.again}</button>`
+          : nothing
+      }
+    </p>`
+}
+
+/** How it went. */
+export const messageLine = ({ problem, good }: { problem: string; good: string }): TemplateResult =>
+  html`<p
+    class="message ${problem ? 'problem' : 'good'}"
+    role=${problem ? 'alert' : 'status'}
+    data-testid="message"
+  >
+    ${problem || good}
+  </p>`
+
 /** Where one begins: how it is done, and what an inspector of the hall would find fault with. */
 export function startView(
   remarks: readonly Remark[],

@@ -85,14 +85,15 @@ export const setUpTexts = {
     backToList: (label: string) => `返回${label}列表`,
     backToRow: (title: string) => `返回“${title}”`,
     readOnly: '只能查看，不能修改',
+    fixedKey: '不能改；要换请新增一行，再删除这一行。',
     takeBack: '撤销这一行的修改',
     keep: '不删了',
     remove: '删除',
     removeHeading: (title: string) => `删除“${title}”？`,
     alike: (days: string) => `${days}原来也是同样的时段。`,
     changeAlike: (count: number) => `这${count}天也一样改`,
-    removeText: (parts: number) =>
-      parts > 0 ? `属于它的${parts}行也一起删除。保存之前都可以撤销。` : '保存之前都可以撤销。',
+    removeText: (parts: number, names: string) =>
+      parts > 0 ? `它的${parts}行“${names}”也一起删除。保存之前都可以撤销。` : '保存之前都可以撤销。',
     unnamed: (label: string) => `新增${label}`,
     parts: (label: string) => `它的${label}`,
   },
@@ -128,7 +129,6 @@ export const setUpTexts = {
   },
   changes: {
     empty: '（空）',
-    order: '调整顺序',
     kind: { ADDED: '新增', CHANGED: '修改', REMOVED: '删除', MOVED: '顺序变动' },
   },
   review: {
