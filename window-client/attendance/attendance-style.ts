@@ -152,6 +152,12 @@ export const attendanceStyle = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
+  a.button {
+    text-decoration: none;
+  }
+  .wrap td {
+    white-space: normal;
+  }
   .punches {
     display: grid;
     grid-template-columns: 1fr 1fr;

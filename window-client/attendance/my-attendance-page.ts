@@ -49,18 +49,17 @@ export class MyAttendancePage extends LitElement {
 
   #page(own: OwnAttendance): TemplateResult {
     return html`
+      <div class="cards">${this.#punchCard(own)} ${this.#leaveCard(own)} ${this.#correctionCard(own)}</div>
       <div class="cards">
-        ${this.#punchCard(own)}
         <section class="card">
           <h2>${words.daysHeading}</h2>
           ${own.days.length === 0 ? html`<p class="quiet">${words.noDays}</p>` : this.#days(own)}
         </section>
-        ${this.#leaveCard(own)} ${this.#correctionCard(own)}
+        <section class="card">
+          <h2>${words.records}</h2>
+          ${ownRequests(own)}
+        </section>
       </div>
-      <section class="card">
-        <h2>${words.records}</h2>
-        ${ownRequests(own)}
-      </section>
     `
   }
 
@@ -93,7 +92,7 @@ export class MyAttendancePage extends LitElement {
 
   #days({ days }: OwnAttendance): TemplateResult {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.daysHeading}>
-      <table>
+      <table class="wrap">
         <tbody>
           ${days.map(
             ({ date, halves: parts }) =>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { DayHalf, Roster, Shift } from '../../contract/attendance.ts'
+import { windowInWords } from '../../contract/places.ts'
 import { command, request } from '../../web/request.ts'
 import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
@@ -101,7 +102,10 @@ export class RosterTable extends LitElement {
             <th scope="col">${words.place}</th>
             <th scope="col">${words.weekdays}</th>
             ${words.days.map(
-              (day, index) => html`<th scope="col">${day}<br />${addDays(this.monday, index).slice(5)}</th>`,
+              (day, index) =>
+                html`<th scope="col">
+                  ${day}<br />${addDays(this.monday, index).slice(5)}<br />${words.halves}
+                </th>`,
             )}
           </tr>
         </thead>
@@ -128,7 +132,7 @@ export class RosterTable extends LitElement {
           ${offered.map(
             (window) =>
               html`<option value=${window.windowId} ?selected=${window.windowId === windowId}>
-                ${words.window(window.no, window.name)}
+                ${windowInWords(window)} ${window.kind === 'DESK' ? '' : window.name}
               </option>`,
           )}
         </select>

@@ -59,7 +59,7 @@ export function halfCell(half: HalfSheet | undefined): TemplateResult | string {
   return html`${inAt || outAt ? times : ''}
   ${isPlain || remarks.length > 0 ? nothing : html`<span class=${result}>${words.result[result]}</span>`}
   ${remarks.length > 0 ? html`<span class="caution">${remarks.join('，')}</span>` : nothing}
-  ${windowNo === null ? nothing : html`<small>${windowNo} ${words.column.window}</small>`}`
+  ${windowNo === null ? nothing : html`<small>${words.windowNo(windowNo)}</small>`}`
 }
 
 const counted = ['NORMAL', 'LATE', 'EARLY', 'ABSENT_HALF', 'LEAVE', 'OUT'] as const
