@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable, Typed } from './basics.ts'
+import { WindowKind } from './halls.ts'
 
 export const DayHalf = Type.Enum(['AM', 'PM'])
 export type DayHalf = Static<typeof DayHalf>
@@ -58,7 +59,7 @@ export const DaySheet = Type.Object({
   date: DateText,
   /** False on a day on which the hall stays closed. */
   isWorkday: Type.Boolean(),
-  /** False where nobody has made a roster: then whoever serves at windows is expected. */
+  /** False where nobody has made a roster: then nobody is expected, and only who was there is listed. */
   hasRoster: Type.Boolean(),
   rows: Type.Array(DaySheetRow),
 })
@@ -97,7 +98,9 @@ export const Roster = Type.Object({
   monday: DateText,
   shifts: Type.Array(Shift),
   staff: Type.Array(Type.Object({ staffId: Id, name: Type.String(), windowIds: Type.Array(Id) })),
-  windows: Type.Array(Type.Object({ windowId: Id, no: Type.String(), name: Type.String() })),
+  windows: Type.Array(
+    Type.Object({ windowId: Id, no: Type.String(), name: Type.String(), kind: WindowKind }),
+  ),
 })
 export type Roster = Static<typeof Roster>
 

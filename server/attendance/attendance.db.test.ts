@@ -23,6 +23,12 @@ async function people(house: House) {
   return { staff, staffId: Number(staffId), windowId, boss: await house.loginAs(manager) }
 }
 
+/** Expected all day, at no window. */
+const expectAllDay = (house: House, boss: Caller, staffId: number) =>
+  boss.do(`/api/halls/${house.hallId}/roster/${monday}`, {
+    shifts: [shift(staffId, 'AM', null), shift(staffId, 'PM', null)],
+  })
+
 const shift = (staffId: number, half: 'AM' | 'PM', windowId: number | null, date = monday) => ({
   staffId,
   half,
@@ -61,7 +67,8 @@ describe('a day of attendance', () => {
 
   it('can be taken home as a table, by those who answer for the hall alone', async () => {
     await using house = await openHouse({ at: `${monday}T18:00:00+08:00`, settings: watchedByHand })
-    const { staff, boss } = await people(house)
+    const { staff, staffId, boss } = await people(house)
+    await expectAllDay(house, boss, staffId)
     const path = `/api/halls/${house.hallId}/attendance/days/${monday}/csv`
     const { text, status } = await boss.ask('GET', path)
     expect(status).toBe(200)
@@ -120,6 +127,8 @@ describe('leave and corrections', () => {
   it('count once granted by somebody who may, once', async () => {
     await using house = await openHouse({ at: `${monday}T18:00:00+08:00`, settings: watchedByHand })
     const { staff, staffId, boss } = await people(house)
+    expect(rowOf(await sheetOf(house, boss), staffId)).toBeUndefined()
+    await expectAllDay(house, boss, staffId)
     const { id } = await staff.do('/api/me/leave', sick)
     const { id: correctionId } = await staff.do('/api/me/corrections', {
       date: monday,

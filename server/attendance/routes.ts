@@ -96,7 +96,7 @@ function rosterRoutes(app: App, ctx: Context): void {
         monday,
         shifts: await shiftsOf(ctx.db, { hallId, from: monday, to: addDays(monday, 6) }),
         staff: people.map(({ staffId, name, windowIds }) => ({ staffId, name, windowIds })),
-        windows: [...windows.values()].map(({ id, no, name }) => ({ windowId: id, no, name })),
+        windows: [...windows.values()].map(({ id, no, name, kind }) => ({ windowId: id, no, name, kind })),
       }
     },
   )

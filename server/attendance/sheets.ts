@@ -11,7 +11,7 @@ import { currentPlan, openingOn, type HallPlan } from '../halls/index.ts'
 import { addDays, businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { dayResult, halvesOf, judge } from './attendance.ts'
+import { dayResult, halvesOf, judge, type Judged } from './attendance.ts'
 import { covers } from './leave.ts'
 import { peopleOf, punchesOf, sessionsOf, shiftsOf, type Days, type Person } from './queries.ts'
 import { grantedLeave, type LeaveRow } from './request-queries.ts'
@@ -43,8 +43,8 @@ async function know(ctx: Context, days: Days): Promise<Known> {
 export async function daySheet(ctx: Context, hallId: number, date: string): Promise<DaySheet> {
   requireDate(date)
   const known = await know(ctx, { hallId, from: date, to: date })
-  const rows = known.people.flatMap(({ staffId, name, workNo, windowIds }): DaySheetRow[] => {
-    const halves = halfSheets(known, { staffId, windowIds }, date)
+  const rows = known.people.flatMap(({ staffId, name, workNo }): DaySheetRow[] => {
+    const halves = halfSheets(known, { staffId }, date)
     if (halves.length === 0) return []
     return [{ staffId, name, workNo, halves, result: dayResult(halves.map(({ result }) => result)) }]
   })
@@ -98,10 +98,13 @@ function daysOfMonth({ clock }: Context, month: string): string[] {
   return days
 }
 
-/** The halves in which a person was expected: by the roster, or where nobody made one, whoever serves at windows. */
+/**
+ * The halves in which the roster expects a person. Without a roster nobody is expected, and nobody is absent: then only
+ * the halves are listed in which this person was there, or on leave.
+ */
 function halfSheets(
   { plan, now, shifts, sessions, punches, leave }: Known,
-  { staffId, windowIds }: Pick<Person, 'staffId' | 'windowIds'>,
+  { staffId }: Pick<Person, 'staffId'>,
   date: string,
 ): HalfSheet[] {
   const isOf = (one: { staffId: number; date: string }) => one.staffId === staffId && one.date === date
@@ -111,8 +114,7 @@ function halfSheets(
   return halves.flatMap((half): HalfSheet[] => {
     const span = spans[half]
     const shift = shifts.find((one) => isOf(one) && one.half === half)
-    const isExpected = hasRoster ? shift !== undefined : windowIds.length > 0
-    if (!span || !isExpected) return []
+    if (!span || (hasRoster && !shift)) return []
     const granted = leave.find((one) => one.staffId === staffId && covers(one, date, half))
     const windowId = shift?.windowId ?? null
     const judged = judge(
@@ -126,12 +128,20 @@ function halfSheets(
       },
       now,
     )
-    const { inAt, outAt, ...result } = judged
+    const { inAt, outAt, ...result } = hasRoster ? judged : withoutAbsence(judged)
+    if (!hasRoster && !inAt && !outAt && !granted) return []
     const windowNo = windowId === null ? null : (plan.windows.get(windowId)?.no ?? null)
     return [
       { half, windowNo, inAt: inAt?.toISOString() ?? null, outAt: outAt?.toISOString() ?? null, ...result },
     ]
   })
+}
+
+/** Nobody can have missed a shift that was never set: coming late or leaving early is all that can be said. */
+function withoutAbsence(judged: Judged): Judged {
+  if (judged.result !== 'ABSENT_HALF') return judged
+  const { inAt, lateMin } = judged
+  return { ...judged, result: inAt && lateMin > 0 ? 'LATE' : 'EARLY' }
 }
 
 /** @throws DomainError date-invalid for the 30th of February */
