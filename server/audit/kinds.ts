@@ -7,6 +7,7 @@ type Type = HallEvent['type']
 const kinds: Record<Type, LogKind> = {
   'hall-set-up': 'HALL',
   'day-closed': 'HALL',
+  'log-exported': 'HALL',
   'ticket-taken': 'TICKET',
   'ticket-called': 'TICKET',
   'ticket-recalled': 'TICKET',
