@@ -132,6 +132,8 @@ export type HallEvent =
       /** Windows whose called number expired in their hands. */
       freedWindowIds: number[]
     }
+  /** The auditor took the log of these days away; null: without a limit. */
+  | { type: 'log-exported'; from: string | null; to: string | null }
   | AccountEvent
   | DeviceEvent
 

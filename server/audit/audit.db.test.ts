@@ -88,6 +88,8 @@ describe('the log for the auditor', () => {
     expect(lines[0]).toBe('"序号","日期","时间","人员","操作","来源地址","原始记录"')
     expect(lines).toHaveLength(4)
     expect(lines[1]).toContain('"2026-11-23","09:15:00"')
+    const kept = await reader.get(`${path}?kind=HALL`)
+    expect(said(kept)).toEqual([expect.stringMatching(/（HL039） 下载审计日志：最早 至 最新$/)])
     expect(lines[1]).not.toMatch(/(^|,)"[=+@-]/)
   })
 
@@ -108,5 +110,12 @@ describe('the log for the auditor', () => {
     expect(await verify(0)).toMatchObject({ checked: 5, fault: { seq: 6, kind: 'MISSING' } })
     await sql`delete from hall_event where hall_id = ${house.hallId} and seq >= 6`.execute(db)
     expect(await verify(0)).toMatchObject({ checked: 5, fault: { seq: 6, kind: 'CUT_OFF' } })
+  })
+
+  it('leaves what was recorded of accounts before it where it is: readable, and nobody adds to it', async () => {
+    await using house = await openQuietHouse()
+    const { db } = house.ctx
+    expect(await db.selectFrom('former_account_event').selectAll().execute()).toEqual([])
+    await expect(db.deleteFrom('former_account_event').execute()).rejects.toThrow('append only')
   })
 })

@@ -8,6 +8,7 @@ const kinds: Record<Type, LogKind> = {
   'hall-set-up': 'HALL',
   'calendar-changed': 'HALL',
   'day-closed': 'HALL',
+  'log-exported': 'HALL',
   'ticket-taken': 'TICKET',
   'ticket-called': 'TICKET',
   'ticket-recalled': 'TICKET',

@@ -4,7 +4,8 @@ import { HallParams, StaffParams } from '../../contract/basics.ts'
 import { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from '../../contract/log.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, type App } from '../platform/http.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { logCsv } from './csv.ts'
 import { accountLog, logPage } from './entries.ts'
@@ -20,7 +21,13 @@ export function auditRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/log.csv',
     { schema: { params: HallParams, querystring: LogQuery, hide: true } },
-    async ({ params, query }, reply) => {
+    async (request, reply) => {
+      const { params, query } = request
+      const { hallId, staffId } = await requireStaff(ctx, request)
+      const { from = null, to = null } = query
+      await hallTransaction(ctx, { hallId, actor: staffActor(request, staffId) }, async ({ record }) =>
+        record({ type: 'log-exported', from, to }),
+      )
       const day = businessDay(ctx.clock.now())
       return reply
         .type('text/csv; charset=utf-8')

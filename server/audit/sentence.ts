@@ -98,6 +98,8 @@ export function sentenceOf(event: HallEvent, names: Names): string {
       return `${names.window(event.windowId)}恢复服务，暂停了${duration(event.pausedSec)}`
     case 'day-closed':
       return `结束${event.businessDay}，${event.expiredTicketIds.length}个号码过期`
+    case 'log-exported':
+      return `下载审计日志：${event.from ?? '最早'} 至 ${event.to ?? '最新'}`
     case 'window-taken-over':
     case 'window-lost':
     case 'window-back':

@@ -89,6 +89,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'alert-acknowledged':
     case 'alert-escalated':
     case 'alert-closed':
+    case 'log-exported':
     case 'account-logged-in':
     case 'account-logged-out':
     case 'account-login-failed':

@@ -144,7 +144,7 @@ export class AccountsPage extends LitElement {
     return html`<tx-account-dialog
       .account=${account}
       .mayAct=${this.#mayAct && account.staffId !== this.me?.staffId}
-      .isOwn=${account.staffId === this.me?.staffId}
+      .isOwn=${this.#mayAct && account.staffId === this.me?.staffId}
       .onChanged=${() => void this.#read()}
       .onExpired=${() => this.onExpired()}
       .onClosed=${() => (this.openId = null)}

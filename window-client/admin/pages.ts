@@ -1,16 +1,19 @@
 import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
-import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
-import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
-import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
-import '../set-up/calendar-page.ts'
-import '../set-up/set-up-page.ts'
 import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
+import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
+import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
 import { deviceTexts } from '../../web/texts/zh-cn/devices.ts'
 import { logTexts } from '../../web/texts/zh-cn/log.ts'
+import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import '../accounts/accounts-page.ts'
+import '../attendance/attendance-page.ts'
+import '../attendance/my-attendance-page.ts'
 import '../devices/devices-page.ts'
 import '../log/log-page.ts'
+import '../set-up/calendar-page.ts'
+import '../set-up/set-up-page.ts'
 import './own-account.ts'
 
 /** What a page may ask of the frame around it. */
@@ -39,6 +42,13 @@ const pages: readonly Page[] = [
         ?isWhole=${true}
         .onExpired=${onExpired}
       ></tx-set-up>`,
+  },
+  {
+    name: 'attendance',
+    title: attendanceTexts.title,
+    roles: ['HALL_MANAGER', 'HALL_DIRECTOR', 'CHIEF_REP', 'SUPERVISOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-attendance-page .me=${me} .onExpired=${onExpired}></tx-attendance-page>`,
   },
   {
     name: 'notices',
@@ -78,6 +88,13 @@ const pages: readonly Page[] = [
     title: logTexts.heading,
     roles: ['AUDITOR'],
     render: ({ me, onExpired }) => html`<tx-log-page .me=${me} .onExpired=${onExpired}></tx-log-page>`,
+  },
+  {
+    name: 'own-attendance',
+    title: attendanceTexts.own,
+    roles: 'ALL',
+    render: ({ me, onExpired }) =>
+      html`<tx-my-attendance-page .me=${me} .onExpired=${onExpired}></tx-my-attendance-page>`,
   },
   {
     name: 'account',

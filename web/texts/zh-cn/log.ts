@@ -23,7 +23,7 @@ export const logTexts = {
     ATTENDANCE: '考勤',
     ACCOUNT: '账号与登录',
     DEVICE: '设备',
-    HALL: '大厅设置与日结',
+    HALL: '大厅与日志',
   } satisfies Record<LogKind, string>,
   filter: {
     from: '从',
