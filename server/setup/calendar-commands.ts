@@ -1,3 +1,4 @@
+import { readCalendarFile, type CalendarYear } from '../hall-files/index.ts'
 import type { Calendar, CalendarPreview } from '../../contract/setup.ts'
 import type { Actor } from '../events.ts'
 import { allHalls } from '../halls/index.ts'
@@ -6,7 +7,6 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import type { StaffMember } from '../staff/index.ts'
-import { readCalendarFile, type CalendarYear } from './calendar-files.ts'
 import { whyNotCalendar } from './commands.ts'
 import { calendarYears, replaceCalendarYear } from './queries.ts'
 

@@ -1,12 +1,17 @@
+import {
+  HallFilesError,
+  hallWarnings,
+  readCalendarFile,
+  readHallFiles,
+  type CalendarYear,
+  type HallFiles,
+  type Mistake,
+  type Warning,
+} from '../hall-files/index.ts'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Context } from '../platform/context.ts'
-import { readCalendarFile, type CalendarYear } from './calendar-files.ts'
-import type { Mistake } from './csv.ts'
 import { readHallFile } from './hall-file.ts'
-import { readHallFiles, type HallFiles } from './hall-files.ts'
-import { HallFilesError } from './hall-files-error.ts'
-import { hallWarnings, type Warning } from './hall-warnings.ts'
 import { hallCodeExists, replaceCalendarYear, takenAccounts, yearIsVerified } from './queries.ts'
 import { insertHall } from './sync-queries.ts'
 

@@ -1,12 +1,11 @@
+import { HallFilesError, type CalendarYear } from '../hall-files/index.ts'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../platform/context.ts'
 import { StartRefused } from '../platform/config.ts'
 import { hashPassword, newFirstPassword } from '../staff/index.ts'
-import type { CalendarYear } from './calendar-files.ts'
 import { putCalendar } from './calendar-commands.ts'
 import { loadCalendarFile, loadHallFolder, readCalendarAt, readHallFolder } from './commands.ts'
-import { HallFilesError } from './hall-files-error.ts'
 import { hallCodeExists } from './queries.ts'
 
 /** An account of the first start with its password, told once. */

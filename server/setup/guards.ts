@@ -1,6 +1,6 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { SetupRemark } from '../../contract/setup.ts'
 import type { HallFacts } from './hall-facts.ts'
-import type { HallFiles } from './hall-files.ts'
 import { staffGuards } from './staff-guards.ts'
 
 /** A change of the set-up while the hall is running, and who wants it (work number). */

@@ -1,7 +1,6 @@
+import type { HallFiles, Mistake } from '../hall-files/index.ts'
 import { Value } from 'typebox/value'
 import { HallFile } from '../../contract/setup.ts'
-import type { Mistake } from './csv.ts'
-import type { HallFiles } from './hall-files.ts'
 import { writeHall } from './hall-texts.ts'
 import { sheetsOf } from './sheets.ts'
 

@@ -1,8 +1,8 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { InsertObject } from 'kysely'
 import type { Material } from '../../contract/services.ts'
 import { instantOf } from '../platform/business-day.ts'
 import type { Database } from '../platform/tables.ts'
-import type { HallFiles } from './hall-files.ts'
 
 /** The entries of the files as rows of the tables, once the keys of what they refer to are known. */
 

@@ -1,6 +1,5 @@
+import { hallFileNames, type Place } from '../hall-files/index.ts'
 import type { Cells, SheetName } from '../../contract/setup.ts'
-import type { Place } from './csv.ts'
-import { hallFileNames } from './hall-entries.ts'
 import { mapSheets } from './keyed-rows.ts'
 import { settingColumns } from './setting-columns.ts'
 import { sheetKind } from './sheet-list.ts'

@@ -1,6 +1,6 @@
+import type { CalendarYear } from '../hall-files/index.ts'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
-import type { CalendarYear } from './calendar-files.ts'
 
 type Tx = Transaction<Database>
 

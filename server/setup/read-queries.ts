@@ -1,11 +1,9 @@
+import type { HallEntries, HallFiles, Place } from '../hall-files/index.ts'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Material } from '../../contract/services.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { readHallSettings } from '../halls/index.ts'
 import type { Database } from '../platform/tables.ts'
-import type { Place } from './csv.ts'
-import type { HallEntries } from './hall-entries.ts'
-import type { HallFiles } from './hall-files.ts'
 
 type Db = Kysely<Database>
 type Entries<Name extends keyof HallEntries> = Promise<HallEntries[Name]>

@@ -1,3 +1,4 @@
+import { demoHall, valid } from '../../tests/harness/hall-example.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,6 @@ import { openEmptyDatabase } from '../../tests/harness/empty-database.ts'
 import type { Database } from '../platform/tables.ts'
 import { loadHallFolder } from './commands.ts'
 import { hallFileOf, readHallFile } from './hall-file.ts'
-import { demoHall, valid } from './hall-example.ts'
 import { readHall } from './read-queries.ts'
 
 const noPassword = () => Promise.resolve('$argon2id$none')

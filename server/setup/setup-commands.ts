@@ -1,3 +1,4 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { HallFile, Setup, SetupPreview, SetupRemark } from '../../contract/setup.ts'
 import { unbindCallers } from '../callers/index.ts'
 import { unpairDevices } from '../devices/index.ts'
@@ -8,7 +9,6 @@ import { hallTransaction, type HallCommand, type HallTransaction } from '../plat
 import { accountsThatLeft, followSetup, noPasswordHash, type StaffMember } from '../staff/index.ts'
 import { readFacts } from './fact-queries.ts'
 import { hallFileOf } from './hall-file.ts'
-import type { HallFiles } from './hall-files.ts'
 import { readHall } from './read-queries.ts'
 import { mayChange, setupOf } from './setup-view.ts'
 import { sheetKind } from './sheet-list.ts'

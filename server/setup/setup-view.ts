@@ -1,6 +1,6 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { Setup, SheetName } from '../../contract/setup.ts'
 import type { RoleCode } from '../../contract/staff.ts'
-import type { HallFiles } from './hall-files.ts'
 import { keyed } from './keyed-rows.ts'
 import { judge } from './remarks.ts'
 import { hasManyRows, sheetKinds } from './sheet-list.ts'

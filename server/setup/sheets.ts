@@ -1,5 +1,5 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { Cells, SheetName } from '../../contract/setup.ts'
-import type { HallFiles } from './hall-files.ts'
 
 /** The rows of every sheet, as cells; each way of writing the same thing has become one. */
 export type HallSheets = Record<SheetName, Cells[]>

@@ -1,7 +1,7 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { SetupRemark } from '../../contract/setup.ts'
 import { administrators, type RoleCode } from '../../contract/staff.ts'
 import type { HallFacts } from './hall-facts.ts'
-import type { HallFiles } from './hall-files.ts'
 import { roles } from './sheet-words.ts'
 
 type Person = HallFiles['staff'][number]

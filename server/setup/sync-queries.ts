@@ -1,6 +1,6 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import { sql, type InsertObject, type Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
-import type { HallFiles } from './hall-files.ts'
 import * as rows from './hall-rows.ts'
 
 type Tx = Transaction<Database>

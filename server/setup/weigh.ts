@@ -1,3 +1,4 @@
+import { readHallFiles, type HallFiles, type Mistake } from '../hall-files/index.ts'
 import type {
   HallFile,
   SetupChange,
@@ -6,12 +7,10 @@ import type {
   SetupRemark,
   SheetName,
 } from '../../contract/setup.ts'
-import type { Mistake } from './csv.ts'
 import { applyEdits } from './edits.ts'
 import { guardMistakes } from './guards.ts'
 import type { HallFacts } from './hall-facts.ts'
 import { textsIn } from './hall-file.ts'
-import { readHallFiles, type HallFiles } from './hall-files.ts'
 import { sheetKinds } from './sheet-list.ts'
 import { judge } from './remarks.ts'
 import { changesOf } from './setup-changes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mistakesOf, township, withChange } from './hall-example.ts'
+import { mistakesOf, township, withChange } from '../../tests/harness/hall-example.ts'
 
 const townshipWith = (file: string, piece: string, replacement: string) =>
   mistakesOf(withChange(township, file, [piece, replacement]))

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readHallFiles, type HallFiles } from './hall-files.ts'
+import { readHallFiles, type HallFiles } from '../../server/hall-files/index.ts'
 
 /** What the tests of this room start from: the demo halls, and the township hall with something changed. */
 

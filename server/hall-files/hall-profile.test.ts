@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mistakesOf, township, valid, withChange } from './hall-example.ts'
+import { mistakesOf, township, valid, withChange } from '../../tests/harness/hall-example.ts'
 
 describe('settings', () => {
   it('that are left out get their defaults', () => {

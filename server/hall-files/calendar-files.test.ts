@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCalendarFile } from './calendar-files.ts'
-import { demoText } from './hall-example.ts'
+import { demoText } from '../../tests/harness/hall-example.ts'
 
 const published = demoText('calendar-2026.csv')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { township, valid, withChange, type Texts } from './hall-example.ts'
+import { township, valid, withChange, type Texts } from '../../tests/harness/hall-example.ts'
 import { hallWarnings } from './hall-warnings.ts'
 
 const warningsOf = (texts: Texts) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoHall, mistakesOf, township, withChange } from './hall-example.ts'
+import { demoHall, mistakesOf, township, withChange } from '../../tests/harness/hall-example.ts'
 
 const county = demoHall('pyhl')
 

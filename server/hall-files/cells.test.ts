@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mistakesOf, township, withChange } from './hall-example.ts'
+import { mistakesOf, township, withChange } from '../../tests/harness/hall-example.ts'
 
 const queue = 'R,社保医保,R,1,999'
 const person = 'CQ004,演示往,WINDOW_STAFF,SB,窗口负责人,0393-0000008,否,是,2026-03-16'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mistakesOf, township, valid, withChange } from './hall-example.ts'
+import { mistakesOf, township, valid, withChange } from '../../tests/harness/hall-example.ts'
 
 const without = (file: string) => new Map([...township].filter(([name]) => name !== file))
 
