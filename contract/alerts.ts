@@ -1,8 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { Id, Instant, Nullable } from './basics.ts'
+import { WindowKind } from './halls.ts'
 import { RoleCode } from './staff.ts'
 
-/** WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 · … */
+/**
+ * WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 ·
+ * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
+ * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障
+ */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
   'QUEUE_LONG',
@@ -10,6 +15,12 @@ export const AlertRule = Type.Enum([
   'WINDOW_UNMANNED',
   'PAUSE_OVERTIME',
   'NO_CALL_WITH_QUEUE',
+  'WINDOW_LOST',
+  'QUEUE_WITHOUT_WINDOW',
+  'DEVICE_OFFLINE',
+  'PAPER_LOW',
+  'PAPER_OUT',
+  'PRINTER_FAILED',
 ])
 export type AlertRule = Static<typeof AlertRule>
 
@@ -25,7 +36,12 @@ export const Alert = Type.Object({
   ticketNo: Nullable(Type.String()),
   queueName: Nullable(Type.String()),
   windowNo: Nullable(Type.String()),
-  /** How many waited when it was raised; null where the rule does not count people. */
+  windowKind: Nullable(WindowKind),
+  deviceName: Nullable(Type.String()),
+  /** The ids behind these names, for going there from the alert. */
+  queueId: Nullable(Id),
+  windowId: Nullable(Id),
+  /** How many waited, or how many slips were left, when it was raised; null where the rule does not count. */
   waiting: Nullable(Type.Integer()),
   /** Since when it is as it is, e.g. since when the number waits. */
   since: Instant,

@@ -8,6 +8,8 @@ export const BoardQueue = Type.Object({
   name: Type.String(),
   prefix: Type.String(),
   waiting: Type.Integer(),
+  /** The windows that may call it. */
+  windowIds: Type.Array(Id),
 })
 export type BoardQueue = Static<typeof BoardQueue>
 
@@ -61,6 +63,8 @@ export const Board = Type.Object({
   phones: HallPhones,
   /** Log position this board shows. */
   seq: Type.Integer(),
+  /** Another one means that the hall was set up anew: whatever else was read of it has to be read again. */
+  planVersion: Type.Integer(),
   clock: Clock,
   opening: OpeningToday,
   queues: Type.Array(BoardQueue),
@@ -96,6 +100,11 @@ export type BoardChange = { seq: number } & (
   | { type: 'window-closed'; windowId: number }
   /** A service of this window waits to be rated, or no longer. */
   | { type: 'rating-moves'; windowId: number }
+  /** Somebody else sits there; the number in hand stays. */
+  | { type: 'window-taken-over'; windowId: number }
+  /** Nobody counts on it for the moment; and it serves again. A number in its hands stays there. */
+  | { type: 'window-lost'; windowId: number }
+  | { type: 'window-back'; windowId: number }
   | { type: 'plan-changed' }
   | { type: 'day-closed'; queues: { queueId: number; leaving: number }[]; freedWindowIds: number[] }
 )

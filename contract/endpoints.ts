@@ -1,6 +1,18 @@
-import type { Account, AccountEvent, FirstPassword } from './accounts.ts'
+import type { Account, FirstPassword } from './accounts.ts'
 import type { Alert } from './alerts.ts'
 import type { AnnouncementEntry, AnnouncementReport } from './announcements.ts'
+import type {
+  AskCorrection,
+  AskLeave,
+  AttendanceRequests,
+  DaySheet,
+  Decide,
+  MonthSheet,
+  OwnAttendance,
+  Punch,
+  Roster,
+  SetRoster,
+} from './attendance.ts'
 import type { Command } from './basics.ts'
 import type { BindCaller, CallerPress, CallerSecret, CallerText } from './callers.ts'
 import type { Board } from './board.ts'
@@ -22,14 +34,30 @@ import type {
   Device,
   OwnDevice,
   Pairing,
+  PaperLeft,
+  RefillPaper,
   RegisterDevice,
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
 import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
+import type {
+  Calendar,
+  CalendarPreview,
+  CalendarText,
+  ChangeSetup,
+  HallFile,
+  ImportSetup,
+  Setup,
+  SetupImportWish,
+  SetupPreview,
+  SetupWish,
+} from './setup.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
+import type { OpenTide, WindowTide } from './tides.ts'
 import type {
   AddMatter,
   CallTicket,
@@ -43,7 +71,15 @@ import type {
   TicketProgress,
   TransferTicket,
 } from './tickets.ts'
-import type { PauseWindow, ServedMatter, WindowSign, WindowTurn, WindowView } from './windows.ts'
+import type {
+  PauseWindow,
+  ReleasedWindow,
+  ReleaseWindow,
+  ServedMatter,
+  WindowSign,
+  WindowTurn,
+  WindowView,
+} from './windows.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
 export type Endpoints = {
@@ -74,6 +110,9 @@ export type Endpoints = {
   'GET /api/windows/:windowId/served': { body: null; answer: ServedMatter[] }
   'POST /api/windows/:windowId/open': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/take-over': { body: Command; answer: WindowTurn }
+  'POST /api/windows/:windowId/release': { body: ReleaseWindow; answer: ReleasedWindow }
+  'POST /api/windows/:windowId/tide': { body: OpenTide; answer: WindowTide }
+  'POST /api/windows/:windowId/tide/end': { body: Command; answer: WindowTide }
   'POST /api/windows/:windowId/close': { body: Command; answer: WindowTurn }
   'POST /api/windows/:windowId/pause': { body: PauseWindow; answer: WindowTurn }
   'POST /api/windows/:windowId/resume': { body: Command; answer: WindowTurn }
@@ -115,8 +154,24 @@ export type Endpoints = {
   'POST /api/devices/caller/:deviceId/key': { body: CallerPress; answer: CallerText }
   'POST /api/devices/:deviceId/caller': { body: BindCaller; answer: CallerSecret }
   'POST /api/devices/:deviceId/pair': { body: ConfirmPairing; answer: null }
+  'POST /api/devices/:deviceId/paper': { body: RefillPaper; answer: PaperLeft }
   'POST /api/devices/:deviceId/rename': { body: RenameDevice; answer: null }
   'POST /api/devices/:deviceId/revoke': { body: null; answer: null }
+
+  'GET /api/me/attendance/:month': { body: null; answer: OwnAttendance }
+  'POST /api/me/punch': { body: Punch; answer: { id: number } }
+  'POST /api/me/leave': { body: AskLeave; answer: { id: number } }
+  'POST /api/me/corrections': { body: AskCorrection; answer: { id: number } }
+  'GET /api/halls/:hallId/attendance/days/:date': { body: null; answer: DaySheet }
+  'GET /api/halls/:hallId/attendance/months/:month': { body: null; answer: MonthSheet }
+  'GET /api/halls/:hallId/attendance/days/:date/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/months/:month/csv': { body: null; answer: string }
+  'GET /api/halls/:hallId/attendance/requests': { body: null; answer: AttendanceRequests }
+  'GET /api/halls/:hallId/roster/:monday': { body: null; answer: Roster }
+  'POST /api/halls/:hallId/roster/:monday': { body: SetRoster; answer: { id: number } }
+  'POST /api/halls/:hallId/roster/:monday/copy': { body: Command; answer: { id: number } }
+  'POST /api/leave/:leaveId/decide': { body: Decide; answer: { id: number } }
+  'POST /api/corrections/:correctionId/decide': { body: Decide; answer: { id: number } }
 
   'POST /api/login': { body: Login; answer: Me }
   'POST /api/logout': { body: null; answer: null }
@@ -126,13 +181,26 @@ export type Endpoints = {
   'POST /api/me/totp/confirm': { body: ConfirmTotp; answer: null }
 
   'GET /api/halls/:hallId/accounts': { body: null; answer: Account[] }
-  'GET /api/halls/:hallId/account-events': { body: null; answer: AccountEvent[] }
+  'GET /api/accounts/:staffId/log': { body: null; answer: LogEntry[] }
   'POST /api/accounts/:staffId/reset-password': { body: null; answer: FirstPassword }
   'POST /api/accounts/:staffId/lock': { body: null; answer: null }
   'POST /api/accounts/:staffId/unlock': { body: null; answer: null }
   'POST /api/accounts/:staffId/disable': { body: null; answer: null }
   'POST /api/accounts/:staffId/enable': { body: null; answer: null }
   'POST /api/accounts/:staffId/remove-totp': { body: null; answer: null }
+
+  'GET /api/halls/:hallId/setup': { body: null; answer: Setup }
+  'POST /api/halls/:hallId/setup/preview': { body: SetupWish; answer: SetupPreview }
+  'POST /api/halls/:hallId/setup/change': { body: ChangeSetup; answer: Setup }
+  'GET /api/halls/:hallId/setup/file': { body: null; answer: HallFile }
+  'POST /api/halls/:hallId/setup/preview-import': { body: SetupImportWish; answer: SetupPreview }
+  'POST /api/halls/:hallId/setup/import': { body: ImportSetup; answer: Setup }
+  'GET /api/halls/:hallId/calendar': { body: null; answer: Calendar }
+  'POST /api/halls/:hallId/calendar/preview': { body: CalendarText; answer: CalendarPreview }
+  'POST /api/halls/:hallId/calendar': { body: CalendarText; answer: Calendar }
+
+  'GET /api/halls/:hallId/log': { body: null; query: LogQuery; answer: LogPage }
+  'POST /api/halls/:hallId/log/verify': { body: VerifyLog; answer: LogCheck }
 }
 
 export type Endpoint = keyof Endpoints

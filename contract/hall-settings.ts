@@ -53,6 +53,14 @@ export const HallSettings = Type.Object(
     mealPauseMaxMin: amount(60, 1, 240),
     /** A free window may let people wait for so long. */
     idleWithQueueMin: amount(3, 1, 60),
+    /** A console that gives no sign of life for so long is reported; from the first minute on nobody counts on it. */
+    windowLostMin: amount(5, 1, 60),
+    /** People may wait for so long while no window of their queue serves. */
+    queueWithoutWindowMin: amount(3, 0, 60),
+    /** A screen, kiosk or printer may be out of reach for so long. */
+    deviceOfflineMin: amount(2, 1, 60),
+    /** So few slips left on a kiosk's roll are reported. */
+    paperLowSlips: amount(30, 1, 500),
     /** What nobody has acknowledged after so long goes to the next in charge. */
     alertAckMin: amount(10, 1, 240),
     /** What is over is not reported again within so long. */

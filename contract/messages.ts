@@ -1,5 +1,6 @@
 import type { Clock } from './basics.ts'
 import type { BoardChange } from './board.ts'
+import type { DeviceKind } from './devices.ts'
 import type { ErrorAnswer } from './errors.ts'
 import type { OverviewChanged } from './overview.ts'
 import type { TicketProgress } from './tickets.ts'
@@ -7,7 +8,8 @@ import type { WindowView } from './windows.ts'
 
 /** Which room a client wants to listen in. */
 export type JoinRequest =
-  | { room: 'board'; hallId: number }
+  /** A screen says which device it is, as far as it knows; where devices are paired, its token says it. */
+  | { room: 'board'; hallId: number; device?: { kind: DeviceKind; code: string } }
   | { room: 'window'; windowId: number }
   | { room: 'ticket'; token: string }
   | { room: 'overview'; hallId: number }

@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox'
 import { Alert } from './alerts.ts'
 import { Clock, Id, Instant, Nullable } from './basics.ts'
+import { DeviceStatus } from './devices.ts'
 import { HallSummary, OpeningToday, WindowKind } from './halls.ts'
+import { Tide } from './tides.ts'
 import { PauseReason, WindowState } from './windows.ts'
 
 export const OverviewWindow = Type.Object({
@@ -14,10 +16,16 @@ export const OverviewWindow = Type.Object({
   state: WindowState,
   /** Since when it is in this state; null when nobody was here today. */
   since: Nullable(Instant),
+  /** 掉线: since when its console is missed; null while it is there. */
+  lostSince: Nullable(Instant),
   /** Who serves here; null while OFFLINE. */
   staffName: Nullable(Type.String()),
   ticketNo: Nullable(Type.String()),
   serviceTypeName: Nullable(Type.String()),
+  /** The queues it calls by its set-up. */
+  queueIds: Type.Array(Id),
+  /** 潮汐窗口: what it helps with besides; null when nothing. */
+  tide: Nullable(Tide),
   pauseReason: Nullable(PauseReason),
   expectedBackAt: Nullable(Instant),
 })
@@ -30,7 +38,7 @@ export const OverviewQueue = Type.Object({
   waiting: Type.Integer(),
   /** The number that waits longest, and since when; null when nobody waits. */
   longest: Nullable(Type.Object({ ticketNo: Type.String(), takenAt: Instant })),
-  /** Open windows that may call it, by number. */
+  /** Open windows that may call it, by number; the desk by its name. */
   openWindowNos: Type.Array(Type.String()),
 })
 export type OverviewQueue = Static<typeof OverviewQueue>
@@ -54,6 +62,7 @@ const parts = {
   windows: Type.Array(OverviewWindow),
   queues: Type.Array(OverviewQueue),
   figures: OverviewFigures,
+  devices: Type.Array(DeviceStatus),
   /** What is wrong now, the gravest and oldest first. */
   alerts: Type.Array(Alert),
 }
@@ -63,18 +72,22 @@ export const Overview = Type.Object({
   hall: HallSummary,
   /** Log position this shows. */
   seq: Type.Integer(),
+  /** Another one means that the hall was set up anew: the overview has to be read again. */
+  planVersion: Type.Integer(),
   clock: Clock,
   opening: OpeningToday,
   ...parts,
 })
 export type Overview = Static<typeof Overview>
 
-/** What has changed since the message before: whole windows and queues by their id, figures and alerts as they are. */
+/** What has changed since the message before: whole windows and queues by their id, figures, devices and alerts as they are. */
 export type OverviewChanged = {
   hallId: number
   seq: number
+  planVersion: number
   windows: OverviewWindow[]
   queues: OverviewQueue[]
   figures?: OverviewFigures
+  devices?: DeviceStatus[]
   alerts?: Alert[]
 }

@@ -44,8 +44,12 @@ export const Me = Type.Object({
   name: Type.String(),
   workNo: Type.String(),
   role: RoleCode,
-  /** True until this person has chosen a password: everything else is refused meanwhile. */
+  /** True until this person has chosen a password, or another for one too old: everything else is refused meanwhile. */
   mustChangePassword: Type.Boolean(),
+  /** How many days the password may still be used, 0 when none; null while that is more than a week. */
+  passwordDaysLeft: Nullable(Type.Integer()),
+  /** Whether logins ask for the code of an authenticator. */
+  hasTotp: Type.Boolean(),
   hall: HallSummary,
   /** The window this person has open; null when none. */
   windowId: Nullable(Id),

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Clock, CommandId, Id, Instant, Nullable } from './basics.ts'
+import { closed, Clock, CommandId, Id, Instant, Nullable, Typed } from './basics.ts'
 import { WindowKind } from './halls.ts'
 import { LastRating } from './rating-state.ts'
 import { FinishOutcome, TicketStatus } from './tickets.ts'
@@ -21,6 +21,18 @@ export const PauseWindow = Type.Object(
   closed,
 )
 export type PauseWindow = Static<typeof PauseWindow>
+
+/** A manager closes the window of somebody who is not there: what was being served is put aside. */
+export const ReleaseWindow = Type.Object({ commandId: CommandId, reason: Typed(200) }, closed)
+export type ReleaseWindow = Static<typeof ReleaseWindow>
+
+/** How a released window was left. */
+export const ReleasedWindow = Type.Object({
+  windowId: Id,
+  /** The number that was put aside, or called in vain and waits again; null when nobody was in hand. */
+  ticketNo: Nullable(Type.String()),
+})
+export type ReleasedWindow = Static<typeof ReleasedWindow>
 
 /** One head compared when the next ticket was chosen. */
 export const ComparedHead = Type.Object({
@@ -141,7 +153,11 @@ const turn = {
  * The answer to every command at a window: how the window stands after it. Sent again for the same command id, word
  * for word. Queue lengths come by the board, the rest of the view by `window:changed`.
  */
-export const WindowTurn = Type.Object(turn)
+export const WindowTurn = Type.Object({
+  ...turn,
+  /** What is to be known of a press that was done all the same, e.g. that the roster names somebody else. */
+  warning: Type.Optional(Type.String()),
+})
 export type WindowTurn = Static<typeof WindowTurn>
 
 /** Everything the console of one window shows. */
@@ -202,5 +218,9 @@ export const OpenableWindow = Type.Object({
   state: WindowState,
   /** Who sits there now; null when free. */
   staffName: Nullable(Type.String()),
+  /** The number in that person's hands, which who takes over inherits. */
+  ticketNo: Nullable(Type.String()),
+  /** 掉线: since when that person's console is missed. */
+  lostSince: Nullable(Instant),
 })
 export type OpenableWindow = Static<typeof OpenableWindow>

@@ -13,6 +13,8 @@ function person(name: string, ...windowIds: number[]) {
     kind: 'CATEGORY' as const,
     state: 'OFFLINE' as const,
     staffName: null,
+    ticketNo: null,
+    lostSince: null,
   }))
   const hall = { id: 1, code: 'PYHL', name: '演示大厅', level: 'COUNTY' as const }
   const me: Me = {
@@ -21,6 +23,8 @@ function person(name: string, ...windowIds: number[]) {
     workNo: name,
     role: 'WINDOW_STAFF',
     mustChangePassword: false,
+    passwordDaysLeft: null,
+    hasTotp: false,
     hall,
     windowId: null,
     openableWindows,

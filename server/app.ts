@@ -10,6 +10,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { alertRoutes } from './alerts/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
+import { attendanceRoutes } from './attendance/index.ts'
+import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { deskRoutes } from './desk/index.ts'
@@ -20,13 +22,15 @@ import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
-import { answerError } from './platform/error-handler.ts'
+import { answerError, answerUnreadable } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { invitationRoutes } from './invitations/index.ts'
 import { ratingRoutes } from './ratings/index.ts'
+import { setupRoutes } from './setup/index.ts'
 import { staffRoutes } from './staff/index.ts'
+import { tideRoutes } from './tides/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
 
@@ -52,8 +56,12 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   invitationRoutes(app, ctx)
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
+  tideRoutes(app, ctx)
+  attendanceRoutes(app, ctx)
   overviewRoutes(app, ctx)
+  auditRoutes(app, ctx)
   guideRoutes(app, ctx)
+  setupRoutes(app, ctx)
   await pages(app, ctx)
   return app
 }
@@ -72,6 +80,8 @@ function bareApp(ctx: Context): App {
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
     // A misspelt field is refused, never dropped; numbers in paths are numbers.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()

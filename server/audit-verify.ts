@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { readConfig, StartRefused } from './platform/config.ts'
 import { openDatabase, openPool } from './platform/database.ts'
 import { connectionTo, startEmbeddedPostgres } from './platform/embedded-postgres.ts'
-import { beginning, cutOff, follow, type Break } from './platform/log-chain.ts'
-import { chainHeads, readChain, type ChainHead } from './platform/log-queries.ts'
+import type { Break } from './platform/log-chain.ts'
+import { checkLog } from './platform/log-check.ts'
+import { chainHeads, type ChainHead } from './platform/log-queries.ts'
 import { loadSecrets } from './platform/secrets.ts'
 import { claimDataDir } from './platform/single-process.ts'
 
@@ -35,22 +36,13 @@ async function verify(): Promise<void> {
   const db = openDatabase(openPool({ connection, maxConnections: 1 }, () => {}))
   const secrets = await loadSecrets(DATA_DIR)
   try {
-    for (const head of await chainHeads(db)) report(head, await breakIn(head))
+    for (const head of await chainHeads(db)) {
+      const { fault } = await checkLog({ db, secrets }, { head, after: 0, most: Infinity })
+      report(head, fault)
+    }
   } finally {
     await db.destroy()
     await postgres?.stop()
-  }
-
-  async function breakIn(head: ChainHead): Promise<Break | null> {
-    let at = beginning(head.hallId)
-    while (at.seq < head.seq) {
-      const entries = (await readChain(db, head.hallId, at.seq)).filter(({ seq }) => seq <= head.seq)
-      const followed = follow(secrets, at, entries)
-      if ('fault' in followed) return followed
-      if (entries.length === 0) break
-      at = followed
-    }
-    return cutOff(at, head)
   }
 }
 

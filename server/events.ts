@@ -1,6 +1,10 @@
+import type { AccountState } from '../contract/accounts.ts'
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
 import type { AttemptResult, InvitationChannel } from '../contract/invitations.ts'
 import type { RatingChannel, Satisfaction } from '../contract/ratings.ts'
+import type { CalendarYear, SetupChange } from '../contract/setup.ts'
+import type { PunchKind } from '../contract/attendance.ts'
+import type { DeviceKind } from '../contract/devices.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -13,10 +17,13 @@ export type TicketRef = { ticketId: number; ticketNo: string; queueId: number; s
 
 /**
  * Everything that can happen in a hall, on one page. The log is the audit, the replay and the source of statistics;
- * it holds no name, phone, identity number or token. Instants are ISO text, durations are named with their unit.
+ * it holds no name, phone or identity number of a citizen, and no token. Instants are ISO text, durations are named with their unit.
  */
 export type HallEvent =
-  | { type: 'hall-set-up' }
+  /** Each row of the set-up before and after; entries from before rows were noted have none. */
+  | { type: 'hall-set-up'; changes?: SetupChange[] }
+  /** The national calendar of a year; it holds for all halls, and stands in the log of each. */
+  | { type: 'calendar-changed'; before: CalendarYear | null; after: CalendarYear }
   | ({
       type: 'ticket-taken'
       channel: TakeChannel
@@ -120,6 +127,7 @@ export type HallEvent =
       channel: RatingChannel
       flags: string[]
     }
+  | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {
@@ -135,6 +143,22 @@ export type HallEvent =
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number; pausedSec: number }
   | { type: 'window-closed'; windowId: number; staffId: number }
+  /** 接替 with a number in hand: from now on in the hands of `staffId`. */
+  | { type: 'window-taken-over'; windowId: number; staffId: number; fromStaffId: number; ticketId: number }
+  /** 掉线: the console gives no sign of life, or its login was ended; and it is there again. */
+  | { type: 'window-lost' | 'window-back'; windowId: number; staffId: number }
+  /** A manager closed the window of somebody who was not there. */
+  | { type: 'window-released'; windowId: number; staffId: number; ofStaffId: number }
+  /** 潮汐窗口: a window calls these queues of others until then; by itself (`staffId` null) or by hand no more. */
+  | { type: 'tide-opened'; windowId: number; queueIds: number[]; untilAt: string; staffId: number }
+  | { type: 'tide-ended'; windowId: number; queueIds: number[]; staffId: number | null }
+  /** 考勤 */
+  | { type: 'punched'; staffId: number; kind: PunchKind }
+  | { type: 'leave-asked'; leaveId: number; staffId: number }
+  | { type: 'leave-decided'; leaveId: number; staffId: number; approved: boolean }
+  | { type: 'correction-asked'; correctionId: number; staffId: number }
+  | { type: 'correction-decided'; correctionId: number; staffId: number; approved: boolean }
+  | { type: 'roster-set'; monday: string; shifts: number; staffId: number }
   | {
       type: 'day-closed'
       businessDay: string
@@ -144,10 +168,56 @@ export type HallEvent =
       /** Windows whose called number expired in their hands. */
       freedWindowIds: number[]
     }
+  /** The auditor took the log of these days away; null: without a limit. */
+  | { type: 'log-exported'; from: string | null; to: string | null }
+  | AccountEvent
+  | DeviceEvent
 
-/** Who did it. */
+/** What happened to an account; `staffId` is whose account it is. */
+export type AccountEvent =
+  | {
+      type:
+        | 'account-logged-in'
+        | 'account-logged-out'
+        /** The password was right, but the account is closed. */
+        | 'account-login-refused'
+        | 'account-password-changed'
+        | 'account-password-reset'
+        | 'account-totp-enrolled'
+        | 'account-totp-removed'
+      staffId: number
+    }
+  | {
+      type: 'account-locked' | 'account-unlocked' | 'account-disabled' | 'account-enabled'
+      staffId: number
+      /** HELD_OFF: active, but locked for a while by wrong passwords. */
+      from: AccountState | 'HELD_OFF'
+    }
+  | {
+      type: 'account-login-failed'
+      staffId: number
+      /** CURRENT_PASSWORD: whoever is logged in knew it wrong when choosing another. */
+      cause: 'PASSWORD' | 'CODE' | 'CURRENT_PASSWORD'
+      /** How many in a row this was. */
+      failures: number
+      /** Until when the account is locked by it; null when it is not. */
+      lockedUntil: string | null
+    }
+
+/** What was done to a kiosk, a screen or a hardware caller. */
+export type DeviceEvent =
+  | { type: 'device-registered'; deviceId: number; kind: DeviceKind; code: string; name: string }
+  | { type: 'device-paired' | 'device-revoked'; deviceId: number }
+  | { type: 'device-renamed'; deviceId: number; from: string; to: string }
+  | { type: 'caller-bound'; deviceId: number; windowId: number }
+
+/**
+ * Who did it. `address` is where a member of staff sat, or whoever tried to log in: entries of before there was one
+ * have none.
+ */
 export type Actor =
-  | { kind: 'STAFF'; staffId: number }
+  | { kind: 'STAFF'; staffId: number; address?: string }
+  | { kind: 'STRANGER'; address: string }
   | { kind: 'CITIZEN' }
   | { kind: 'KIOSK'; code: string }
   | { kind: 'CALLER'; deviceId: number }

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { buildApp, buildWorkerApp } from './app.ts'
 import { publishBoard } from './board/index.ts'
-import { door, hangUpOnStrangers } from './door.ts'
+import { door, hangUpOnStrangers, keepPresence } from './door.ts'
 import { publishOverview } from './overview/index.ts'
 import type { Config } from './platform/config.ts'
 import { StartRefused } from './platform/config.ts'
@@ -37,6 +37,8 @@ export type Serving = { ctx: Context; url: string; close: () => Promise<void> }
 const hangUpEveryMs = 20
 /** How often the sockets of those who may no longer listen are cut. */
 const leaveEveryMs = 1000
+/** How often the rows are told who is there. */
+const presenceEveryMs = 15_000
 
 /** A context on this foundation; `given` says where events and jobs go. */
 export function contextOf(
@@ -73,7 +75,9 @@ export async function serve(foundation: Foundation): Promise<Serving> {
   const wakeUps = await openWakeUps(shared.openWire, (head) => web?.relay.hear(head), complain)
   opened.defer(wakeUps.close)
   opened.defer(async () => web?.relay.stop())
-  opened.defer(async () => web?.leaving.stop())
+  opened.defer(async () => {
+    for (const watch of web?.watches ?? []) await watch.stop()
+  })
   opened.defer(shared.jobs.close)
   const app = web?.app ?? buildWorkerApp(ctx)
   await listen(app, config)
@@ -96,7 +100,7 @@ async function hangUp(app: App): Promise<void> {
   await app.close().finally(() => clearInterval(hangingUp))
 }
 
-type Web = { app: App; relay: Relay; realtime: Realtime; leaving: ReturnType<typeof every> }
+type Web = { app: App; relay: Relay; realtime: Realtime; watches: ReturnType<typeof every>[] }
 
 async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<Web> {
   const app = await buildApp(ctx, shared.limits)
@@ -116,7 +120,9 @@ async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<W
   await relay.start()
   const complain = (error: unknown) => ctx.log.error({ err: error }, 'sockets of strangers')
   const leaving = every(leaveEveryMs, () => hangUpOnStrangers(ctx, realtime), complain)
-  return { app, relay, realtime, leaving }
+  const missing = (error: unknown) => ctx.log.error({ err: error }, 'nobody told who is there')
+  const telling = every(presenceEveryMs, () => keepPresence(ctx, realtime.present()), missing)
+  return { app, relay, realtime, watches: [leaving, telling] }
 }
 
 async function listen(app: App, { HOST, PORT }: Config): Promise<void> {

@@ -7,7 +7,9 @@ import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
 import { watchRatings } from './ratings/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
-import { watchDays } from './tickets/index.ts'
+import { watchTides } from './tides/index.ts'
+import { watchAccounts, watchDays } from './tickets/index.ts'
+import { watchConsoles } from './windows/index.ts'
 
 const watchEveryMs = 1000
 /** A command is asked for again within seconds; its answer is kept for days. */
@@ -29,5 +31,10 @@ const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert, watchRatings, 
 export async function startWork(ctx: Context, { work }: Jobs): Promise<{ stop: () => Promise<void> }> {
   await work(ctx, jobs)
   const complain = (error: unknown) => ctx.log.error({ err: error }, 'what the clock does')
-  return every(watchEveryMs, () => watchDays(ctx), complain)
+  const watches = [watchDays, watchTides, watchConsoles, watchAccounts]
+  const look = async () => {
+    // What goes wrong in one must not keep the others from looking.
+    for (const watch of watches) await watch(ctx).catch(complain)
+  }
+  return every(watchEveryMs, look, complain)
 }

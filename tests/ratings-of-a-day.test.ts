@@ -71,7 +71,7 @@ async function states(house: House): Promise<Record<string, number>> {
     .select(['state', (row) => row.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute()
-  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]))
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
 describe('the ratings of a day', { timeout: 180_000 }, () => {
@@ -125,8 +125,8 @@ describe('the ratings of a day', { timeout: 180_000 }, () => {
       .groupBy('satisfaction')
       .execute()
     const said = Map.groupBy(onSite, ({ rating }) => rating)
-    expect(
-      Object.fromEntries(levels.map(({ satisfaction, count }) => [satisfaction, Number(count)])),
-    ).toEqual(Object.fromEntries([...said].map(([rating, all]) => [rating, all.length])))
+    expect(Object.fromEntries(levels.map(({ satisfaction, count }) => [satisfaction, count]))).toEqual(
+      Object.fromEntries([...said].map(([rating, all]) => [rating, all.length])),
+    )
   })
 })

@@ -14,8 +14,8 @@ export const walls: Wall[] = [
   {
     name: 'no clock of the database for domain times',
     inside: /^server\//,
-    except: notProduct,
-    forbidden: /\bnow\(\)(?!\.)(?=[^:;]*['`])|\bcurrent_timestamp\b|\bclock_timestamp\b/i,
+    except: /\.test\.ts$|^server\/platform\/real-time\.ts$/,
+    forbidden: /\bnow\(\)(?!\.)(?=[^:;]*['`])|\bcurrent_timestamp\b|\b(clock|statement)_timestamp\b/i,
   },
   {
     name: 'no chance inside rooms: it comes from the Context',
@@ -26,7 +26,7 @@ export const walls: Wall[] = [
   {
     name: 'only what starts a process and config.ts see the environment',
     inside: /^server\//,
-    except: /^server\/(main|load-halls|audit-verify|platform\/(config|migrate-now))\.ts$|\.test\.ts$/,
+    except: /^server\/(main|command-line|audit-verify|platform\/(config|migrate-now))\.ts$|\.test\.ts$/,
     forbidden: /\bprocess\.env\b/,
   },
   {

@@ -31,10 +31,19 @@ export function applyChange(board: Board, change: BoardChange): Board {
         pauseReason: change.pauseReason,
         expectedBackAt: change.expectedBackAt,
       })
+    case 'window-lost':
+      return changeWindow(next, change.windowId, (window) =>
+        window.state === 'IDLE' ? { ...window, state: 'PAUSED' } : window,
+      )
+    case 'window-back':
+      return changeWindow(next, change.windowId, (window) =>
+        window.state === 'PAUSED' && window.pauseReason === null ? { ...window, state: 'IDLE' } : window,
+      )
     case 'window-closed':
       return setWindow(next, change.windowId, { ...idle, state: 'OFFLINE' })
     case 'day-closed':
       return closeDay(next, change)
+    case 'window-taken-over':
     case 'nothing-public':
     case 'rating-moves':
     case 'plan-changed':
@@ -73,7 +82,11 @@ function startService(
 }
 
 function setWindow(board: Board, windowId: number, change: Partial<BoardWindow>): Board {
-  const windows = board.windows.map((window) => (window.id === windowId ? { ...window, ...change } : window))
+  return changeWindow(board, windowId, (window) => ({ ...window, ...change }))
+}
+
+function changeWindow(board: Board, windowId: number, change: (window: BoardWindow) => BoardWindow): Board {
+  const windows = board.windows.map((window) => (window.id === windowId ? change(window) : window))
   return { ...board, windows }
 }
 

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { DeviceKind, OwnDevice } from '../contract/devices.ts'
 import type { HallSummary } from '../contract/halls.ts'
 import { request } from './request.ts'
+import { pairing as words } from './texts/zh-cn/pairing.ts'
 
 const lookAgainMs = { asking: 2000, showing: 2000, ready: 30_000 }
 /** A code holds for ten minutes; the next comes when nobody can use the old one any more. */
@@ -9,6 +10,8 @@ const renewAfterMs = 10 * 60_000 + 5000
 
 export type PairingOptions = {
   kind: DeviceKind
+  /** Which of its kind it will be, where its address says so: 1号窗口. */
+  detail?: string
   /** Called once: this screen may begin. The device is null where devices need no token. */
   onReady: (device: OwnDevice['device'], hall: HallSummary) => void
 }
@@ -17,6 +20,8 @@ export type PairingOptions = {
 export class DevicePairing implements ReactiveController {
   /** The code to show; null while there is none. */
   code: string | null = null
+  /** What this screen is, for whoever pairs it: 窗口屏 1号窗口 · 濮阳市华龙区政务服务中心. */
+  place = ''
   readonly #host: ReactiveControllerHost
   readonly #options: PairingOptions
   #state: keyof typeof lookAgainMs = 'asking'
@@ -32,7 +37,9 @@ export class DevicePairing implements ReactiveController {
 
   /** To be called once the hall of the screen is known. */
   begin(hall: HallSummary): void {
+    const { kind, detail = '' } = this.#options
     this.#hall = hall
+    this.place = `${[words.kind[kind], detail].join(' ').trim()} · ${hall.name}`
     void this.#look()
   }
 

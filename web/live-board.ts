@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Board, BoardChange } from '../contract/board.ts'
+import type { DeviceKind } from '../contract/devices.ts'
 import type { BoardChanged } from '../contract/messages.ts'
 import { applyChange } from './board.ts'
 import { HallClock } from './hall-clock.ts'
@@ -8,8 +9,12 @@ import { request } from './request.ts'
 
 export type LiveBoardOptions = {
   hallId: number
+  /** The device this screen is, so that the hall knows it is there. */
+  device?: { kind: DeviceKind; code: string }
   /** Each change that arrived live, after it was applied; never for what a snapshot caught up. */
   onChange?: (change: BoardChange, board: Board) => void
+  /** The hall was set up anew; the board already shows it. */
+  onPlanChange?: () => void
   isQuiet?: () => boolean
 }
 
@@ -38,9 +43,9 @@ export class LiveBoard implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { hallId, isQuiet } = this.#options
+    const { hallId, device, isQuiet } = this.#options
     this.#link = new LiveLink({
-      rooms: [{ room: 'board', hallId }],
+      rooms: [{ room: 'board', hallId, ...(device ? { device } : {}) }],
       onJoined: () => void this.#readSnapshot(),
       onHeartbeat: (beat) => this.#beat(beat.seq, beat),
       onLive: (live) => this.#setLive(live),
@@ -89,13 +94,19 @@ export class LiveBoard implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  #show(board: Board): void {
+    const before = this.board
+    this.board = board
+    if (before && before.planVersion !== board.planVersion) this.#options.onPlanChange?.()
+  }
+
   async #readSnapshot(): Promise<void> {
     // One that is under way may have been asked before the room was joined: read once more after it.
     if (this.#reading) return void (this.#again = true)
     this.#reading = true
     try {
       const board = await request('GET /api/halls/:hallId/board', { hallId: this.#options.hallId }, null)
-      if (!this.board || board.seq >= this.board.seq) this.board = board
+      if (!this.board || board.seq >= this.board.seq) this.#show(board)
       this.clock.set(board.clock)
       this.heardAtMs = this.clock.nowMs()
     } catch {

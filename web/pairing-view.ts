@@ -3,12 +3,14 @@ import { pairing as words } from './texts/zh-cn/pairing.ts'
 
 /** A code as large as the screen allows: whoever types it in may stand across the hall. */
 export class PairingView extends LitElement {
-  static override properties = { code: {} }
+  static override properties = { code: {}, place: {} }
   declare code: string
+  declare place: string
 
   constructor() {
     super()
     this.code = ''
+    this.place = ''
   }
 
   static override styles = css`
@@ -42,8 +44,14 @@ export class PairingView extends LitElement {
       white-space: nowrap;
     }
     .hint {
-      max-width: 30em;
+      max-width: 24em;
       font-size: 3.4vmin;
+      text-wrap: balance;
+    }
+    .place {
+      font-size: 3.4vmin;
+      color: var(--ink-quiet);
+      text-wrap: balance;
     }
     .quiet {
       font-size: 2.6vmin;
@@ -52,7 +60,8 @@ export class PairingView extends LitElement {
   `
 
   override render(): TemplateResult {
-    return html`<h1>${words.heading}</h1>
+    return html`<p class="place" data-testid="pairing-place">${this.place}</p>
+      <h1>${words.heading}</h1>
       <p class="code" role="status" data-testid="pairing-code" data-code=${this.code}>
         ${this.code.slice(0, 3)} ${this.code.slice(3)}
       </p>

@@ -19,15 +19,18 @@ export class NoAnswer extends Error {}
 type Params<E extends Endpoint> = Record<PathParam<E>, string | number>
 type Body<E extends Endpoint> = Endpoints[E]['body']
 type Answer<E extends Endpoint> = Endpoints[E]['answer']
+/** What stands behind the ? of an address; what is undefined does not. */
+type Query<E extends Endpoint> = Endpoints[E] extends { query: infer Q } ? Q : undefined
 
 /** One request to the server; the only place where an answer gets its type. Throws Refusal or NoAnswer. */
 export async function request<E extends Endpoint>(
   endpoint: E,
   params: Params<E>,
   body: Body<E>,
+  query?: Query<E>,
 ): Promise<Answer<E>> {
   const [method = 'GET', template = ''] = endpoint.split(' ')
-  const { status, text } = await send(method, fillIn(template, params), body)
+  const { status, text } = await send(method, fillIn(template, params) + queryText(query ?? {}), body)
   const answer: unknown = parsed(text)
   // The one place where an answer gets its type: the server's schemas vouch for it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -39,14 +42,16 @@ export async function request<E extends Endpoint>(
 
 /**
  * A command: like request, but a lost answer is asked for again with the same command id, so that a press counts
- * once however bad the network is. Gives up with NoAnswer after about ten seconds.
+ * once however bad the network is. Gives up with NoAnswer after about ten seconds; whoever keeps the command id may
+ * ask on.
  */
 export async function command<E extends Endpoint>(
   endpoint: E,
   params: Params<E>,
   body: Omit<Body<E>, 'commandId'>,
+  commandId: string = newCommandId(),
 ): Promise<Answer<E>> {
-  const withId = { ...body, commandId: newCommandId() } as Body<E>
+  const withId = { ...body, commandId } as Body<E>
   for (const delayMs of [300, 700, 1500, 3000]) {
     try {
       return await request(endpoint, params, withId)
@@ -66,6 +71,14 @@ export function newCommandId(): string {
 
 function fillIn(template: string, params: Record<string, string | number>): string {
   return template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+}
+
+/** `?kind=ACCOUNT&staffId=3`, or nothing. */
+export function queryText(query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
 }
 
 /** How long an answer may take, to its last byte. */

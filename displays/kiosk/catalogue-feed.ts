@@ -13,6 +13,8 @@ export class CatalogueFeed implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #hallId: number
   #connected = false
+  #asked = 0
+  #shown = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost, hallId: number) {
@@ -31,6 +33,11 @@ export class CatalogueFeed implements ReactiveController {
     clearTimeout(this.#timer)
   }
 
+  /** The hall was set up anew. */
+  refresh(): void {
+    void this.#read()
+  }
+
   /** A command got no answer: offer nothing until the server answers again. */
   lostAnswer(): void {
     this.reachable = false
@@ -40,7 +47,11 @@ export class CatalogueFeed implements ReactiveController {
 
   async #read(): Promise<void> {
     try {
+      const asked = (this.#asked += 1)
       const catalogue = await request('GET /api/halls/:hallId/catalogue', { hallId: this.#hallId }, null)
+      // A slow answer never takes the place of one that was asked for later.
+      if (asked < this.#shown) return
+      this.#shown = asked
       this.catalogue = catalogue
       this.reachable = true
       // Demo time may run fast: the opening hours pass with it.

@@ -53,8 +53,14 @@ export class Kiosk extends LitElement {
   constructor(setup: KioskSetup) {
     super()
     this.low = false
-    const { hallId } = setup
-    this.#board = new LiveBoard(this, { hallId, isQuiet: () => this.#isQuiet() })
+    const { hallId, kiosk } = setup
+    const device = { kind: 'KIOSK', code: kiosk ?? '' } as const
+    this.#board = new LiveBoard(this, {
+      hallId,
+      device,
+      onPlanChange: () => this.#feed.refresh(),
+      isQuiet: () => this.#isQuiet(),
+    })
     this.#server = new ServerWatch(this, this.#board)
     this.#feed = new CatalogueFeed(this, hallId)
     this.#outlook = new OutlookFeed(this, hallId)

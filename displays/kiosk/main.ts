@@ -35,7 +35,8 @@ class KioskStart extends LitElement {
   override render(): TemplateResult {
     if (this.#kiosk !== null) return html`${this.#kiosk}`
     const { code } = this.#pairing
-    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
+    if (code !== null)
+      return html`<tx-pairing-view .code=${code} .place=${this.#pairing.place}></tx-pairing-view>`
     return html`<tx-out-of-service
       starting
       data-testid="out-of-service"

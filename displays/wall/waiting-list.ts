@@ -9,9 +9,17 @@ const pageMs = 8000
 
 /** How many people wait in each queue, page by page. */
 export class WaitingList extends LitElement {
-  static override properties = { queues: {} }
+  static override properties = { queues: {}, pausedIds: {} }
   declare queues: BoardQueue[]
+  /** The queues in which people wait and no window serves. */
+  declare pausedIds: number[]
   readonly #turns = new Ticker(this, pageMs)
+
+  constructor() {
+    super()
+    this.queues = []
+    this.pausedIds = []
+  }
 
   static override styles = css`
     :host {
@@ -40,7 +48,7 @@ export class WaitingList extends LitElement {
     }
     li {
       display: grid;
-      grid-template-rows: 1fr auto;
+      grid-template-rows: 1fr;
       padding: 0.6rem 1rem 0.4rem;
       border-radius: 0.875rem;
       background: var(--surface);
@@ -68,6 +76,14 @@ export class WaitingList extends LitElement {
       font-size: var(--glass-s);
       font-weight: 400;
       color: var(--ink-quiet);
+    }
+    .paused {
+      box-shadow: inset 0 0 0 3px var(--warn);
+    }
+    .pause {
+      font-size: calc(var(--glass-s) * 0.8);
+      font-weight: 600;
+      color: var(--warn);
     }
     .none .count {
       color: var(--ink-quiet);
@@ -107,19 +123,20 @@ export class WaitingList extends LitElement {
         ${pages > 1 ? html`<span>${words.page(page + 1, pages)}</span>` : nothing}
       </div>
       <ul>
-        ${items.map(renderQueue)}
+        ${items.map((queue) => renderQueue(queue, this.pausedIds.includes(queue.id)))}
       </ul>
     `
   }
 }
 
-function renderQueue({ prefix, name, waiting }: BoardQueue): TemplateResult {
+function renderQueue({ prefix, name, waiting }: BoardQueue, isPaused: boolean): TemplateResult {
   return html`<li
-    class=${waiting === 0 ? 'none' : ''}
+    class=${isPaused ? 'paused' : waiting === 0 ? 'none' : ''}
     data-testid="queue-waiting"
     data-queue-prefix=${prefix}
   >
     <span class="name"><b>${prefix}</b>${name}</span>
+    ${isPaused ? html`<span class="pause">${words.queuePaused}</span>` : nothing}
     <span class="count"><span data-testid="queue-count">${waiting}</span><small>${words.people}</small></span>
   </li>`
 }

@@ -7,6 +7,7 @@ import '../../web/glass/glass-message.ts'
 import '../../web/pairing-view.ts'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import { wall as words } from '../../web/texts/zh-cn/wall.ts'
+import { queuesWithoutWindow } from '../../web/queues-without-window.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { screenName } from '../../web/voice/announcement-reports.ts'
 import { Announcer } from '../../web/voice/announcer.ts'
@@ -29,7 +30,10 @@ export class Wall extends LitElement {
   readonly #zone = new URLSearchParams(location.search).get('zone')
   readonly #lookup: HallLookup
   readonly #minutes = new Ticker(this, 60_000)
-  readonly #pairing = new DevicePairing(this, { kind: 'WALL', onReady: (_, hall) => this.#open(hall) })
+  readonly #pairing = new DevicePairing(this, {
+    kind: 'WALL',
+    onReady: (device, hall) => this.#open(hall, device?.code),
+  })
   #source: DailyBoard | null = null
   #announcer: Announcer | null = null
   /** Log position up to which every call is spoken or told as shown late; null before the first snapshot. */
@@ -45,7 +49,8 @@ export class Wall extends LitElement {
 
   override render(): TemplateResult {
     const { code } = this.#pairing
-    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
+    if (code !== null)
+      return html`<tx-pairing-view .code=${code} .place=${this.#pairing.place}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) return this.#renderWaiting()
     const windows = windowsOf(board.windows, this.#zone)
@@ -69,7 +74,10 @@ export class Wall extends LitElement {
       ></tx-wall-header>
       <tx-latest-call .row=${rows[0] ?? null} .spoken=${spoken} .opening=${board.opening}></tx-latest-call>
       <tx-call-list .rows=${rows} .spokenTicketNo=${spoken?.ticketNo ?? null}></tx-call-list>
-      <tx-waiting-list .queues=${board.queues}></tx-waiting-list>
+      <tx-waiting-list
+        .queues=${board.queues}
+        .pausedIds=${queuesWithoutWindow(board, clock.now())}
+      ></tx-waiting-list>
       <tx-notice-line .notices=${board.notices} .phones=${board.phones}></tx-notice-line>
     </div>`
   }
@@ -85,9 +93,10 @@ export class Wall extends LitElement {
     if (board) this.#tellLateCalls(board)
   }
 
-  #open(hall: HallSummary): void {
+  #open(hall: HallSummary, code = new URLSearchParams(location.search).get('device') ?? ''): void {
     const source = new DailyBoard(this, {
       hallId: hall.id,
+      device: { kind: 'WALL', code },
       onChange: (change, board) => this.#hear(change, board),
       isQuiet: () => !this.#announcer?.speaking,
     })

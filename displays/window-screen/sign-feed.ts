@@ -3,7 +3,7 @@ import type { WindowSign } from '../../contract/windows.ts'
 import { request } from '../../web/request.ts'
 
 const retryMs = 3000
-/** A sign may change in the plan of the hall without any event of its window. */
+/** For what nobody is told of. */
 const refreshMs = 10 * 60_000
 
 /** Who serves at a window and what it does: read again whenever somebody opens or closes it. */

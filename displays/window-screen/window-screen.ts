@@ -25,7 +25,8 @@ export class WindowScreen extends LitElement {
   readonly #minutes = new Ticker(this, 60_000)
   readonly #pairing = new DevicePairing(this, {
     kind: 'WINDOW_SCREEN',
-    onReady: (_, hall) => this.#open(hall),
+    detail: words.noOf(this.#no),
+    onReady: (device, hall) => this.#open(hall, device?.code),
   })
   #source: DailyBoard | null = null
   #wasLive = false
@@ -117,7 +118,8 @@ export class WindowScreen extends LitElement {
 
   override render(): TemplateResult {
     const { code } = this.#pairing
-    if (code !== null) return html`<tx-pairing-view .code=${code}></tx-pairing-view>`
+    if (code !== null)
+      return html`<tx-pairing-view .code=${code} .place=${this.#pairing.place}></tx-pairing-view>`
     const board = this.#source?.board
     if (!this.#source || !board) {
       return this.#lookup.state === 'UNKNOWN'
@@ -171,16 +173,24 @@ export class WindowScreen extends LitElement {
     this.#wasLive = isLive
   }
 
-  #open(hall: HallSummary): void {
-    this.#source = new DailyBoard(this, { hallId: hall.id, onChange: (change) => this.#hear(change) })
+  #open(hall: HallSummary, code = new URLSearchParams(location.search).get('device') ?? ''): void {
+    this.#source = new DailyBoard(this, {
+      hallId: hall.id,
+      device: { kind: 'WINDOW_SCREEN', code },
+      onChange: (change) => this.#hear(change),
+      onPlanChange: () => void this.#signs.refresh(),
+    })
   }
 
   #hear(change: BoardChange): void {
-    if (change.type !== 'window-opened' && change.type !== 'window-closed') return
+    if (!seatChanges.has(change.type) || !('windowId' in change)) return
     const window = this.#source?.board?.windows.find(({ no }) => no === this.#no)
     if (window?.id === change.windowId) void this.#signs.refresh()
   }
 }
+
+/** After these somebody else sits at a window, or nobody. */
+const seatChanges = new Set<BoardChange['type']>(['window-opened', 'window-closed', 'window-taken-over'])
 
 function message(heading: string, hint: string): TemplateResult {
   return html`<tx-glass-message .heading=${heading} .hint=${hint}></tx-glass-message>`

@@ -1,8 +1,8 @@
 import type { Alert, AlertLevel, AlertRule } from '../../contract/alerts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
-import { bindingsOfQueue, type HallPlan, type HallSettings } from '../halls/index.ts'
+import { queueEver, windowEver, bindingsOfQueue, type HallPlan, type HallSettings } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from './found.ts'
 import { alertRules, isGraver } from './rules.ts'
 
 /** An alert as it is kept. */
@@ -14,6 +14,8 @@ export type KeptAlert = {
   ticketNo: string | null
   queueId: number | null
   windowId: number | null
+  deviceId: number | null
+  deviceName?: string | null
   waiting: number | null
   since: Date
   raisedAt: Date
@@ -91,6 +93,7 @@ const seeEverything = new Set<RoleCode>(['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPER
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
+  if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
   if (viewer.role === 'DEPT_LEADER') {
     const departments = windows.map((windowId) => plan.windows.get(windowId)?.departmentId)
@@ -111,8 +114,12 @@ export function alertOnWire(plan: HallPlan, alert: KeptAlert): Alert {
     rule,
     level,
     ticketNo,
-    queueName: plan.queues.get(alert.queueId ?? 0)?.name ?? null,
-    windowNo: plan.windows.get(alert.windowId ?? 0)?.no ?? null,
+    queueName: queueEver(plan, alert.queueId ?? 0)?.name ?? null,
+    windowNo: windowEver(plan, alert.windowId ?? 0)?.no ?? null,
+    windowKind: windowEver(plan, alert.windowId ?? 0)?.kind ?? null,
+    deviceName: alert.deviceName ?? null,
+    queueId: alert.queueId,
+    windowId: alert.windowId,
     waiting,
     since: alert.since.toISOString(),
     raisedAt: alert.raisedAt.toISOString(),

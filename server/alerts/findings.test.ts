@@ -3,7 +3,7 @@ import type { AlertRule } from '../../contract/alerts.ts'
 import type { PauseReason } from '../../contract/windows.ts'
 import { findings } from './findings.ts'
 import { at, empty, examplePlan, free, hallAt, line } from './hall-example.ts'
-import type { HallState, WindowNow } from './hall-state.ts'
+import type { DeviceNow, HallState, WindowNow } from './hall-state.ts'
 
 /** What a rule finds: subject and level. */
 const found = (rule: AlertRule, time: string, state: HallState): string[] =>
@@ -13,7 +13,10 @@ const found = (rule: AlertRule, time: string, state: HallState): string[] =>
 
 const paused = (pauseReason: PauseReason, since: string): WindowNow => {
   const window = free(since)
-  return { ...window, session: { staffName: '', expectedBackAt: null, pauseReason, pausedAt: at(since) } }
+  return {
+    ...window,
+    session: { staffName: '', expectedBackAt: null, lost: null, pauseReason, pausedAt: at(since) },
+  }
 }
 
 const serving = (
@@ -23,6 +26,70 @@ const serving = (
 ): WindowNow => ({
   ...free(since),
   inHand: { ticketId: 7, ticketNo: 'A007', serviceTypeId, status, since: at(since) },
+})
+
+describe('QUEUE_WITHOUT_WINDOW', () => {
+  const lost = (since: string, silentMin: number): WindowNow => {
+    const window = free(since)
+    const { session } = window
+    return { ...window, session: session && { ...session, lost: { since: at(since), silentMin } } }
+  }
+  const atTwo = (now: string, windows: Record<number, WindowNow>) =>
+    found('QUEUE_WITHOUT_WINDOW', now, hallAt(now, windows, line(2, '09:00')))
+
+  it('is found once every window of people who wait has been paused, empty or lost for three minutes', () => {
+    const without = { 2: paused('AWAY', '09:10'), 17: empty('09:12') }
+    expect(atTwo('09:14', without)).toEqual([])
+    expect(atTwo('09:15', without)).toEqual(['queue:2 ALERT'])
+    expect(atTwo('09:15', { 2: paused('AWAY', '09:10'), 17: lost('09:11', 1) })).toEqual(['queue:2 ALERT'])
+  })
+
+  it('is not found while one of them serves, without anybody who waits, or in the lunch break', () => {
+    expect(atTwo('09:30', { 2: paused('AWAY', '09:10') })).toEqual([])
+    expect(atTwo('09:30', { 2: paused('AWAY', '09:10'), 17: serving(1, '09:20') })).toEqual([])
+    const without = { 2: paused('AWAY', '09:10'), 17: empty(null) }
+    expect(found('QUEUE_WITHOUT_WINDOW', '09:30', hallAt('09:30', without))).toEqual([])
+    expect(atTwo('12:30', without)).toEqual([])
+  })
+
+  it('counts the minutes of a lost console in real time', () => {
+    const silent = (silentMin: number) =>
+      found('WINDOW_LOST', '09:30', hallAt('09:30', { 2: lost('09:29', silentMin) }))
+    expect(silent(4.9)).toEqual([])
+    expect(silent(5)).toEqual(['window:2 ALERT'])
+  })
+})
+
+describe('a device', () => {
+  const device: DeviceNow = {
+    deviceId: 3,
+    kind: 'KIOSK',
+    name: '取号机',
+    seenAt: at('09:00'),
+    silentMin: 0,
+    paperLeft: null,
+    printerFailedAt: null,
+  }
+  const wrongWith = (change: Partial<DeviceNow>, time = '09:30'): string[] =>
+    findings(examplePlan, { ...hallAt(time), devices: [{ ...device, ...change }] }, at(time))
+      .filter(({ deviceId }) => deviceId !== null)
+      .map(({ rule, level }) => `${rule} ${level}`)
+
+  it('is missed after two minutes, while the hall is open', () => {
+    expect(wrongWith({ silentMin: 1.9 })).toEqual([])
+    expect(wrongWith({ silentMin: 2 })).toEqual(['DEVICE_OFFLINE WARN'])
+    expect(wrongWith({ silentMin: 500 }, '18:30')).toEqual([])
+  })
+
+  it('says when its paper runs low, and when it is out', () => {
+    expect(wrongWith({ paperLeft: 31 })).toEqual([])
+    expect(wrongWith({ paperLeft: 30 })).toEqual(['PAPER_LOW WARN'])
+    expect(wrongWith({ paperLeft: 0 })).toEqual(['PAPER_OUT ALERT'])
+  })
+
+  it('says when its printer did not take a slip', () => {
+    expect(wrongWith({ printerFailedAt: at('09:29') })).toEqual(['PRINTER_FAILED WARN'])
+  })
 })
 
 describe('WAIT_OVERTIME', () => {

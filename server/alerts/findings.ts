@@ -1,20 +1,9 @@
-import type { AlertLevel, AlertRule } from '../../contract/alerts.ts'
 import { bindingsOfQueue, bindingsOfWindow, type HallPlan, type ServiceWindow } from '../halls/index.ts'
+import { found, type Finding } from './found.ts'
 import type { HallState, WaitingNow, WindowNow } from './hall-state.ts'
 import { hoursOfQueue, hoursOfWindow, minutesWithin, spanAt } from './hours.ts'
+import { atDevice } from './device-findings.ts'
 import { levelOf } from './rules.ts'
-
-/** Something a rule finds wrong now. The same rule and subject is the same trouble as before. */
-export type Finding = {
-  rule: AlertRule
-  level: AlertLevel
-  subject: string
-  ticketNo: string | null
-  queueId: number | null
-  windowId: number | null
-  waiting: number | null
-  since: Date
-}
 
 /**
  * All that is wrong in a hall by its rules. Time counts only within the hours of the queue or window it is about, so
@@ -23,11 +12,15 @@ export type Finding = {
 export function findings(plan: HallPlan, state: HallState, now: Date): Finding[] {
   return [
     ...state.waiting.flatMap((ticket) => waitOvertime(plan, ticket, now)),
-    ...[...plan.queues.keys()].flatMap((queueId) => queueLong(plan, state, { queueId, now })),
+    ...[...plan.queues.keys()].flatMap((queueId) => [
+      ...queueLong(plan, state, { queueId, now }),
+      ...queueWithoutWindow(plan, state, { queueId, now }),
+    ]),
     ...[...plan.windows.values()].flatMap((window) => {
       const work = state.windows.get(window.id)
       return work ? atWindow(plan, state, { window, work, now }) : []
     }),
+    ...state.devices.flatMap((device) => atDevice(plan, device, now)),
   ]
 }
 
@@ -35,6 +28,7 @@ type At = { window: ServiceWindow; work: WindowNow; now: Date }
 
 function atWindow(plan: HallPlan, state: HallState, at: At): Finding[] {
   const { session, inHand } = at.work
+  if (session?.lost) return [...windowLost(plan, at), ...(inHand ? serviceOvertime(plan, at) : [])]
   if (inHand) return serviceOvertime(plan, at)
   if (!session) return unmanned(plan, at)
   return session.pauseReason ? pauseOvertime(plan, at) : noCall(plan, state, at)
@@ -65,8 +59,47 @@ function queueLong(
   })
 }
 
-export const isOpen = (window: WindowNow | undefined): boolean =>
-  window?.session !== undefined && window.session !== null && window.session.pauseReason === null
+/** Whether somebody serves there, as far as anybody knows. */
+export function isOpen(window: WindowNow | undefined): boolean {
+  const session = window?.session
+  return session !== undefined && session !== null && session.pauseReason === null && session.lost === null
+}
+
+/** People wait, and no window of theirs serves: paused, closed, or its console lost. */
+function queueWithoutWindow(
+  plan: HallPlan,
+  { waiting, windows }: HallState,
+  { queueId, now }: { queueId: number; now: Date },
+): Finding[] {
+  const hours = hoursOfQueue(plan, queueId, now)
+  const inLine = waiting.filter((ticket) => ticket.queueId === queueId)
+  const first = inLine.toSorted((a, b) => +a.inLineSince - +b.inLineSince)[0]
+  if (!first || !spanAt(hours, now)) return []
+  const bound = bindingsOfQueue(plan, queueId).map(({ windowId }) => windows.get(windowId))
+  if (bound.some(isOpen)) return []
+  const since = bound.reduce((at, window) => later(at, window?.changedAt ?? null), first.inLineSince)
+  const level = levelOf(
+    'QUEUE_WITHOUT_WINDOW',
+    minutesWithin(hours, since, now),
+    (setting) => plan.settings[setting],
+  )
+  return found('QUEUE_WITHOUT_WINDOW', level, {
+    subject: `queue:${queueId}`,
+    queueId,
+    waiting: inLine.length,
+    since,
+  })
+}
+
+/** Real minutes count: a console is silent for as long as it is, however fast a demonstration runs. */
+function windowLost(plan: HallPlan, { window, work: { session, inHand }, now }: At): Finding[] {
+  if (!session?.lost) return []
+  if (!inHand && !spanAt(hoursOfWindow(plan, window, now), now)) return []
+  const { silentMin, since } = session.lost
+  const level = levelOf('WINDOW_LOST', silentMin, (setting) => plan.settings[setting])
+  const ticketNo = inHand?.ticketNo ?? null
+  return found('WINDOW_LOST', level, { subject: `window:${window.id}`, windowId: window.id, ticketNo, since })
+}
 
 function serviceOvertime(plan: HallPlan, { window, work: { inHand }, now }: At): Finding[] {
   if (inHand?.status !== 'SERVING') return []
@@ -137,10 +170,3 @@ function noCall(plan: HallPlan, { waiting }: HallState, { window, work: { change
 }
 
 const later = (a: Date, b: Date | null): Date => (b && b > a ? b : a)
-
-type About = Pick<Finding, 'subject' | 'since'> & Partial<Finding>
-
-function found(rule: AlertRule, level: AlertLevel | null, about: About): Finding[] {
-  if (!level) return []
-  return [{ ticketNo: null, queueId: null, windowId: null, waiting: null, ...about, rule, level }]
-}

@@ -57,6 +57,7 @@ export const examplePlan: HallPlan = {
   windows: new Map(
     [window(1, { lunchDuty: true }), window(2), window(17, { kind: 'TIDE' })].map((w) => [w.id, w]),
   ),
+  former: { queues: new Map(), serviceTypes: new Map(), windows: new Map() },
   themes: [],
   bindingsByWindow: Map.groupBy(bindings, ({ windowId }) => windowId),
   bindingsByQueue: Map.groupBy(bindings, ({ queueId }) => queueId),
@@ -70,7 +71,7 @@ export const at = (time: string): Date => new Date(`2026-11-23T${time}:00+08:00`
 
 /** A window where somebody sits and nothing else happens since. */
 export const free = (since: string): WindowNow => ({
-  session: { staffName: '演示甲', pauseReason: null, pausedAt: null, expectedBackAt: null },
+  session: { staffName: '演示甲', pauseReason: null, pausedAt: null, expectedBackAt: null, lost: null },
   inHand: null,
   changedAt: at(since),
 })
@@ -100,4 +101,5 @@ export const hallAt = (
 ): HallState => ({
   windows: new Map([1, 2, 17].map((id) => [id, windows[id] ?? free(now)])),
   waiting,
+  devices: [],
 })

@@ -1,3 +1,4 @@
+import type { DeviceKind } from '../../contract/devices.ts'
 import type { PauseReason } from '../../contract/windows.ts'
 
 /** A window at one moment. */
@@ -13,6 +14,8 @@ type Presence = {
   pauseReason: PauseReason | null
   pausedAt: Date | null
   expectedBackAt: Date | null
+  /** 掉线, and for how many real minutes its console has given no sign of life; null while it is there. */
+  lost: { since: Date; silentMin: number } | null
 }
 
 type InHand = {
@@ -35,5 +38,19 @@ export type WaitingNow = {
   inLineSince: Date
 }
 
-/** How a hall stands: every window, and who waits. */
-export type HallState = { windows: Map<number, WindowNow>; waiting: WaitingNow[] }
+/** A registered screen, kiosk or printer at one moment. */
+export type DeviceNow = {
+  deviceId: number
+  kind: DeviceKind
+  name: string
+  /** When it was last seen (hall time), and how many real minutes ago; null for one that was never there. */
+  seenAt: Date | null
+  silentMin: number | null
+  /** Null while nobody counts its slips. */
+  paperLeft: number | null
+  /** Since when its printer does not answer. */
+  printerFailedAt: Date | null
+}
+
+/** How a hall stands: every window, who waits, and its screens and kiosks. */
+export type HallState = { windows: Map<number, WindowNow>; waiting: WaitingNow[]; devices: DeviceNow[] }

@@ -13,6 +13,9 @@ function spansOf(plan: HallPlan, now: Date, withLunch: boolean): Span[] {
     .toSorted((a, b) => a.from.getTime() - b.from.getTime())
 }
 
+/** When the hall is open, with or without the lunch break. */
+export const hoursOfHall = (plan: HallPlan, now: Date): Span[] => spansOf(plan, now, true)
+
 export const hoursOfWindow = (plan: HallPlan, window: ServiceWindow, now: Date): Span[] =>
   spansOf(plan, now, window.lunchDuty)
 

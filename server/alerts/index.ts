@@ -3,7 +3,8 @@
  * Not how the hall stands as a whole (overview), and nothing that is put right by itself (tickets, windows).
  */
 export { openAlerts } from './alert-list.ts'
-export type { HallState } from './hall-state.ts'
+export { isOpen } from './findings.ts'
+export type { DeviceNow, HallState } from './hall-state.ts'
 export { escalateAlert, watchAlerts } from './jobs.ts'
 export { alertRoutes } from './routes.ts'
 export { readHallState } from './state-queries.ts'

@@ -2,16 +2,17 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AlertLevel } from '../../contract/alerts.ts'
 import type { Database } from '../platform/tables.ts'
 import { keyOf, type KeptAlert, type Ledger } from './alert.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from './found.ts'
 
 const alerts = (db: Kysely<Database>, hallId: number) =>
   db
     .selectFrom('alert')
     .leftJoin('staff', 'staff.id', 'alert.acknowledged_by')
+    .leftJoin('device', 'device.id', 'alert.device_id')
     .select(['alert.id', 'rule', 'subject', 'level', 'ticket_no as ticketNo', 'queue_id as queueId'])
     .select(['window_id as windowId', 'waiting', 'since', 'raised_at as raisedAt', 'step'])
     .select(['step_at as stepAt', 'acknowledged_at as acknowledgedAt', 'staff.name as acknowledgedBy'])
-    .select('closed_at as closedAt')
+    .select(['closed_at as closedAt', 'device_id as deviceId', 'device.name as deviceName'])
     .where('alert.hall_id', '=', hallId)
 
 /** What is known to be wrong, and what was over after `quietSince`. */
@@ -48,13 +49,14 @@ type Raised = { hallId: number; day: string; at: Date }
 
 export async function insertAlert(
   db: Transaction<Database>,
-  { rule, subject, level, ticketNo, queueId, windowId, waiting, since }: Finding,
+  { rule, subject, level, ticketNo, queueId, windowId, deviceId, waiting, since }: Finding,
   { hallId, day, at }: Raised,
 ): Promise<number> {
-  const about = { rule, subject, level, ticket_no: ticketNo, queue_id: queueId, window_id: windowId, waiting }
+  const about = { rule, subject, level, ticket_no: ticketNo, waiting }
+  const places = { queue_id: queueId, window_id: windowId, device_id: deviceId }
   const { id } = await db
     .insertInto('alert')
-    .values({ ...about, since, hall_id: hallId, business_day: day, raised_at: at, step_at: at })
+    .values({ ...about, ...places, since, hall_id: hallId, business_day: day, raised_at: at, step_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

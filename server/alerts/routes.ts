@@ -3,7 +3,7 @@ import { Alert, AlertParams } from '../../contract/alerts.ts'
 import { Command, HallParams } from '../../contract/basics.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { alertsFor, viewerOf } from './alert-list.ts'
 import { acknowledgeAlert } from './commands.ts'
@@ -21,7 +21,7 @@ export function alertRoutes(app: App, ctx: Context): void {
     async (request) => {
       const member = await requireStaff(ctx, request)
       const { staffId, hallId } = member
-      const actor = { kind: 'STAFF', staffId } as const
+      const actor = staffActor(request, staffId)
       const command = commandOf(ctx, request, { id: request.body.commandId, actor })
       const viewer = await viewerOf(ctx, member)
       const { alertId } = request.params

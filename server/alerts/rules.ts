@@ -10,12 +10,18 @@ type Amount = {
 type Rule = {
   /** Which amount of the hall's settings makes it how grave, the gravest first. */
   levels: readonly (readonly [level: AlertLevel, limit: Amount])[]
-  /** Whether the limit itself is already too much. */
-  reached: 'AT' | 'ABOVE'
+  /** Whether the limit itself is already too much, or, for what runs out, too little. */
+  reached: keyof typeof isTooFar
   /** Who is told, and who next when nobody acknowledges. WINDOW_STAFF and DEPT_LEADER: those of the windows meant. */
   concerns: readonly RoleCode[]
   /** Minutes until the next is told. */
   ackMin: Amount
+}
+
+const isTooFar = {
+  AT: (amount: number, limit: number) => amount >= limit,
+  ABOVE: (amount: number, limit: number) => amount > limit,
+  UP_TO: (amount: number, limit: number) => amount <= limit,
 }
 
 const toManagers = ['HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies RoleCode[]
@@ -62,6 +68,43 @@ export const alertRules: Record<AlertRule, Rule> = {
     concerns: throughWindow,
     ackMin: 'alertAckMin',
   },
+  WINDOW_LOST: {
+    levels: [['ALERT', 'windowLostMin']],
+    reached: 'AT',
+    concerns: toManagers,
+    ackMin: 'alertAckMin',
+  },
+  QUEUE_WITHOUT_WINDOW: {
+    levels: [['ALERT', 'queueWithoutWindowMin']],
+    reached: 'AT',
+    concerns: ['DESK', 'HALL_MANAGER'],
+    ackMin: 'alertAckMin',
+  },
+  DEVICE_OFFLINE: {
+    levels: [['WARN', 'deviceOfflineMin']],
+    reached: 'AT',
+    concerns: ['HALL_MANAGER'],
+    ackMin: 'alertAckMin',
+  },
+  PAPER_LOW: {
+    levels: [['WARN', 'paperLowSlips']],
+    reached: 'UP_TO',
+    concerns: ['HALL_MANAGER'],
+    ackMin: 'alertAckMin',
+  },
+  PAPER_OUT: {
+    levels: [['ALERT', 'paperLowSlips']],
+    reached: 'UP_TO',
+    concerns: ['HALL_MANAGER'],
+    ackMin: 'alertAckMin',
+  },
+  // Known by itself: a slip was sent and not taken.
+  PRINTER_FAILED: {
+    levels: [],
+    reached: 'AT',
+    concerns: ['HALL_MANAGER'],
+    ackMin: 'alertAckMin',
+  },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */
@@ -71,8 +114,7 @@ export function levelOf(
   limitOf: (setting: Amount) => number,
 ): AlertLevel | null {
   const { levels, reached } = alertRules[rule]
-  const isToo = (limit: number) => (reached === 'AT' ? amount >= limit : amount > limit)
-  return levels.find(([, setting]) => isToo(limitOf(setting)))?.[0] ?? null
+  return levels.find(([, setting]) => isTooFar[reached](amount, limitOf(setting)))?.[0] ?? null
 }
 
 const gravity: Record<AlertLevel, number> = { INFO: 0, WARN: 1, ALERT: 2, CRITICAL: 3 }

@@ -1,12 +1,14 @@
 import { sql, type Kysely } from 'kysely'
 import type { PauseReason } from '../../contract/windows.ts'
+import { realTime } from '../platform/real-time.ts'
 import type { Database } from '../platform/tables.ts'
-import type { HallState, WaitingNow, WindowNow } from './hall-state.ts'
+import type { DeviceNow, HallState, WaitingNow, WindowNow } from './hall-state.ts'
 
 /** How a hall stands now, on a business day. */
 export async function readHallState(db: Kysely<Database>, hallId: number, day: string): Promise<HallState> {
   const windows = await windowsNow(db, hallId, day)
-  return { windows, waiting: await waitingNow(db, hallId, day) }
+  const waiting = await waitingNow(db, hallId, day)
+  return { windows, waiting, devices: await devicesNow(db, hallId) }
 }
 
 type WindowRow = {
@@ -15,6 +17,8 @@ type WindowRow = {
   pauseReason: PauseReason | null
   pausedAt: Date | null
   expectedBackAt: Date | null
+  lostAt: Date | null
+  silentMin: number | null
   ticketId: number | null
   ticketNo: string | null
   serviceTypeId: number | null
@@ -33,13 +37,15 @@ async function windowsNow(
     with changed as (
       select coalesce(event->>'windowId', event->>'fromWindowId')::int as window_id, max(at) as at from hall_event
       where hall_id = ${hallId} and business_day = ${day}::date and event->>'type' in
-        ('window-opened', 'window-closed', 'window-paused', 'window-resumed', 'ticket-called', 'ticket-call-undone',
+        ('window-opened', 'window-closed', 'window-paused', 'window-resumed', 'window-taken-over',
+         'window-released', 'window-lost', 'window-back', 'ticket-called', 'ticket-call-undone',
          'ticket-started', 'ticket-finished', 'ticket-passed', 'ticket-held', 'ticket-resumed', 'ticket-transferred')
       group by 1
     )
     select service_window.id as "windowId", case when session.id is not null then staff.name end as "staffName",
       session.pause_reason as "pauseReason", session.paused_at as "pausedAt",
       session.expected_back_at as "expectedBackAt", ticket.id as "ticketId", ticket.ticket_no as "ticketNo",
+      session.lost_at as "lostAt", extract(epoch from ${realTime} - session.beat_at)::float8 / 60 as "silentMin",
       ticket.service_type_id as "serviceTypeId", ticket.status,
       case ticket.status when 'SERVING' then coalesce(ticket.serving_at, ticket.called_at) else ticket.called_at end
         as since,
@@ -56,9 +62,11 @@ async function windowsNow(
 function windowFrom(row: WindowRow): WindowNow {
   const { staffName, pauseReason, pausedAt, expectedBackAt, changedAt } = row
   const { ticketId, ticketNo, serviceTypeId, status, since } = row
+  const { lostAt, silentMin } = row
+  const lost = lostAt && { since: lostAt, silentMin: silentMin ?? 0 }
   const isBusy = ticketId !== null && ticketNo !== null && serviceTypeId !== null
   return {
-    session: staffName === null ? null : { staffName, pauseReason, pausedAt, expectedBackAt },
+    session: staffName === null ? null : { staffName, pauseReason, pausedAt, expectedBackAt, lost },
     inHand: isBusy && status && since ? { ticketId, ticketNo, serviceTypeId, status, since } : null,
     changedAt,
   }
@@ -77,5 +85,17 @@ async function waitingNow(db: Kysely<Database>, hallId: number, day: string): Pr
     from ticket left join moved on moved.ticket_id = ticket.id
     where hall_id = ${hallId} and business_day = ${day}::date and status = 'WAITING'
     order by taken_at, ticket.id`.execute(db)
+  return rows
+}
+
+/** Screens and kiosks, silent by the clock of the database: a demonstration leaves none of them behind. */
+async function devicesNow(db: Kysely<Database>, hallId: number): Promise<DeviceNow[]> {
+  const { rows } = await sql<DeviceNow>`
+    select id as "deviceId", kind, name, coalesce(last_seen_at, beat_at) as "seenAt",
+      extract(epoch from ${realTime} - beat_at)::float8 / 60 as "silentMin", paper_left as "paperLeft",
+      printer_failed_at as "printerFailedAt"
+    from device where hall_id = ${hallId} and kind in ('KIOSK', 'WALL', 'WINDOW_SCREEN') order by id`.execute(
+    db,
+  )
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Board, BoardCall, BoardWindow } from '../../contract/board.ts'
 import { announcementIn } from '../announcements/index.ts'
-import { currentPlan, openingToday, type HallPlan } from '../halls/index.ts'
+import { bindingsOfQueue, currentPlan, openingToday, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -24,15 +24,19 @@ export async function boardOf(ctx: Context, hallId: number): Promise<Board> {
   if (head === null) throw new DomainError('hall-unknown')
   const plan = await currentPlan(ctx, hallId)
   const rows = await freshRows(ctx, plan, { head, day: businessDay(now) })
+  // The hall was set up anew between the two looks.
+  if (rows.planVersion !== plan.version) return boardOf(ctx, hallId)
   const { consultPhone, complaintPhone, ...hall } = plan.hall
   return {
     hall,
     phones: { consultPhone, complaintPhone, hotline: '12345' },
     seq: rows.seq,
+    planVersion: plan.version,
     clock: clockOnWire(ctx.clock),
     opening: openingToday(plan, now),
     queues: [...plan.queues.values()].map(({ id, name, prefix }) => {
-      return { id, name, prefix, waiting: rows.waiting.get(id) ?? 0 }
+      const windowIds = bindingsOfQueue(plan, id).map(({ windowId }) => windowId)
+      return { id, name, prefix, waiting: rows.waiting.get(id) ?? 0, windowIds }
     }),
     windows: [...plan.windows.keys()].map((id) => boardWindow(plan, id, rows)),
     calls: rows.calls.map((call) => boardCall(plan, { ...call, at: call.at.toISOString() })),

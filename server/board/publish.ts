@@ -11,7 +11,7 @@ export function publishBoard(ctx: Context, realtime: Realtime) {
     const [first] = events
     const last = events.at(-1)
     if (!first || !last) return
-    const plan = await recentPlan(ctx, hallId)
+    const plan = await recentPlan(ctx, hallId, events)
     const changes = events.map((event) => publicChange(plan, event))
     realtime.tellBoard({ hallId, from: first.seq, to: last.seq, changes })
   }
@@ -53,7 +53,12 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'window-opened':
     case 'window-closed':
     case 'window-resumed':
+    case 'window-taken-over':
+    case 'window-lost':
+    case 'window-back':
       return { seq, type: event.type, windowId: event.windowId }
+    case 'window-released':
+      return { seq, type: 'window-closed', windowId: event.windowId }
     case 'window-paused': {
       const { windowId, reason: pauseReason, expectedBackAt } = event
       return { seq, type: 'window-paused', windowId, pauseReason, expectedBackAt }
@@ -65,6 +70,9 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'rating-given':
       return { seq, type: 'rating-moves', windowId: event.windowId }
     case 'hall-set-up':
+    case 'calendar-changed':
+    case 'tide-opened':
+    case 'tide-ended':
       return { seq, type: 'plan-changed' }
     case 'rating-declined':
     case 'rating-expired':
@@ -74,6 +82,13 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'matter-added':
     case 'priority-granted':
     case 'ticket-pinned':
+    case 'punched':
+    case 'leave-asked':
+    case 'leave-decided':
+    case 'correction-asked':
+    case 'correction-decided':
+    case 'roster-set':
+    case 'paper-refilled':
     case 'slip-reprinted':
     case 'blacklist-entered':
     case 'blacklist-lifted':
@@ -82,6 +97,24 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'alert-acknowledged':
     case 'alert-escalated':
     case 'alert-closed':
+    case 'log-exported':
+    case 'account-logged-in':
+    case 'account-logged-out':
+    case 'account-login-failed':
+    case 'account-login-refused':
+    case 'account-password-changed':
+    case 'account-password-reset':
+    case 'account-locked':
+    case 'account-unlocked':
+    case 'account-disabled':
+    case 'account-enabled':
+    case 'account-totp-enrolled':
+    case 'account-totp-removed':
+    case 'device-registered':
+    case 'device-paired':
+    case 'device-renamed':
+    case 'device-revoked':
+    case 'caller-bound':
       return nothing(seq)
     default:
       return event satisfies never

@@ -6,6 +6,7 @@ import type { Database } from '../platform/tables.ts'
 /** What moves on a board, all of one moment. */
 export type BoardRows = {
   seq: number
+  planVersion: number
   waiting: Map<number, number>
   windows: Map<number, Pick<BoardWindow, 'state' | 'ticketNo' | 'pauseReason' | 'expectedBackAt'>>
   calls: { seq: number; ticketNo: string; windowId: number; at: Date; callCount: number }[]
@@ -20,13 +21,14 @@ export async function readBoard(
 ): Promise<BoardRows> {
   const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return snapshot.execute(async (tx) => {
-    const { seq } = await tx
+    const { seq, planVersion } = await tx
       .selectFrom('hall')
-      .select('seq')
+      .select(['seq', 'plan_version as planVersion'])
       .where('id', '=', hallId)
       .executeTakeFirstOrThrow()
     return {
       seq,
+      planVersion,
       waiting: await waitingByQueue(tx, hallId),
       windows: await windowsAtWork(tx, hallId),
       calls: await latestCalls(tx, hallId, day, shownCalls),
@@ -54,13 +56,14 @@ type WindowRow = {
   ticketNo: string | null
   status: 'CALLED' | 'SERVING' | null
   open: boolean
+  lost: boolean
   pauseReason: PauseReason | null
   expectedBackAt: Date | null
 }
 
 async function windowsAtWork(tx: Transaction<Database>, hallId: number): Promise<BoardRows['windows']> {
   const { rows } = await sql<WindowRow>`
-    select service_window.id, ticket_no as "ticketNo", ticket.status, session.id is not null as open,
+    select service_window.id, ticket_no as "ticketNo", ticket.status, session.id is not null as open, session.lost_at is not null as lost,
            pause_reason as "pauseReason", expected_back_at as "expectedBackAt"
     from service_window
     left join window_session session on session.window_id = service_window.id and session.closed_at is null
@@ -79,10 +82,10 @@ async function windowsAtWork(tx: Transaction<Database>, hallId: number): Promise
   )
 }
 
-function stateOf({ status, open, pauseReason }: WindowRow): WindowState {
+function stateOf({ status, open, lost, pauseReason }: WindowRow): WindowState {
   if (status) return status === 'CALLED' ? 'CALLING' : 'SERVING'
   if (!open) return 'OFFLINE'
-  return pauseReason ? 'PAUSED' : 'IDLE'
+  return pauseReason || lost ? 'PAUSED' : 'IDLE'
 }
 
 async function latestCalls(tx: Transaction<Database>, hallId: number, day: string, count: number) {

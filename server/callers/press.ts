@@ -7,7 +7,7 @@ import { hallTransaction, type HallTransaction } from '../platform/hall-transact
 import { keys, type AtKeypad } from './keys.ts'
 import { callerById, rememberPress, type Caller } from './queries.ts'
 import { isBounce, isSigned } from './signature.ts'
-import { windowAtWork } from '../windows/index.ts'
+import { countCommand, windowAtWork } from '../windows/index.ts'
 
 /**
  * One press of a hardware caller: its key is pressed for whoever has its window open. What is refused is told on its
@@ -42,6 +42,7 @@ export async function pressed(ctx: Context, deviceId: number, press: CallerPress
     if (!session) throw new DomainError('caller-nobody-there')
     const at: AtKeypad = { windowId, staffId: session.staffId, digits }
     const text = await keys[pressedKey](tx, at)
+    await countCommand(tx.db, windowId, session.staffId)
     await rememberPress(tx.db, { deviceId, ts, key: pressedKey, text })
     return text
   }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
 
 export type Caller = {
@@ -18,6 +18,7 @@ export async function callerById(db: Kysely<Database>, deviceId: number): Promis
     .select(['device_id as deviceId', 'hall_id as hallId', 'window_id as windowId', 'secret'])
     .select(['last_ts as lastTs', 'last_key as lastKey', 'last_text as lastText'])
     .where('device_id', '=', deviceId)
+    .where('retired_at', 'is', null)
     .executeTakeFirst()
   return caller ?? null
 }
@@ -30,6 +31,7 @@ export async function isCallerOf(db: Kysely<Database>, hallId: number, deviceId:
     .where('id', '=', deviceId)
     .where('hall_id', '=', hallId)
     .where('kind', '=', 'CALLER')
+    .where('retired_at', 'is', null)
     .executeTakeFirst()
   return device !== undefined
 }
@@ -37,7 +39,7 @@ export async function isCallerOf(db: Kysely<Database>, hallId: number, deviceId:
 export type Binding = { deviceId: number; windowId: number; secret: Buffer }
 
 /** A caller bound anew has another secret; what the old one signed is worth nothing. */
-export async function bindCaller(
+export async function keepBinding(
   db: Kysely<Database>,
   { deviceId, windowId, secret }: Binding,
 ): Promise<void> {
@@ -46,6 +48,16 @@ export async function bindCaller(
     .values({ device_id: deviceId, window_id: windowId, secret })
     .onConflict((found) => found.column('device_id').doUpdateSet({ window_id: windowId, secret }))
     .execute()
+}
+
+/** Callers whose device or window has left the hall, or that are none any more, sign for nothing. */
+export async function unbindCallers(db: Transaction<Database>, hallId: number): Promise<void> {
+  await sql`
+    delete from caller using device, service_window
+    where device.id = device_id and service_window.id = window_id and device.hall_id = ${hallId}
+      and (device.retired_at is not null or service_window.retired_at is not null or device.kind <> 'CALLER')`.execute(
+    db,
+  )
 }
 
 export type Press = { deviceId: number; ts: number; key: string; text: string }

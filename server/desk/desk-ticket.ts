@@ -1,6 +1,6 @@
 import type { DeskTicket } from '../../contract/desk.ts'
 import { situationAt } from '../forecasts/index.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { currentPlan, type HallPlan, queueEver } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -28,7 +28,7 @@ export async function deskTicketOf(ctx: Context, plan: HallPlan, ticket: Ticket)
     maskedName: ticket.maskedName,
     channel,
     serviceTypeId: ticket.serviceTypeId,
-    queueName: plan.queues.get(ticket.queueId)?.name ?? '',
+    queueName: queueEver(plan, ticket.queueId)?.name ?? '',
     passCount: ticket.passCount,
     reprintCount,
     holdReason: ticket.status === 'HELD' ? holdReason : null,

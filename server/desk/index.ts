@@ -3,3 +3,4 @@
  * not take numbers. Not the rules of a ticket's life (tickets), not the paper (slips).
  */
 export { deskRoutes } from './routes.ts'
+export { voidReasonNames } from './steps.ts'

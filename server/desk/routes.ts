@@ -14,13 +14,13 @@ import {
   VoidTicket,
 } from '../../contract/desk.ts'
 import { TransferTicket } from '../../contract/tickets.ts'
-import { kioskByCode, kioskPrinters } from '../devices/index.ts'
+import { kioskByCode, kioskPrinters, notePrinterFailure, takeOneSlip } from '../devices/index.ts'
 import type { HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { escposSlip, PrinterUnreachable, printSlip } from '../slips/index.ts'
 import { requireStaff } from '../staff/index.ts'
 import {
@@ -103,10 +103,13 @@ function actingRoutes(app: App, ctx: Context): void {
       if (code !== undefined && !kiosk) throw new DomainError('kiosk-unknown')
       const slip = await atDesk(ctx, request, reprintSlip)
       if (!kiosk?.printer) return { printed: false, slip }
-      await printSlip(kiosk.printer, escposSlip(slip)).catch((error: unknown) => {
+      const roll = { hallId, code: kiosk.code }
+      await printSlip(kiosk.printer, escposSlip(slip)).catch(async (error: unknown) => {
         if (!(error instanceof PrinterUnreachable)) throw error
+        await notePrinterFailure(ctx.db, roll, ctx.clock.now())
         throw new DomainError('printer-unreachable')
       })
+      await takeOneSlip(ctx.db, roll)
       return { printed: true, slip }
     },
   )
@@ -145,7 +148,7 @@ async function byStaff<Answer>(
   decide: (tx: HallTransaction, staffId: number) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, staffId))
 }

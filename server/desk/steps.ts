@@ -1,10 +1,11 @@
 import type { TicketStep } from '../../contract/desk.ts'
 import { windowInWords } from '../../contract/places.ts'
-import type { HallEvent } from '../events.ts'
-import { placeOf, type HallPlan } from '../halls/index.ts'
+import type { HallEvent, VoidReason } from '../events.ts'
+import { placeOf, serviceTypeEver, type HallPlan } from '../halls/index.ts'
 import { priorityNames } from '../tickets/index.ts'
 
-const voidReasons = {
+/** Why a number was made void, in words. */
+export const voidReasonNames: Record<VoidReason, string> = {
   RESTORE_TIME_OVER: '过号超时未恢复',
   PASSES_USED_UP: '过号次数已满',
   WRONG_IDENTITY: '身份信息有误',
@@ -20,7 +21,7 @@ export function stepOf(plan: HallPlan, { at, event }: { at: Date; event: HallEve
 
 function wordsOf(plan: HallPlan, event: HallEvent): string | null {
   const at = (windowId: number) => windowInWords(placeOf(plan, windowId))
-  const service = (id: number) => plan.serviceTypes.get(id)?.name ?? ''
+  const service = (id: number) => serviceTypeEver(plan, id)?.name ?? ''
   switch (event.type) {
     case 'ticket-taken':
       return `取号：${service(event.serviceTypeId)}`
@@ -55,7 +56,7 @@ function wordsOf(plan: HallPlan, event: HallEvent): string | null {
     case 'ticket-cancelled':
       return '退号'
     case 'ticket-voided':
-      return `作废：${voidReasons[event.reason]}`
+      return `作废：${voidReasonNames[event.reason]}`
     case 'slip-reprinted':
       return `补打小票（第${event.count}次）`
     default:

@@ -1,16 +1,23 @@
+import type { Transaction } from 'kysely'
 import type { AskPairing, DeviceKind, RegisterDevice } from '../../contract/devices.ts'
+import type { Actor, DeviceEvent } from '../events.ts'
 import { currentPlan } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/tables.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import {
+  countPlanChange,
   deleteExpiredPairings,
+  deviceByCode,
   insertDevice,
   insertPairing,
   lockDevice,
   setName,
   setToken,
   takePairing,
+  takeTokens,
 } from './queries.ts'
 import { lineOf, tokenHash } from './tokens.ts'
 
@@ -34,63 +41,112 @@ export async function beginPairing(ctx: Context, { hallId, kind }: AskPairing) {
   throw new DomainError('not-ready')
 }
 
-/** Who looks after devices, and which. */
-export type AtDevice = { hallId: number; staffId: number; deviceId: number }
+/** Who looks after the devices of a hall, and from where. */
+export type Keeper = { hallId: number; actor: Actor }
+
+/** And which device. */
+export type AtDevice = Keeper & { deviceId: number }
 
 /**
  * Makes the screen that shows this code this device. A screen that was it before is it no more.
  * @throws DomainError device-unknown, pairing-unknown, pairing-other-kind
  */
 export async function pairDevice(ctx: Context, at: AtDevice, code: string): Promise<void> {
-  const { hallId, staffId, deviceId } = at
-  const now = ctx.clock.now()
-  const before = await ctx.db.transaction().execute(async (tx) => {
-    const device = await lockDevice(tx, hallId, deviceId)
-    if (!device) throw new DomainError('device-unknown')
-    const pairing = await takePairing(tx, hallId, { code, now })
+  const { hallId, deviceId } = at
+  await changeDevice(ctx, at, async ({ db, now }, { kind }) => {
+    const pairing = await takePairing(db, hallId, { code, now })
     if (!pairing) throw new DomainError('pairing-unknown')
-    if (pairing.kind !== device.kind)
-      throw new DomainError('pairing-other-kind', { kind: kindNames[pairing.kind] })
-    await setToken(tx, deviceId, { tokenHash: pairing.tokenHash, at: now, staffId })
-    return device.tokenHash
+    if (pairing.kind !== kind)
+      throw new DomainError('pairing-other-kind', { kind: deviceKindNames[pairing.kind] })
+    const staffId = at.actor.kind === 'STAFF' ? at.actor.staffId : null
+    await setToken(db, deviceId, { tokenHash: pairing.tokenHash, at: now, staffId })
+    return { type: 'device-paired', deviceId }
   })
-  if (before) ctx.hangUp([lineOf(before)])
 }
 
-/** Takes a device its token: its next request is refused, its sockets are cut. @throws DomainError device-unknown */
-export async function revokeDevice(ctx: Context, { hallId, deviceId }: AtDevice): Promise<void> {
-  const before = await ctx.db.transaction().execute(async (tx) => {
-    const device = await lockDevice(tx, hallId, deviceId)
-    if (!device) throw new DomainError('device-unknown')
-    await setToken(tx, deviceId, null)
-    return device.tokenHash
+/**
+ * Takes a device its token: its next request is refused, its sockets are cut. One that has none is left alone.
+ * @throws DomainError device-unknown
+ */
+export async function revokeDevice(ctx: Context, at: AtDevice): Promise<void> {
+  const { deviceId } = at
+  await changeDevice(ctx, at, async ({ db }, { tokenHash: before }) => {
+    if (!before) return null
+    await setToken(db, deviceId, null)
+    return { type: 'device-revoked', deviceId }
   })
-  if (before) ctx.hangUp([lineOf(before)])
 }
 
 /** @throws DomainError device-unknown */
-export async function renameDevice(
-  ctx: Context,
-  { hallId, deviceId }: AtDevice,
-  name: string,
-): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
-    if (!(await lockDevice(tx, hallId, deviceId))) throw new DomainError('device-unknown')
-    await setName(tx, deviceId, name)
+export async function renameDevice(ctx: Context, at: AtDevice, to: string): Promise<void> {
+  const { deviceId } = at
+  await changeDevice(ctx, at, async ({ db }, { name: from }) => {
+    if (from === to) return null
+    await setName(db, deviceId, to)
+    await countPlanChange(db, at.hallId)
+    return { type: 'device-renamed', deviceId, from, to }
   })
 }
 
-/** @throws DomainError device-code-taken */
-export async function registerDevice(ctx: Context, hallId: number, device: RegisterDevice): Promise<number> {
-  const deviceId = await insertDevice(ctx.db, { ...device, hallId })
-  if (deviceId === null) throw new DomainError('device-code-taken', { code: device.code })
-  return deviceId
+type LockedDevice = NonNullable<Awaited<ReturnType<typeof lockDevice>>>
+
+/**
+ * One change of one device of the own hall, with its entry in the log; null when there was nothing to do. Whatever hung
+ * on a token that it has no more is cut.
+ */
+async function changeDevice(
+  ctx: Context,
+  { hallId, actor, deviceId }: AtDevice,
+  change: (tx: HallTransaction, device: LockedDevice) => Promise<DeviceEvent | null>,
+): Promise<void> {
+  const cut = await hallTransaction(ctx, { hallId, actor }, async (tx) => {
+    const device = await lockDevice(tx.db, hallId, deviceId)
+    if (!device) throw new DomainError('device-unknown')
+    const event = await change(tx, device)
+    if (event) tx.record(event)
+    const losesToken = event?.type === 'device-paired' || event?.type === 'device-revoked'
+    return losesToken ? device.tokenHash : null
+  })
+  if (cut) ctx.hangUp([lineOf(cut)])
 }
 
-const kindNames: Record<DeviceKind, string> = {
+/** The same device registered twice is one. @throws DomainError device-code-taken */
+export async function registerDevice(
+  ctx: Context,
+  { hallId, actor }: Keeper,
+  device: RegisterDevice,
+): Promise<number> {
+  return hallTransaction(ctx, { hallId, actor }, async ({ db, record }) => {
+    const deviceId = await insertDevice(db, { ...device, hallId })
+    if (deviceId !== null) {
+      await countPlanChange(db, hallId)
+      record({ type: 'device-registered', deviceId, ...device })
+      return deviceId
+    }
+    const there = await deviceByCode(db, hallId, device.code)
+    const isSame = there?.kind === device.kind && there.name === device.name
+    if (!isSame) throw new DomainError('device-code-taken', { code: device.code })
+    return there.deviceId
+  })
+}
+
+/**
+ * What a change of the set-up means for devices, in its transaction: those that left the hall, and these, which became
+ * another kind, are paired no more.
+ * @returns the lines of the tokens that ended, to be hung up once it is committed
+ */
+export async function unpairDevices(
+  tx: Transaction<Database>,
+  hallId: number,
+  codes: string[],
+): Promise<string[]> {
+  return (await takeTokens(tx, hallId, codes)).map(lineOf)
+}
+
+export const deviceKindNames: Record<DeviceKind, string> = {
   KIOSK: '取号机',
   WALL: '综合屏',
   WINDOW_SCREEN: '窗口屏',
   RATING_TERMINAL: '评价器',
-  CALLER: '呼叫器',
+  CALLER: '叫号器',
 }

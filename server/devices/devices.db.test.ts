@@ -75,7 +75,9 @@ describe('a device', () => {
     const path = `/api/halls/${house.hallId}/devices`
     const sign = { kind: 'WINDOW_SCREEN', code: 'window-1', name: '1号窗口屏' }
     const added = await admin.post(path, sign)
-    expect((await admin.ask('POST', path, sign)).body.code).toBe('device-code-taken')
+    expect(await admin.post(path, sign)).toEqual(added)
+    const other = { ...sign, name: '另一块屏' }
+    expect((await admin.ask('POST', path, other)).body.code).toBe('device-code-taken')
     expect(
       (await admin.ask('POST', `/api/devices/${added.deviceId}/rename`, { name: '一号屏' })).status,
     ).toBe(204)

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Device, DeviceKind } from '../../contract/devices.ts'
 import type { Database } from '../platform/tables.ts'
 
@@ -14,6 +14,7 @@ export async function kioskByCode(db: Kysely<Database>, hallId: number, code: st
     .where('hall_id', '=', hallId)
     .where('kind', '=', 'KIOSK')
     .where('code', '=', code)
+    .where('retired_at', 'is', null)
     .executeTakeFirst()
   if (!kiosk) return null
   const { host, port } = kiosk
@@ -45,6 +46,14 @@ export async function devicesByToken(
     .execute()
 }
 
+export async function deviceIdOf(
+  db: Kysely<Database>,
+  { hallId, kind, code }: { hallId: number; kind: DeviceKind; code: string },
+): Promise<number | null> {
+  const devices = db.selectFrom('device').select('id').where('hall_id', '=', hallId).where('kind', '=', kind)
+  return (await devices.where('code', '=', code).executeTakeFirst())?.id ?? null
+}
+
 export async function touchDevice(db: Kysely<Database>, deviceId: number, now: Date): Promise<void> {
   await db.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute()
 }
@@ -52,8 +61,12 @@ export async function touchDevice(db: Kysely<Database>, deviceId: number, now: D
 export async function devicesOf(db: Kysely<Database>, hallId: number): Promise<Device[]> {
   const rows = await db
     .selectFrom('device')
+    .leftJoin('caller', 'caller.device_id', 'device.id')
     .select(['id as deviceId', 'kind', 'code', 'name', 'paired_at', 'last_seen_at'])
+    .select('caller.window_id as windowId')
     .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
+    .orderBy('position')
     .orderBy('id')
     .execute()
   return rows.map(({ paired_at, last_seen_at, ...device }) => ({
@@ -100,14 +113,15 @@ export async function takePairing(tx: Tx, hallId: number, { code, now }: { code:
 export async function lockDevice(tx: Tx, hallId: number, deviceId: number) {
   return tx
     .selectFrom('device')
-    .select(['id as deviceId', 'kind', 'token_hash as tokenHash'])
+    .select(['id as deviceId', 'kind', 'name', 'token_hash as tokenHash'])
     .where('id', '=', deviceId)
     .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }
 
-export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number }
+export type GivenToken = { tokenHash: Buffer; at: Date; staffId: number | null }
 
 /** Null takes the token away. */
 export async function setToken(tx: Tx, deviceId: number, given: GivenToken | null): Promise<void> {
@@ -129,17 +143,49 @@ export async function setName(tx: Tx, deviceId: number, name: string): Promise<v
 
 export type NewDevice = { hallId: number; kind: DeviceKind; code: string; name: string }
 
-/** Null when the hall has a device of this code. */
-export async function insertDevice(db: Kysely<Database>, device: NewDevice): Promise<number | null> {
-  const { hallId, kind, code, name } = device
-  const row = await db
-    .insertInto('device')
-    .values({ hall_id: hallId, kind, code, name })
-    .onConflict((found) => found.columns(['hall_id', 'code']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+/** Null when the hall has a device of this code. One that was taken out of the hall comes back. */
+export async function insertDevice(tx: Tx, { hallId, kind, code, name }: NewDevice): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    insert into device (hall_id, kind, code, name, position)
+    select ${hallId}, ${kind}::device_kind, ${code}, ${name}, coalesce(max(position) + 1, 0) from device
+      where hall_id = ${hallId}
+    on conflict (hall_id, code) do update set kind = excluded.kind, name = excluded.name, zone_id = null,
+      printer_host = null, printer_port = null, position = excluded.position, retired_at = null
+      where device.retired_at is not null
+    returning id`.execute(tx)
+  return rows[0]?.id ?? null
 }
+
+/** The set-up of the hall is another one from now on; whoever is changing it hears of it. */
+export async function countPlanChange(tx: Tx, hallId: number): Promise<void> {
+  await tx
+    .updateTable('hall')
+    .set((column) => ({ plan_version: column('plan_version', '+', 1) }))
+    .where('id', '=', hallId)
+    .execute()
+}
+
+/** Takes away the tokens of devices that left the hall, and of these; gives back what was taken. */
+export async function takeTokens(tx: Tx, hallId: number, codes: string[]): Promise<Buffer[]> {
+  const { rows } = await sql<{ taken: Buffer }>`
+    with lost as (
+      select id, token_hash from device where hall_id = ${hallId} and token_hash is not null
+        and (retired_at is not null or code = any(${codes}::text[]))
+    )
+    update device set token_hash = null, paired_at = null, paired_by = null, last_seen_at = null
+    from lost where lost.id = device.id returning lost.token_hash as taken`.execute(tx)
+  return rows.map(({ taken }) => taken)
+}
+
+export async function deviceByCode(db: Kysely<Database>, hallId: number, code: string) {
+  return db
+    .selectFrom('device')
+    .select(['id as deviceId', 'kind', 'name'])
+    .where('hall_id', '=', hallId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
 /** The kiosks of a hall that have a network printer. */
 export async function kioskPrinters(
   db: Kysely<Database>,
@@ -150,6 +196,7 @@ export async function kioskPrinters(
     .select(['code as kiosk', 'name'])
     .where('hall_id', '=', hallId)
     .where('kind', '=', 'KIOSK')
+    .where('retired_at', 'is', null)
     .where('printer_host', 'is not', null)
     .where('printer_port', 'is not', null)
     .orderBy('code')

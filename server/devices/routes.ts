@@ -9,11 +9,14 @@ import {
   KindParams,
   OwnDevice,
   Pairing,
+  PaperLeft,
+  RefillPaper,
   RegisterDevice,
   RenameDevice,
 } from '../../contract/devices.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, answersNothing, type App } from '../platform/http.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, answersNothing, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import {
   beginPairing,
@@ -22,7 +25,9 @@ import {
   renameDevice,
   revokeDevice,
   type AtDevice,
+  type Keeper,
 } from './commands.ts'
+import { refillPaper } from './presence.ts'
 import { devicesOf } from './queries.ts'
 import { deviceBehind, deviceCookie, mustPair } from './tokens.ts'
 
@@ -79,7 +84,9 @@ function managerRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/halls/:hallId/devices',
     { schema: { params: HallParams, body: RegisterDevice, response: answers(DeviceParams) } },
-    async ({ params, body }) => ({ deviceId: await registerDevice(ctx, params.hallId, body) }),
+    async (request) => ({
+      deviceId: await registerDevice(ctx, await keeper(ctx, request), request.body),
+    }),
   )
 
   const silent = { params: DeviceParams, response: answersNothing }
@@ -90,6 +97,21 @@ function managerRoutes(app: App, ctx: Context): void {
     async (request, reply) => {
       await pairDevice(ctx, await atDevice(ctx, request), request.body.code)
       return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/api/devices/:deviceId/paper',
+    { schema: { params: DeviceParams, body: RefillPaper, response: answers(PaperLeft) } },
+    async (request) => {
+      const { staffId, hallId } = await requireStaff(ctx, request)
+      const { deviceId } = request.params
+      const { commandId, slips } = request.body
+      const actor = staffActor(request, staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
+        refillPaper(tx, { deviceId, slips, staffId }),
+      )
     },
   )
 
@@ -111,6 +133,10 @@ function managerRoutes(app: App, ctx: Context): void {
 type DeviceRequest = FastifyRequest<{ Params: { deviceId: number } }>
 
 async function atDevice(ctx: Context, request: DeviceRequest): Promise<AtDevice> {
+  return { ...(await keeper(ctx, request)), deviceId: request.params.deviceId }
+}
+
+async function keeper(ctx: Context, request: FastifyRequest): Promise<Keeper> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  return { staffId, hallId, deviceId: request.params.deviceId }
+  return { hallId, actor: staffActor(request, staffId) }
 }

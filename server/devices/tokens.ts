@@ -3,7 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import { DeviceKind } from '../../contract/devices.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { devicesByToken, kioskByCode, touchDevice, type Kiosk, type PairedDevice } from './queries.ts'
+import {
+  deviceIdOf,
+  devicesByToken,
+  kioskByCode,
+  touchDevice,
+  type Kiosk,
+  type PairedDevice,
+} from './queries.ts'
 
 /** One cookie for each kind: a browser that is a wall may also be tried out as a kiosk. */
 export const deviceCookie = (kind: DeviceKind): string => `tingxu_device_${kind.toLowerCase()}`
@@ -32,6 +39,20 @@ export async function deviceBehind(
   const isRecent = device.lastSeenAt && now.getTime() - device.lastSeenAt.getTime() < touchAfterMs
   if (!isRecent) await touchDevice(ctx.db, device.deviceId, now)
   return device
+}
+
+/** What a screen says it is, and where. */
+export type Said = { hallId: number; kind: DeviceKind; code: string }
+
+/** The registered device a screen is: by its token, or where devices need none, by what it says of itself. */
+export async function deviceThere(
+  ctx: Context,
+  cookies: Cookies,
+  { hallId, kind, code }: Said,
+): Promise<number | null> {
+  if (!mustPair(ctx)) return deviceIdOf(ctx.db, { hallId, kind, code })
+  const device = await deviceBehind(ctx, cookies, [kind])
+  return device?.hallId === hallId ? device.deviceId : null
 }
 
 /** The line of whichever device these cookies name; null for a browser that is none. */

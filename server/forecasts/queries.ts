@@ -25,7 +25,7 @@ export async function situationAt(
   }>`
     select
       (select coalesce(jsonb_agg(window_id), '[]') from window_session
-        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null and pause_reason is null) as open,
+        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null and pause_reason is null and lost_at is null) as open,
       (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'reservedWindowId', reserved_window_id,
           'count', count)), '[]') from (
         select queue_id, reserved_window_id, count(*)::int as count from ticket
@@ -80,6 +80,7 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
     .where('hall_id', '=', hallId)
     .where('closed_at', 'is', null)
     .where('pause_reason', 'is', null)
+    .where('lost_at', 'is', null)
     .execute()
   const learned = await db.selectFrom('service_duration').selectAll().execute()
   const openWindowIds = new Set(open.map((row) => row.window_id))

@@ -8,13 +8,16 @@ export {
   bindingsOfWindow,
   placeOf,
   placesOfQueue,
+  queueEver,
+  serviceTypeEver,
+  windowEver,
   type Binding,
   type HallPlan,
   type Queue,
   type ServiceType,
   type ServiceWindow,
 } from './plan.ts'
-export { currentPlan, planOf, recentPlan, sightOf } from './plan-cache.ts'
+export { currentPlan, isPlanChange, planOf, recentPlan, sightOf } from './plan-cache.ts'
 export { allHalls } from './queries.ts'
 export { hallRoutes } from './routes.ts'
-export { defaultHallSettings, type HallSettings } from './settings.ts'
+export { defaultHallSettings, readHallSettings, type HallSettings } from './settings.ts'

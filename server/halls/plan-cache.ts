@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
+import type { HallEvent } from '../events.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
+import type { LoggedEvent } from '../platform/told.ts'
 import type { HallPlan } from './plan.ts'
 import { planVersionOf, readPlan } from './queries.ts'
 
@@ -46,17 +48,35 @@ export async function currentPlan(ctx: Context, hallId: number): Promise<HallPla
   const version = await planVersionOf(ctx.db, hallId)
   const known = plans.get(ctx.db)?.get(hallId)
   if (known && known.version === version) return known
-  return remember(ctx, hallId, await readPlan(ctx.db, hallId))
+  // All of one moment: a set-up that is being changed is seen before or after, never in between.
+  const snapshot = ctx.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return remember(ctx, hallId, await snapshot.execute((tx) => readPlan(tx, hallId)))
 }
 
-/** The plan as last read, for telling of an event that happened under it; read when there is none yet. */
-export async function recentPlan(ctx: Context, hallId: number): Promise<HallPlan> {
+/**
+ * The plan as last read, for telling of events that happened under it; read anew when one of them changed it, or when
+ * there is none yet.
+ */
+export async function recentPlan(ctx: Context, hallId: number, events: LoggedEvent[]): Promise<HallPlan> {
+  if (events.some(({ event }) => isPlanChange(event))) return currentPlan(ctx, hallId)
   return plans.get(ctx.db)?.get(hallId) ?? currentPlan(ctx, hallId)
 }
+
+/** Whether the plan of the hall is another one after this. */
+export const isPlanChange = ({ type }: HallEvent): boolean => planChanges.has(type)
+
+const planChanges = new Set<HallEvent['type']>([
+  'hall-set-up',
+  'calendar-changed',
+  'tide-opened',
+  'tide-ended',
+])
 
 function remember(ctx: Context, hallId: number, plan: HallPlan | null): HallPlan {
   if (!plan) throw new DomainError('hall-unknown')
   const known = plans.get(ctx.db) ?? new Map<number, HallPlan>()
-  plans.set(ctx.db, known.set(hallId, plan))
+  // A slow reading never takes the place of a newer one.
+  const isNewer = plan.version >= (known.get(hallId)?.version ?? 0)
+  if (isNewer) plans.set(ctx.db, known.set(hallId, plan))
   return plan
 }

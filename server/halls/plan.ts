@@ -31,7 +31,13 @@ export type ServiceWindow = {
 }
 
 /** A window may call a queue; the handicap (minutes) makes it prefer its own. */
-export type Binding = { windowId: number; queueId: number; handicapMin: number }
+export type Binding = {
+  windowId: number
+  queueId: number
+  handicapMin: number
+  /** 潮汐窗口: until when it helps out; absent for what is set up. */
+  untilAt?: Date
+}
 
 export type Theme = {
   no: number
@@ -71,6 +77,8 @@ export type HallPlan = {
   queues: Map<number, Queue>
   serviceTypes: Map<number, ServiceType>
   windows: Map<number, ServiceWindow>
+  /** What the hall has no more. Nothing is offered, called or opened by it; what happened still has a name. */
+  former: Pick<HallPlan, 'queues' | 'serviceTypes' | 'windows'>
   themes: Theme[]
   bindingsByWindow: Map<number, Binding[]>
   bindingsByQueue: Map<number, Binding[]>
@@ -86,9 +94,19 @@ export const bindingsOfWindow = (plan: HallPlan, windowId: number): Binding[] =>
 export const bindingsOfQueue = (plan: HallPlan, queueId: number): Binding[] =>
   plan.bindingsByQueue.get(queueId) ?? []
 
+/** A queue of the hall, also one it has no more: what a number of the past was taken for has a name. */
+export const queueEver = (plan: HallPlan, id: number): Queue | undefined =>
+  plan.queues.get(id) ?? plan.former.queues.get(id)
+
+export const serviceTypeEver = (plan: HallPlan, id: number): ServiceType | undefined =>
+  plan.serviceTypes.get(id) ?? plan.former.serviceTypes.get(id)
+
+export const windowEver = (plan: HallPlan, id: number): ServiceWindow | undefined =>
+  plan.windows.get(id) ?? plan.former.windows.get(id)
+
 /** Where a window is, in the words a citizen follows. */
 export function placeOf(plan: HallPlan, windowId: number): WindowPlace {
-  const window = plan.windows.get(windowId)
+  const window = windowEver(plan, windowId)
   const zone = window && plan.zones.get(window.zoneId)
   return {
     windowId,

@@ -1,6 +1,6 @@
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from '../../contract/invitations.ts'
 import { workdaysBetween } from '../calendar/index.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -47,9 +47,9 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
   return {
     requestId: row.requestId,
     ticketNo: row.ticketNo,
-    serviceTypeName: plan.serviceTypes.get(row.serviceTypeId)?.name ?? '',
+    serviceTypeName: serviceTypeEver(plan, row.serviceTypeId)?.name ?? '',
     departmentName: plan.departments.get(row.departmentId)?.name ?? '',
-    windowNo: plan.windows.get(row.windowId)?.no ?? '',
+    windowNo: windowEver(plan, row.windowId)?.no ?? '',
     servedOn: row.servedOn,
     state: row.state,
     waiver: row.waiver,

@@ -10,7 +10,7 @@ import {
 } from '../../contract/invitations.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, answersNothing, commandOf, type App } from '../platform/http.ts'
+import { answers, answersNothing, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { enterRating, invitationsOf, reportCall, revealPhone, type Officer } from './commands.ts'
 
@@ -54,7 +54,7 @@ async function invite<Answer>(
   decide: (tx: HallTransaction, by: Officer) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   return hallTransaction(ctx, { hallId, actor, command }, (tx) => decide(tx, { staffId }))
 }

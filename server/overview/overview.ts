@@ -1,6 +1,15 @@
+import { windowInWords } from '../../contract/places.ts'
+import type { DeviceStatus } from '../../contract/devices.ts'
 import type { Overview, OverviewChanged, OverviewQueue, OverviewWindow } from '../../contract/overview.ts'
-import { openAlerts, type HallState } from '../alerts/index.ts'
-import { bindingsOfQueue, currentPlan, openingToday, placeOf, type HallPlan } from '../halls/index.ts'
+import { isOpen, openAlerts, type DeviceNow, type HallState } from '../alerts/index.ts'
+import {
+  bindingsOfQueue,
+  bindingsOfWindow,
+  currentPlan,
+  openingToday,
+  placeOf,
+  type HallPlan,
+} from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -18,6 +27,7 @@ export async function overviewOf(ctx: Context, hallId: number): Promise<Overview
   return {
     hall: { id, code, name, level },
     seq,
+    planVersion: plan.version,
     clock: clockOnWire(ctx.clock),
     opening: openingToday(plan, now),
     windows: [...plan.windows.keys()].map((windowId) => windowIn(plan, state, windowId)),
@@ -25,6 +35,7 @@ export async function overviewOf(ctx: Context, hallId: number): Promise<Overview
       return { queueId, prefix, name: queueName, ...lineOf(plan, state, queueId) }
     }),
     figures,
+    devices: state.devices.map((device) => deviceIn(plan, device)),
     alerts: await openAlerts(ctx.db, plan),
   }
 }
@@ -39,11 +50,39 @@ function windowIn(plan: HallPlan, { windows }: HallState, windowId: number): Ove
     ...placeOf(plan, windowId),
     state: inHand ? busy : free,
     since: (inHand?.since ?? changedAt)?.toISOString() ?? null,
+    lostSince: session?.lost?.since.toISOString() ?? null,
     staffName: session?.staffName ?? null,
     ticketNo: inHand?.ticketNo ?? null,
     serviceTypeName: service?.name ?? null,
+    ...helpOf(plan, windowId),
     pauseReason: session?.pauseReason ?? null,
     expectedBackAt: session?.expectedBackAt?.toISOString() ?? null,
+  }
+}
+
+function helpOf(plan: HallPlan, windowId: number): Pick<OverviewWindow, 'queueIds' | 'tide'> {
+  const bindings = bindingsOfWindow(plan, windowId)
+  const idsOf = (isTide: boolean) =>
+    bindings.filter(({ untilAt }) => (untilAt !== undefined) === isTide).map(({ queueId }) => queueId)
+  const untilAt = bindings.find((binding) => binding.untilAt)?.untilAt
+  return {
+    queueIds: idsOf(false),
+    tide: untilAt ? { queueIds: idsOf(true), untilAt: untilAt.toISOString() } : null,
+  }
+}
+
+function deviceIn(plan: HallPlan, device: DeviceNow): DeviceStatus {
+  const { deviceId, kind, name, seenAt, silentMin, paperLeft, printerFailedAt } = device
+  const seen = (silentMin ?? 0) < plan.settings.deviceOfflineMin ? 'ONLINE' : 'OFFLINE'
+  return {
+    deviceId,
+    kind,
+    name,
+    state: silentMin === null ? 'UNSEEN' : seen,
+    // While it is there, no sign of life is news.
+    lastSeenAt: seen === 'OFFLINE' ? (seenAt?.toISOString() ?? null) : null,
+    paperLeft,
+    printerFailedSince: printerFailedAt?.toISOString() ?? null,
   }
 }
 
@@ -52,14 +91,11 @@ type Line = Pick<OverviewQueue, 'waiting' | 'longest' | 'openWindowNos'>
 function lineOf(plan: HallPlan, { windows, waiting }: HallState, queueId: number): Line {
   const inLine = waiting.filter((ticket) => ticket.queueId === queueId)
   const [first] = inLine
-  const open = bindingsOfQueue(plan, queueId).filter(({ windowId }) => {
-    const session = windows.get(windowId)?.session
-    return session && !session.pauseReason
-  })
+  const open = bindingsOfQueue(plan, queueId).filter(({ windowId }) => isOpen(windows.get(windowId)))
   return {
     waiting: inLine.length,
     longest: first ? { ticketNo: first.ticketNo, takenAt: first.takenAt.toISOString() } : null,
-    openWindowNos: open.map(({ windowId }) => plan.windows.get(windowId)?.no ?? ''),
+    openWindowNos: open.map(({ windowId }) => windowInWords(placeOf(plan, windowId)).replace('号窗口', '')),
   }
 }
 
@@ -69,17 +105,22 @@ export function changesBetween(before: Overview | null, after: Overview): Overvi
     (before ? [...before.windows, ...before.queues] : []).map((part) => JSON.stringify(part)),
   )
   const isNew = (part: unknown) => !told.has(JSON.stringify(part))
-  const isSame = (name: 'figures' | 'alerts') =>
+  const isSame = (name: 'figures' | 'devices' | 'alerts') =>
     before !== null && JSON.stringify(before[name]) === JSON.stringify(after[name])
   const windows = after.windows.filter(isNew)
   const queues = after.queues.filter(isNew)
-  if (windows.length + queues.length === 0 && isSame('figures') && isSame('alerts')) return null
+  const isSetUpAnew = before?.planVersion !== after.planVersion
+  const isAllSame = isSame('figures') && isSame('devices') && isSame('alerts')
+  const isStill = windows.length + queues.length === 0 && isAllSame
+  if (isStill && !isSetUpAnew) return null
   return {
     hallId: after.hall.id,
     seq: after.seq,
+    planVersion: after.planVersion,
     windows,
     queues,
     ...(isSame('figures') ? {} : { figures: after.figures }),
+    ...(isSame('devices') ? {} : { devices: after.devices }),
     ...(isSame('alerts') ? {} : { alerts: after.alerts }),
   }
 }

@@ -34,6 +34,8 @@ const settings = {
   DEVICES: Type.Enum(['open', 'paired'], { default: 'open' }),
   /** Whether people must choose a password of their own when they first log in; auto: yes, except on demo time. */
   FIRST_PASSWORDS: Type.Enum(['auto', 'change', 'keep'], { default: 'auto' }),
+  /** After how many days a password must be changed at the next login; 0: never. */
+  PASSWORD_DAYS: Type.Integer({ default: 90, minimum: 0, maximum: 3650 }),
   /** Addresses of the reverse proxies whose X-Forwarded-For is believed, comma separated; empty: nobody's. */
   TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/,]*$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
@@ -95,6 +97,7 @@ const expectations: Record<string, string> = {
   LOGINS_PER_MINUTE: 'a number from 1',
   DEVICES: 'open or paired',
   FIRST_PASSWORDS: 'one of auto, change, keep',
+  PASSWORD_DAYS: 'a number of days from 0 (never) to 3650',
   TRUST_PROXY: 'the addresses of your proxies, such as 127.0.0.1',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
 }

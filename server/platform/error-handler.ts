@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from './domain-error.ts'
 import { isDatabaseAway } from './database.ts'
@@ -25,7 +27,31 @@ function asRefusal(error: FastifyError | DomainError, request: FastifyRequest): 
   return new DomainError('server-error', { requestId: request.id })
 }
 
+/**
+ * Bytes that are no request: there is nobody to reply to but the line itself. The status stays what HTTP calls it,
+ * because browsers act on it (a 408 is simply asked again).
+ */
+export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, problem] = unreadable[error.code ?? ''] ?? [400, '格式无法识别']
+  const body = JSON.stringify(new DomainError('request-invalid', { problem }).answer())
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy())
+}
+
+const unreadable: Record<string, readonly [status: number, problem: string]> = {
+  HPE_HEADER_OVERFLOW: [431, '地址或请求头过长'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, '等待内容超时'],
+}
+
 const problems: Record<string, string> = {
+  FST_ERR_BAD_URL: '地址无法识别',
+  FST_ERR_MAX_PARAM_LENGTH: '地址过长',
   FST_ERR_CTP_BODY_TOO_LARGE: '内容过大',
   FST_ERR_CTP_EMPTY_JSON_BODY: '内容为空',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: '内容类型须为application/json',

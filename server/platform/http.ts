@@ -41,12 +41,24 @@ export function isOwnOrigin({
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
 }
 
-/** The command of a request: its id, and who asks for what. Another person's retry is not a retry. */
+/** Where a request comes from, as the log names it. */
+export const addressOf = ({ ip }: Pick<FastifyRequest, 'ip'>): string => ip.replace(/^::ffff:/, '')
+
+/** A member of staff behind a request, as the log names whoever did something. */
+export function staffActor(request: Pick<FastifyRequest, 'ip'>, staffId: number): Actor {
+  return { kind: 'STAFF', staffId, address: addressOf(request) }
+}
+
+/**
+ * The command of a request: its id, and who asks for what. Another person's retry is not a retry; the same person's
+ * from a network cable plugged in elsewhere is one.
+ */
 export function commandOf(
   ctx: Context,
   request: FastifyRequest,
   { id, actor }: { id: string; actor: Actor },
 ) {
   const { method, routeOptions, params, body } = request
-  return { id, fingerprint: fingerprint(ctx, actor, method, routeOptions.url, params, body) }
+  const who = actor.kind === 'STAFF' ? { kind: actor.kind, staffId: actor.staffId } : actor
+  return { id, fingerprint: fingerprint(ctx, who, method, routeOptions.url, params, body) }
 }

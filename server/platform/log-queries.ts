@@ -29,6 +29,16 @@ export async function readChain(db: Kysely<Database>, hallId: number, since: num
     .execute()
 }
 
+/** One link of a hall's chain; undefined when there is no such entry. */
+export async function readLink(db: Kysely<Database>, hallId: number, seq: number) {
+  return db
+    .selectFrom('hall_event')
+    .select('hash')
+    .where('hall_id', '=', hallId)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+}
+
 export type ChainHead = { hallId: number; name: string; seq: number; hash: Buffer | null }
 
 /** The last link of each hall's chain, as the hall itself remembers it. */

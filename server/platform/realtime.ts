@@ -16,7 +16,10 @@ import { DomainError } from './domain-error.ts'
 import { isOwnOrigin } from './http.ts'
 
 /** A room, and the login or device that lets a connection listen there: when that ends, so does the connection. */
-export type Admission = { room: string; line: string | null }
+export type Admission = { room: string; line: string | null; present?: Present }
+
+/** Who or what is there as long as its connection stands. */
+export type Present = { console: { windowId: number; staffId: number } } | { deviceId: number }
 
 /** Decides whether this connection may listen in a room. @throws DomainError */
 export type Door = (request: JoinRequest, headers: IncomingMessage['headers']) => Promise<Admission>
@@ -32,6 +35,8 @@ export type Realtime = {
   ticketsListening: () => string[]
   /** The halls whose overview is looked at in this process. */
   overviewsListening: () => number[]
+  /** The consoles and devices whose connection stands in this process. */
+  present: () => Present[]
   /** The logins and devices that connections of this process hang on. */
   lines: () => string[]
   hangUp: (lines: string[]) => void
@@ -66,7 +71,9 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     pingInterval: 10_000,
     pingTimeout: 8000,
   })
+  const presences = new Map<string, Present>()
   io.on('connection', (socket) => {
+    socket.on('disconnect', () => presences.delete(socket.id))
     socket.emit('hello', { buildId })
     let joins = 0
     let joining = Promise.resolve()
@@ -81,11 +88,12 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
   })
 
   async function letIn(
-    socket: Pick<Socket, 'join' | 'handshake'>,
+    socket: Pick<Socket, 'id' | 'join' | 'handshake'>,
     request: JoinRequest,
   ): Promise<JoinAnswer> {
     try {
-      const { room, line } = await door(request, socket.handshake.headers)
+      const { room, line, present } = await door(request, socket.handshake.headers)
+      if (present) presences.set(socket.id, present)
       await socket.join(line === null ? room : [room, lineRoom(line)])
       return { ok: true }
     } catch (error) {
@@ -115,6 +123,7 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
     windowsListening: () => namesAfter(windowRoom('')).map(Number),
     ticketsListening: () => namesAfter(ticketRoom('')),
     overviewsListening: () => namesAfter(overviewRoom('')).map(Number),
+    present: () => [...presences.values()],
     lines: () => namesAfter(lineRoom('')),
     hangUp(lines) {
       if (lines.length > 0) io.in(lines.map(lineRoom)).disconnectSockets(true)

@@ -15,11 +15,13 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
+export type AlertRule = "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
+
+export type DayHalf = "AM" | "PM";
 
 export type DayKind = "HOLIDAY" | "RESTDAY" | "WORKDAY";
 
@@ -47,13 +49,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LeaveKind = "HOLIDAY" | "OFFICIAL" | "OUT" | "PERSONAL" | "SICK";
+
 export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETING" | "TRAINING";
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
 
+export type PunchKind = "AM_IN" | "AM_OUT" | "PM_IN" | "PM_OUT";
+
 export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
 
 export type RatingState = "DECLINED" | "EXPIRED" | "INVITING" | "MISSED" | "ON_SITE" | "RATED";
+
+export type RequestState = "APPROVED" | "PENDING" | "REFUSED";
 
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
 
@@ -75,21 +83,12 @@ export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REG
 
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
 
-export interface AccountEvent {
-  address: string;
-  at: Timestamp;
-  by_staff_id: number | null;
-  hall_id: number;
-  id: Generated<number>;
-  staff_id: number;
-  type: AccountEventType;
-}
-
 export interface Alert {
   acknowledged_at: Timestamp | null;
   acknowledged_by: number | null;
   business_day: string;
   closed_at: Timestamp | null;
+  device_id: number | null;
   hall_id: number;
   id: Generated<number>;
   level: AlertLevel;
@@ -153,6 +152,21 @@ export interface CommandReceipt {
   hall_id: number;
 }
 
+export interface Correction {
+  asked_at: Timestamp;
+  at: Timestamp;
+  date: string;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+}
+
 export interface Department {
   aliases: Generated<string[]>;
   code: string;
@@ -161,9 +175,11 @@ export interface Department {
   id: Generated<number>;
   name: string;
   position: number;
+  retired_at: Timestamp | null;
 }
 
 export interface Device {
+  beat_at: Timestamp | null;
   code: string;
   hall_id: number;
   id: Generated<number>;
@@ -172,8 +188,12 @@ export interface Device {
   name: string;
   paired_at: Timestamp | null;
   paired_by: number | null;
+  paper_left: number | null;
+  position: Generated<number>;
+  printer_failed_at: Timestamp | null;
   printer_host: string | null;
   printer_port: number | null;
+  retired_at: Timestamp | null;
   token_hash: Buffer | null;
   zone_id: number | null;
 }
@@ -184,6 +204,16 @@ export interface DevicePairing {
   hall_id: number;
   kind: DeviceKind;
   token_hash: Buffer;
+}
+
+export interface FormerAccountEvent {
+  address: string;
+  at: Timestamp;
+  by_staff_id: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  type: AccountEventType;
 }
 
 export interface FormerPassword {
@@ -235,6 +265,23 @@ export interface InvitationAttempt {
   staff_id: number | null;
 }
 
+export interface LeaveRequest {
+  asked_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  from_date: string;
+  from_half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  kind: LeaveKind;
+  note: Generated<string>;
+  reason: string;
+  staff_id: number;
+  state: Generated<RequestState>;
+  to_date: string;
+  to_half: DayHalf;
+}
+
 export interface Notice {
   body: string;
   category: string;
@@ -252,9 +299,20 @@ export interface OpeningHours {
   lunch_duty_only: Generated<boolean>;
   note: Generated<string>;
   opens: string;
+  position: Generated<number>;
   season_from: string;
   season_to: string;
   weekday: number;
+}
+
+export interface Punch {
+  at: Timestamp;
+  correction_id: number | null;
+  date: string;
+  hall_id: number;
+  id: Generated<number>;
+  kind: PunchKind;
+  staff_id: number;
 }
 
 export interface Queue {
@@ -266,6 +324,7 @@ export interface Queue {
   number_to: number;
   position: number;
   prefix: string;
+  retired_at: Timestamp | null;
 }
 
 export interface Rating {
@@ -326,6 +385,7 @@ export interface ServiceItem {
   online: Generated<boolean>;
   position: number;
   promised_days: number | null;
+  retired_at: Timestamp | null;
   service_type_id: number;
   statutory_days: number | null;
 }
@@ -339,6 +399,7 @@ export interface ServiceType {
   name: string;
   position: number;
   queue_id: number;
+  retired_at: Timestamp | null;
   standard_minutes: number;
   suspended: Generated<boolean>;
   take_identity: TakeIdentity;
@@ -355,7 +416,17 @@ export interface ServiceWindow {
   no: string;
   party_member_post: Generated<boolean>;
   position: number;
+  retired_at: Timestamp | null;
   zone_id: number;
+}
+
+export interface Shift {
+  date: string;
+  half: DayHalf;
+  hall_id: number;
+  id: Generated<number>;
+  staff_id: number;
+  window_id: number | null;
 }
 
 export interface Staff {
@@ -368,14 +439,17 @@ export interface Staff {
   is_chief_representative: Generated<boolean>;
   is_party_member: Generated<boolean>;
   locked_until: Timestamp | null;
+  logins_ended_at: Timestamp | null;
   name: string;
   office_phone: string;
   on_leave: Generated<boolean>;
   password_changed_at: Timestamp | null;
   password_hash: string;
   photo: string | null;
+  position: Generated<number>;
   post: string;
   qualified_at: Timestamp | null;
+  retired_at: Timestamp | null;
   role: RoleCode;
   totp_cipher: Buffer | null;
   totp_confirmed_at: Timestamp | null;
@@ -393,6 +467,7 @@ export interface StaffSession {
 }
 
 export interface StaffWindow {
+  position: Generated<number>;
   staff_id: number;
   window_id: number;
 }
@@ -403,6 +478,8 @@ export interface Theme {
   lead_department_id: number;
   name: string;
   no: number;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
   service_type_id: number;
 }
 
@@ -484,20 +561,37 @@ export interface TicketNote {
 
 export interface WindowBinding {
   handicap_min: number;
+  position: Generated<number>;
   queue_id: number;
   window_id: number;
 }
 
 export interface WindowSession {
+  account_ended_at: Timestamp | null;
+  beat_at: Timestamp | null;
   business_day: string;
   closed_at: Timestamp | null;
   expected_back_at: Timestamp | null;
   hall_id: number;
   id: Generated<number>;
+  lost_at: Timestamp | null;
   opened_at: Timestamp;
   pause_reason: PauseReason | null;
   paused_at: Timestamp | null;
+  release_reason: string | null;
+  released_by: number | null;
   staff_id: number;
+  window_id: number;
+}
+
+export interface WindowTide {
+  ended_at: Timestamp | null;
+  hall_id: number;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  opened_by: number;
+  queue_id: number;
+  until_at: Timestamp;
   window_id: number;
 }
 
@@ -508,26 +602,31 @@ export interface Zone {
   id: Generated<number>;
   kind: ZoneKind;
   name: string;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
 }
 
 export interface Database {
-  account_event: AccountEvent;
   alert: Alert;
   announcement_report: AnnouncementReport;
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;
   caller: Caller;
   command_receipt: CommandReceipt;
+  correction: Correction;
   department: Department;
   device: Device;
   device_pairing: DevicePairing;
+  former_account_event: FormerAccountEvent;
   former_password: FormerPassword;
   hall: Hall;
   hall_event: HallEvent;
   installation: Installation;
   invitation_attempt: InvitationAttempt;
+  leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;
+  punch: Punch;
   queue: Queue;
   rating: Rating;
   rating_request: RatingRequest;
@@ -535,6 +634,7 @@ export interface Database {
   service_item: ServiceItem;
   service_type: ServiceType;
   service_window: ServiceWindow;
+  shift: Shift;
   staff: Staff;
   staff_session: StaffSession;
   staff_window: StaffWindow;
@@ -545,5 +645,6 @@ export interface Database {
   ticket_note: TicketNote;
   window_binding: WindowBinding;
   window_session: WindowSession;
+  window_tide: WindowTide;
   zone: Zone;
 }

@@ -1,5 +1,5 @@
 import type { RatingSheet, TerminalView } from '../../contract/ratings.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -30,14 +30,14 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
 }
 
 function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
-  const window = plan.windows.get(request.windowId)
+  const window = windowEver(plan, request.windowId)
   const { token, state, businessDay, inviteDue, satisfaction } = request
   return {
     token,
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',
-    serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
+    serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
     servedOn: businessDay,
     state,
     closesOn: inviteDue,
@@ -72,7 +72,7 @@ export async function terminalView(ctx: Context, windowId: number): Promise<Term
       ? {
           token: request.token,
           ticketNo: request.ticketNo,
-          serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
+          serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
           expiresAt: request.onSiteUntil.toISOString(),
           url: ratingUrl(ctx, request.token),
         }

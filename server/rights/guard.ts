@@ -4,7 +4,8 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { App } from '../platform/http.ts'
 import { requireLogin, requireStaff } from '../staff/index.ts'
-import { asDevice, isForDevicesOnly, isOpenToAll, kindsIn, permitOf, requireRight } from './rights.ts'
+import { asDevice, isForDevicesOnly, isOpenToAll, kindsIn, requireRight } from './permit.ts'
+import { permitOf } from './rights.ts'
 
 /**
  * Holds the table: a route that is not listed makes the registration throw, and whoever may not use a route is refused

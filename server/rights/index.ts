@@ -3,4 +3,5 @@
  * Not who is who (staff), and not the rights to single things, such as the windows of a person (windows).
  */
 export { guardRoutes } from './guard.ts'
-export { requireRight, rights } from './rights.ts'
+export { requireRight } from './permit.ts'
+export { rights } from './rights.ts'

@@ -6,7 +6,8 @@ import { RoleCode } from '../../contract/staff.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { guardRoutes } from './guard.ts'
-import { isForDevicesOnly, rights, type Permit } from './rights.ts'
+import { isForDevicesOnly, type Permit } from './permit.ts'
+import { rights } from './rights.ts'
 
 const nobodysId = 2_147_483_647
 const nobodysToken = 'A'.repeat(22)

@@ -1,29 +1,7 @@
-import { DeviceKind } from '../../contract/devices.ts'
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
-import { administrators, type RoleCode } from '../../contract/staff.ts'
-import { DomainError } from '../platform/domain-error.ts'
-
-/** What a device is allowed as. A wall and a window screen are both a display. */
-export type DeviceRole = 'KIOSK' | 'DISPLAY' | 'RATING_TERMINAL' | 'CALLER'
-
-const roleOfKind: Record<DeviceKind, DeviceRole> = {
-  KIOSK: 'KIOSK',
-  WALL: 'DISPLAY',
-  WINDOW_SCREEN: 'DISPLAY',
-  RATING_TERMINAL: 'RATING_TERMINAL',
-  CALLER: 'CALLER',
-}
-
-/** Everybody there is: the roles of staff, the devices, and a citizen by the token of a ticket. */
-export type Who = RoleCode | DeviceRole | 'CITIZEN'
-
-/**
- * ANYBODY needs no name. LOGGED_IN is any member of staff, also one who has not yet chosen a password. A list names
- * roles: staff and devices of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in
- * the path is the right, and the room looks it up.
- */
-export type Permit = 'ANYBODY' | 'LOGGED_IN' | readonly Who[]
+import { administrators, RoleCode } from '../../contract/staff.ts'
+import type { Permit, Who } from './permit.ts'
 
 /** Who may be given a window; which one is granted to each person (`staff_window`). */
 const atWindows = [
@@ -105,6 +83,7 @@ export const rights = {
   // Its signature is a caller's right.
   'POST /api/devices/caller/:deviceId/key': 'ANYBODY',
   'POST /api/devices/:deviceId/caller': atDevices,
+  'POST /api/devices/:deviceId/paper': [...atDevices, 'DESK'],
   'POST /api/devices/:deviceId/pair': atDevices,
   'POST /api/devices/:deviceId/rename': atDevices,
   'POST /api/devices/:deviceId/revoke': atDevices,
@@ -119,13 +98,29 @@ export const rights = {
 
   // looking after accounts
   'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
-  'GET /api/halls/:hallId/account-events': ['AUDITOR'],
+  'GET /api/accounts/:staffId/log': ['SEC_ADMIN', 'AUDITOR'],
   'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/disable': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
   'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
+
+  // setting up the hall; the notices are the managers' too, and the room refuses them the rest
+  'GET /api/halls/:hallId/setup': atDevices,
+  'POST /api/halls/:hallId/setup/preview': atDevices,
+  'POST /api/halls/:hallId/setup/change': atDevices,
+  'GET /api/halls/:hallId/setup/file': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/setup/preview-import': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/setup/import': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/calendar': atDevices,
+  'POST /api/halls/:hallId/calendar/preview': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/calendar': ['SYS_ADMIN'],
+
+  // reading what was done
+  'GET /api/halls/:hallId/log': ['AUDITOR'],
+  'GET /api/halls/:hallId/log.csv': ['AUDITOR'],
+  'POST /api/halls/:hallId/log/verify': ['AUDITOR'],
 
   // at the window
   'GET /api/windows/:windowId': atWindows,
@@ -152,8 +147,27 @@ export const rights = {
   // over the hall
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
+  'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/windows/:windowId/tide/end': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/windows/:windowId/release': ['HALL_MANAGER'],
   'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
   'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
+
+  // attendance: the own, and of a hall
+  'GET /api/me/attendance/:month': RoleCode.enum,
+  'POST /api/me/punch': RoleCode.enum,
+  'POST /api/me/leave': RoleCode.enum,
+  'POST /api/me/corrections': RoleCode.enum,
+  'GET /api/halls/:hallId/attendance/days/:date': overHall,
+  'GET /api/halls/:hallId/attendance/months/:month': overHall,
+  'GET /api/halls/:hallId/attendance/days/:date/csv': overHall,
+  'GET /api/halls/:hallId/attendance/months/:month/csv': overHall,
+  'GET /api/halls/:hallId/attendance/requests': ['CHIEF_REP', 'HALL_MANAGER', 'HALL_DIRECTOR'],
+  'GET /api/halls/:hallId/roster/:monday': overHall,
+  'POST /api/halls/:hallId/roster/:monday': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/halls/:hallId/roster/:monday/copy': ['HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/leave/:leaveId/decide': ['CHIEF_REP', 'HALL_MANAGER', 'HALL_DIRECTOR'],
+  'POST /api/corrections/:correctionId/decide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
 
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,
@@ -182,37 +196,4 @@ export function permitOf(method: string, path: string): Permit {
   const permit = named.get(name) ?? beginnings.find(([start]) => name.startsWith(start.slice(0, -1)))?.[1]
   if (!permit) throw new Error(`Nobody may use “${name}”: add it to server/rights/rights.ts`)
   return permit
-}
-
-export const isOpenToAll = (permit: Permit): boolean =>
-  permit === 'ANYBODY' || (permit !== 'LOGGED_IN' && permit.includes('CITIZEN'))
-
-/** The kinds of device that a permit names. */
-export function kindsIn(permit: Permit): DeviceKind[] {
-  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return []
-  return DeviceKind.enum.filter((kind) => permit.includes(roleOfKind[kind]))
-}
-
-export function isForDevicesOnly(permit: Permit): boolean {
-  const roles = new Set<Who>(Object.values(roleOfKind))
-  return permit !== 'ANYBODY' && permit !== 'LOGGED_IN' && permit.every((who) => roles.has(who))
-}
-
-export const asDevice = ({ kind, hallId }: { kind: DeviceKind; hallId: number }) => ({
-  role: roleOfKind[kind],
-  hallId,
-})
-
-/**
- * A role holds in the own hall: `hallId` is the hall that is asked about, null when the path names none.
- * @throws DomainError not-allowed
- */
-export function requireRight(
-  permit: Permit,
-  { role, hallId }: { role: Who; hallId: number },
-  askedHallId: number | null,
-): void {
-  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return
-  const isOwnHall = askedHallId === null || askedHallId === hallId
-  if (!permit.includes(role) || !isOwnHall) throw new DomainError('not-allowed')
 }

@@ -7,6 +7,7 @@ export async function materialNames(db: Kysely<Database>, hallId: number): Promi
     .selectFrom('service_item')
     .select(['service_type_id', 'materials'])
     .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
     .orderBy('position')
     .execute()
   const names = new Map<number, string[]>()
@@ -26,12 +27,14 @@ export async function themesOf(db: Kysely<Database>, hallId: number) {
     .select(['theme.no', 'theme.name', 'theme.service_type_id as serviceTypeId'])
     .select(
       sql<{ name: string; departmentName: string }[]>`
-        jsonb_agg(jsonb_build_object('name', item_name, 'departmentName', department_name) order by position)`.as(
+        jsonb_agg(jsonb_build_object('name', item_name, 'departmentName', department_name) order by theme_item.position)`.as(
         'items',
       ),
     )
     .where('theme.hall_id', '=', hallId)
+    .where('theme.retired_at', 'is', null)
     .groupBy(['theme.id'])
+    .orderBy('theme.position')
     .orderBy('theme.no')
     .execute()
 }

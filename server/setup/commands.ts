@@ -1,17 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises'
+import {
+  HallFilesError,
+  hallWarnings,
+  readCalendarFile,
+  readHallFiles,
+  type CalendarYear,
+  type HallFiles,
+  type Mistake,
+  type Warning,
+} from '../hall-files/index.ts'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Context } from '../platform/context.ts'
-import { readCalendarFile, type CalendarYear } from './calendar-files.ts'
-import type { Mistake } from './csv.ts'
-import { readHallFiles, type HallFiles } from './hall-files.ts'
-import { HallFilesError } from './hall-files-error.ts'
-import { hallWarnings, type Warning } from './hall-warnings.ts'
-import { hallCodeExists, insertHall, replaceCalendarYear, takenAccounts, yearIsVerified } from './queries.ts'
+import { readHallFile } from './hall-file.ts'
+import { hallCodeExists, replaceCalendarYear, takenAccounts, yearIsVerified } from './queries.ts'
+import { insertHall } from './sync-queries.ts'
 
 export type LoadedHall = { hallId: number; code: string; warnings: Warning[] }
 
 /**
- * Loads a new hall from a folder of files: all of it, or nothing. `passwordHashFor` makes the first password of an
+ * Loads a new hall from a folder of files, or from one exported file: all of it, or nothing. `passwordHashFor` makes the first password of an
  * account, keeps it for whoever hands it out, and returns its hash.
  * @throws HallFilesError telling every mistake; a hall code that already exists is one of them
  */
@@ -23,42 +30,67 @@ export async function loadHallFolder(
   const files = await readHallFolder(folder)
   refuseIfAny(folder, await alreadyThere(ctx, files))
   const passwordHashes = await hashesFor(files, passwordHashFor)
-  const hallId = await ctx.db.transaction().execute((tx) => insertHall(tx, files, passwordHashes))
+  const passwordHashOf = (account: string) => passwordHashes.get(account) ?? ''
+  const hallId = await ctx.db
+    .transaction()
+    .execute((tx) => insertHall(tx, files, { at: new Date(0), passwordHashOf }))
   return { hallId, code: files.profile.code, warnings: hallWarnings(files) }
 }
 
 /**
- * Reads and checks the files of a hall without loading them. Subfolders are left alone.
+ * Reads and checks the files of a hall without loading them: a folder, whose subfolders are left alone, or one
+ * exported file.
  * @throws HallFilesError
  */
-export async function readHallFolder(folder: string): Promise<HallFiles> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile() && isHallFile(entry.name)).map(({ name }) => name)
-  const texts = await readTexts(names.map((name) => join(folder, name)))
-  const reading = readHallFiles(texts)
-  if (!reading.ok) throw new HallFilesError(folder, reading.mistakes)
+export async function readHallFolder(path: string): Promise<HallFiles> {
+  const isFile = (await stat(path)).isFile()
+  const reading = readHallFiles(await (isFile ? textsOfFile(path) : textsOfFolder(path)))
+  if (!reading.ok) throw new HallFilesError(path, reading.mistakes)
   return reading.files
 }
 
+async function textsOfFolder(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && isHallFile(entry.name)).map(({ name }) => name)
+  return readTexts(names.map((name) => join(folder, name)))
+}
+
+async function textsOfFile(path: string): Promise<Map<string, string>> {
+  const file = basename(path)
+  const texts = await readTexts([path])
+  const reading = readHallFile(file, texts.get(file) ?? '')
+  if (!reading.ok) throw new HallFilesError(path, reading.mistakes)
+  return reading.texts
+}
+
 /**
- * Loads the calendar of a year for all halls, in place of an earlier one.
+ * Loads the calendar of a year into a database whose halls nobody is in yet, in place of an earlier one.
  * @throws HallFilesError, also when an unverified calendar would replace a verified one
  */
 export async function loadCalendarFile(ctx: Pick<Context, 'db'>, path: string): Promise<CalendarYear> {
+  const calendar = await readCalendarAt(ctx, path)
+  await ctx.db.transaction().execute((tx) => replaceCalendarYear(tx, calendar))
+  return calendar
+}
+
+/** Reads and checks a calendar without loading it. @throws HallFilesError */
+export async function readCalendarAt({ db }: Pick<Context, 'db'>, path: string): Promise<CalendarYear> {
   const file = basename(path)
   const texts = await readTexts([path])
   const reading = readCalendarFile(file, texts.get(file) ?? '')
   if (!reading.ok) throw new HallFilesError(path, reading.mistakes)
-  const { calendar } = reading
-  await ctx.db.transaction().execute(async (tx) => {
-    const wouldForget = !calendar.isVerified && (await yearIsVerified(tx, calendar.year))
-    if (wouldForget)
-      throw new HallFilesError(path, [
-        { file, line: 1, reason: `${calendar.year}年的安排已经确认过，不能用未确认的替换。` },
-      ])
-    await replaceCalendarYear(tx, calendar)
-  })
-  return calendar
+  const reason = await whyNotCalendar(db, reading.calendar)
+  if (reason) throw new HallFilesError(path, [{ file, line: 1, reason }])
+  return reading.calendar
+}
+
+/** Why a calendar may not take the place of what is known of its year; null when it may. */
+export async function whyNotCalendar(
+  db: Context['db'],
+  { year, isVerified }: CalendarYear,
+): Promise<string | null> {
+  const wouldForget = !isVerified && (await yearIsVerified(db, year))
+  return wouldForget ? `${year}年的安排已经确认过，不能用未确认的替换。` : null
 }
 
 const isHallFile = (name: string) => /\.(csv|json)$/i.test(name)

@@ -1,7 +1,7 @@
+import { hallWarnings } from '../hall-files/index.ts'
+import { demoHall, demoText, mistakesOf, valid } from '../../tests/harness/hall-example.ts'
 import { describe, expect, it } from 'vitest'
 import { administrators } from '../../contract/staff.ts'
-import { demoHall, demoText, mistakesOf, valid } from './hall-example.ts'
-import { hallWarnings } from './hall-warnings.ts'
 
 describe('the demo halls', () => {
   const county = valid(demoHall('pyhl'))

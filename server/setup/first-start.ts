@@ -1,10 +1,11 @@
+import { HallFilesError, type CalendarYear } from '../hall-files/index.ts'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../platform/context.ts'
 import { StartRefused } from '../platform/config.ts'
 import { hashPassword, newFirstPassword } from '../staff/index.ts'
-import { loadCalendarFile, loadHallFolder, readHallFolder } from './commands.ts'
-import { HallFilesError } from './hall-files-error.ts'
+import { putCalendar } from './calendar-commands.ts'
+import { loadCalendarFile, loadHallFolder, readCalendarAt, readHallFolder } from './commands.ts'
 import { hallCodeExists } from './queries.ts'
 
 /** An account of the first start with its password, told once. */
@@ -18,8 +19,15 @@ export async function loadFirstHalls(ctx: Context): Promise<FirstPassword[]> {
   return loadHalls(ctx, ctx.config.hallFolders)
 }
 
+/** Puts the calendar of a year in force in all halls that are there. @throws StartRefused */
+export async function loadCalendar(ctx: Context, path: string): Promise<CalendarYear> {
+  const year = await asStartRefusal(readCalendarAt(ctx, path))
+  await putCalendar(ctx, { kind: 'HALL' }, year)
+  return year
+}
+
 /**
- * Loads halls from their folders; a hall that is already there is left alone. The first passwords are added to
+ * Loads halls from their folders or exported files; a hall that is already there is left alone. The first passwords are added to
  * DATA_DIR/first-passwords.txt (0600) before the accounts exist, so that a crash in between leaves nobody locked out.
  * @throws StartRefused when a hall's files have mistakes, naming each
  */
@@ -47,7 +55,9 @@ async function asStartRefusal<Value>(loading: Promise<Value>): Promise<Value> {
     if (error instanceof HallFilesError) throw new StartRefused(error.message)
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') {
-      throw new StartRefused(`A hall's folder cannot be read (${code}): check HALL_FOLDERS.`)
+      throw new StartRefused(
+        `A file or a hall's folder cannot be read (${code}): check the path, or HALL_FOLDERS.`,
+      )
     }
     throw error
   }

@@ -1,7 +1,8 @@
+import type { HallFiles } from '../hall-files/index.ts'
 import type { InsertObject } from 'kysely'
+import type { Material } from '../../contract/services.ts'
 import { instantOf } from '../platform/business-day.ts'
 import type { Database } from '../platform/tables.ts'
-import type { HallFiles } from './hall-files.ts'
 
 /** The entries of the files as rows of the tables, once the keys of what they refer to are known. */
 
@@ -9,8 +10,9 @@ import type { HallFiles } from './hall-files.ts'
 export type Ids = ReadonlyMap<string, number>
 
 type RowsOf<Table extends keyof Database> = InsertObject<Database, Table>[]
+type ItemRow = Omit<InsertObject<Database, 'service_item'>, 'materials'> & { materials: Material[] }
 
-export function hallRow({ profile }: HallFiles): InsertObject<Database, 'hall'> {
+export function hallRow({ profile }: HallFiles) {
   return {
     code: profile.code,
     name: profile.name,
@@ -25,7 +27,9 @@ export function hallRow({ profile }: HallFiles): InsertObject<Database, 'hall'> 
 }
 
 export function zoneRows({ zones }: HallFiles, hallId: number): RowsOf<'zone'> {
-  return zones.map(({ code, name, floor, kind }) => ({ hall_id: hallId, code, name, floor, kind }))
+  return zones.map(({ code, name, floor, kind }, position) => {
+    return { hall_id: hallId, code, name, floor, kind, position }
+  })
 }
 
 export function departmentRows({ departments }: HallFiles, hallId: number): RowsOf<'department'> {
@@ -74,7 +78,7 @@ export function serviceItemRows(
   { serviceItems, materials }: HallFiles,
   hallId: number,
   ids: { departments: Ids; serviceTypes: Ids },
-): RowsOf<'service_item'> {
+): ItemRow[] {
   const papers = Map.groupBy(materials, ({ item }) => item)
   const materialsOf = (code: string) => (papers.get(code) ?? []).map(({ material }) => material)
   return serviceItems.map((item, position) => ({
@@ -87,7 +91,7 @@ export function serviceItemRows(
     promised_days: item.promisedDays,
     statutory_days: item.statutoryDays,
     needs_survey: item.needsSurvey,
-    materials: JSON.stringify(materialsOf(item.code)),
+    materials: materialsOf(item.code),
     basis: item.basis,
     fee: item.fee,
     online: item.isOnline,
@@ -103,12 +107,13 @@ export function themeRows(
   ids: { departments: Ids; serviceTypes: Ids },
 ): RowsOf<'theme'> {
   const services = new Map(serviceTypes.map(({ themeNo, code }) => [themeNo, code]))
-  return themes.map(({ no, name, leadDepartment }) => ({
+  return themes.map(({ no, name, leadDepartment }, position) => ({
     hall_id: hallId,
     no,
     name,
     service_type_id: idOf(ids.serviceTypes, services.get(no)),
     lead_department_id: idOf(ids.departments, leadDepartment),
+    position,
   }))
 }
 
@@ -157,43 +162,40 @@ export function bindingRows(
   { bindings }: HallFiles,
   ids: { windows: Ids; queues: Ids },
 ): RowsOf<'window_binding'> {
-  return bindings.map(({ windowNo, queue, handicapMin }) => ({
+  return bindings.map(({ windowNo, queue, handicapMin }, position) => ({
     window_id: idOf(ids.windows, windowNo),
     queue_id: idOf(ids.queues, queue),
     handicap_min: handicapMin,
+    position,
   }))
 }
 
 export function openingHoursRows({ openingHours }: HallFiles, hallId: number): RowsOf<'opening_hours'> {
-  return openingHours.map(({ seasonFrom, seasonTo, weekday, opens, closes, isLunchDutyOnly, note }) => ({
+  return openingHours.map((hours, position) => ({
     hall_id: hallId,
-    season_from: seasonFrom,
-    season_to: seasonTo,
-    weekday,
-    opens,
-    closes,
-    lunch_duty_only: isLunchDutyOnly,
-    note,
+    season_from: hours.seasonFrom,
+    season_to: hours.seasonTo,
+    weekday: hours.weekday,
+    opens: hours.opens,
+    closes: hours.closes,
+    lunch_duty_only: hours.isLunchDutyOnly,
+    note: hours.note,
+    position,
   }))
 }
 
 export function noticeRows({ notices }: HallFiles, hallId: number): RowsOf<'notice'> {
-  return notices.map(({ category, title, body, isOnWall }, position) => ({
-    hall_id: hallId,
-    category,
-    title,
-    body,
-    on_wall: isOnWall,
-    position,
-  }))
+  return notices.map(({ category, title, body, isOnWall }, position) => {
+    return { hall_id: hallId, category, title, body, on_wall: isOnWall, position }
+  })
 }
 
 export function staffRows(
   { staff }: HallFiles,
   hallId: number,
-  { departments, passwordHashes }: { departments: Ids; passwordHashes: ReadonlyMap<string, string> },
+  { departments, passwordHashOf }: { departments: Ids; passwordHashOf: (account: string) => string },
 ): RowsOf<'staff'> {
-  return staff.map((person) => ({
+  return staff.map((person, position) => ({
     hall_id: hallId,
     work_no: person.workNo,
     account: person.account,
@@ -206,7 +208,8 @@ export function staffRows(
     is_chief_representative: person.isChiefRepresentative,
     qualified_at: person.qualifiedOn === null ? null : instantOf(person.qualifiedOn, '00:00'),
     on_leave: person.isOnLeave,
-    password_hash: found(passwordHashes, person.account),
+    password_hash: passwordHashOf(person.account),
+    position,
   }))
 }
 
@@ -215,7 +218,9 @@ export function staffWindowRows(
   ids: { staff: Ids; windows: Ids },
 ): RowsOf<'staff_window'> {
   return staff.flatMap(({ workNo, windows }) =>
-    windows.map((no) => ({ staff_id: idOf(ids.staff, workNo), window_id: idOf(ids.windows, no) })),
+    windows.map((no, position) => {
+      return { staff_id: idOf(ids.staff, workNo), window_id: idOf(ids.windows, no), position }
+    }),
   )
 }
 
@@ -224,7 +229,7 @@ export function deviceRows(
   hallId: number,
   { zones }: { zones: Ids },
 ): RowsOf<'device'> {
-  return devices.map(({ kind, code, name, zone, printerHost, printerPort }) => ({
+  return devices.map(({ kind, code, name, zone, printerHost, printerPort }, position) => ({
     hall_id: hallId,
     kind,
     code,
@@ -232,16 +237,13 @@ export function deviceRows(
     zone_id: zone === null ? null : idOf(zones, zone),
     printer_host: printerHost,
     printer_port: printerPort,
+    position,
   }))
 }
 
-function idOf(ids: Ids, key: string | undefined): number {
-  return found(ids, key ?? '')
-}
-
 /** What the checked files refer to is always there: anything missing here is a bug in the checks. */
-function found<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
-  const value = values.get(key)
-  if (value === undefined) throw new Error(`Nothing was loaded for “${key}”`)
-  return value
+function idOf(ids: Ids, key = ''): number {
+  const id = ids.get(key)
+  if (id === undefined) throw new Error(`Nothing was stored for “${key}”`)
+  return id
 }

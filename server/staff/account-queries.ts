@@ -1,23 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Account, AccountEvent, AccountEventType, AccountState } from '../../contract/accounts.ts'
+import type { Account, AccountState } from '../../contract/accounts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
 
 type Tx = Transaction<Database>
-
-export type NewAccountEvent = {
-  hallId: number
-  staffId: number
-  byStaffId: number | null
-  type: AccountEventType
-  at: Date
-  address: string
-}
-
-export async function recordAccountEvent(db: Kysely<Database>, event: NewAccountEvent): Promise<void> {
-  const { hallId: hall_id, staffId: staff_id, byStaffId: by_staff_id, type, at, address } = event
-  await db.insertInto('account_event').values({ hall_id, staff_id, by_staff_id, type, at, address }).execute()
-}
 
 /** An account as its own commands see it, locked until the transaction ends. */
 export type AccountAtWork = {
@@ -29,6 +15,8 @@ export type AccountAtWork = {
   passwordHash: string
   totpCipher: Buffer | null
   totpConfirmedAt: Date | null
+  /** Until when wrong passwords keep it locked, or kept it. */
+  lockedUntil: Date | null
 }
 
 export async function lockAccount(tx: Tx, hallId: number, staffId: number): Promise<AccountAtWork | null> {
@@ -36,12 +24,34 @@ export async function lockAccount(tx: Tx, hallId: number, staffId: number): Prom
     .selectFrom('staff')
     .select(['id as staffId', 'hall_id as hallId', 'account', 'role', 'account_state as state'])
     .select(['password_hash as passwordHash', 'totp_cipher as totpCipher'])
-    .select('totp_confirmed_at as totpConfirmedAt')
+    .select(['totp_confirmed_at as totpConfirmedAt', 'locked_until as lockedUntil'])
     .where('id', '=', staffId)
     .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row ?? null
+}
+
+/** These accounts, also those of people who are no longer in their hall. */
+export async function accountsNamed(tx: Tx, accounts: string[]) {
+  if (accounts.length === 0) return []
+  return tx
+    .selectFrom('staff')
+    .select(['id as staffId', 'password_hash as passwordHash', 'account_state as state'])
+    .where('account', 'in', accounts)
+    .execute()
+}
+
+/** Which accounts belong to people who have left the hall. */
+export async function accountsThatLeft(db: Kysely<Database>, hallId: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('account')
+    .where('hall_id', '=', hallId)
+    .where('retired_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ account }) => account))
 }
 
 /** The hashes of the passwords before the present one, newest first. */
@@ -95,6 +105,12 @@ export async function deleteLoginsOf(tx: Tx, staffId: number, except: Buffer | n
   return rows.map((row) => row.token_hash)
 }
 
+/** Ends every login of an account by an administrator's hand; gives back what they hung on. */
+export async function endLoginsOf(tx: Tx, staffId: number, at: Date): Promise<Buffer[]> {
+  await tx.updateTable('staff').set({ logins_ended_at: at }).where('id', '=', staffId).execute()
+  return deleteLoginsOf(tx, staffId, null)
+}
+
 /** A secret that no login asks for yet. */
 export async function keepTotp(tx: Tx, staffId: number, cipher: Buffer | null): Promise<void> {
   await tx
@@ -112,8 +128,9 @@ export async function confirmTotp(tx: Tx, staffId: number, { at, step }: { at: D
     .execute()
 }
 
-type AccountRow = Omit<Account, 'lockedUntil' | 'lastSeenAt'> & {
+type AccountRow = Omit<Account, 'lockedUntil' | 'lastSeenAt' | 'lastLoginAt'> & {
   lockedUntil: Date | null
+  lastLoginAt: Date | null
   lastSeenAt: Date | null
 }
 
@@ -121,30 +138,16 @@ export async function accountsOf(db: Kysely<Database>, hallId: number, now: Date
   const { rows } = await sql<AccountRow>`
     select staff.id as "staffId", account, name, work_no as "workNo", role, account_state as state,
       case when locked_until > ${now}::timestamptz then locked_until end as "lockedUntil",
-      password_changed_at is null as "hasFirstPassword", totp_confirmed_at is not null as "hasTotp",
-      (select max(last_seen_at) from staff_session where staff_id = staff.id) as "lastSeenAt"
-    from staff where hall_id = ${hallId} order by work_no`.execute(db)
+      password_hash like '$argon2%' as "hasPassword", password_changed_at is null as "hasFirstPassword", totp_confirmed_at is not null as "hasTotp",
+      (select max(last_seen_at) from staff_session where staff_id = staff.id) as "lastSeenAt",
+      (select at from hall_event where hall_id = ${hallId} and event->>'staffId' = staff.id::text
+        and event->>'type' like 'account-%' and event->>'type' = 'account-logged-in'
+        order by seq desc limit 1) as "lastLoginAt"
+    from staff where hall_id = ${hallId} and retired_at is null order by work_no`.execute(db)
   return rows.map((row) => ({
     ...row,
     lockedUntil: row.lockedUntil?.toISOString() ?? null,
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+    lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
   }))
-}
-
-/** The newest events of a hall's accounts, newest first. */
-export async function accountEventsOf(
-  db: Kysely<Database>,
-  hallId: number,
-  count: number,
-): Promise<AccountEvent[]> {
-  const rows = await db
-    .selectFrom('account_event as event')
-    .innerJoin('staff', 'staff.id', 'event.staff_id')
-    .leftJoin('staff as doer', 'doer.id', 'event.by_staff_id')
-    .select(['event.id', 'event.at', 'event.type', 'staff.account', 'doer.account as by', 'event.address'])
-    .where('event.hall_id', '=', hallId)
-    .orderBy('event.id', 'desc')
-    .limit(count)
-    .execute()
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

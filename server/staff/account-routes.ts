@@ -1,29 +1,22 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Account, AccountEvent, FirstPassword } from '../../contract/accounts.ts'
+import { Account, FirstPassword } from '../../contract/accounts.ts'
 import { HallParams, StaffParams } from '../../contract/basics.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, answersNothing, type App } from '../platform/http.ts'
-import { accountEventsOf, accountsOf } from './account-queries.ts'
+import { addressOf, answers, answersNothing, type App } from '../platform/http.ts'
+import { accountsOf } from './account-queries.ts'
 import { removeTotp, resetPassword, setAccount, type AccountChange, type Doer } from './commands.ts'
 import type { StaffMember } from './queries.ts'
 import { requireStaff } from './sessions.ts'
 
-const shownEvents = 500
 const accountChanges: AccountChange[] = ['lock', 'unlock', 'disable', 'enable']
 
-/** What the security administrator does to the accounts of the hall, and what the auditor reads of it. */
+/** What the security administrator does to the accounts of the hall. What became of it stands in the log (audit). */
 export function accountRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/accounts',
     { schema: { params: HallParams, response: answers(Type.Array(Account)) } },
     ({ params }) => accountsOf(ctx.db, params.hallId, ctx.clock.now()),
-  )
-
-  app.get(
-    '/api/halls/:hallId/account-events',
-    { schema: { params: HallParams, response: answers(Type.Array(AccountEvent)) } },
-    ({ params }) => accountEventsOf(ctx.db, params.hallId, shownEvents),
   )
 
   app.post(
@@ -51,6 +44,6 @@ async function doer(ctx: Context, request: FastifyRequest): Promise<Doer> {
   return doerOf(await requireStaff(ctx, request), request)
 }
 
-export function doerOf({ staffId, hallId, account }: StaffMember, { ip }: FastifyRequest): Doer {
-  return { staffId, hallId, account, address: ip }
+export function doerOf({ staffId, hallId, account }: StaffMember, request: FastifyRequest): Doer {
+  return { staffId, hallId, account, address: addressOf(request) }
 }

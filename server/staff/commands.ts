@@ -1,19 +1,21 @@
-import type { AccountEventType, AccountState, FirstPassword } from '../../contract/accounts.ts'
+import type { AccountState, FirstPassword } from '../../contract/accounts.ts'
 import type { ChangePassword, TotpEnrolment } from '../../contract/staff.ts'
+import type { AccountEvent } from '../events.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import {
   confirmTotp,
   deleteLoginsOf,
+  endLoginsOf,
   formerPasswords,
   keepTotp,
   lockAccount,
-  recordAccountEvent,
   replacePassword,
   setAccountState,
   type AccountAtWork,
 } from './account-queries.ts'
-import { tryPassword } from './login.ts'
+import { noteFailure, tryPassword } from './login.ts'
 import {
   hashPassword,
   newFirstPassword,
@@ -21,7 +23,7 @@ import {
   requireStrong,
   requireUnused,
 } from './password.ts'
-import { forgetFailures, type Tx } from './queries.ts'
+import { forgetFailures } from './queries.ts'
 import { lineOf, tokenHash } from './sessions.ts'
 import { base32, stepOfCode, totpUri } from './totp.ts'
 
@@ -39,49 +41,54 @@ export async function changePassword(
 ): Promise<void> {
   const { account, staffId } = doer
   const tried = await tryPassword(ctx, account, current)
-  if (!tried.isRight) throw new DomainError('password-wrong')
+  if (!tried.isRight) {
+    if (tried.known) await noteFailure(ctx, tried.known, { actor: actorOf(doer), cause: 'CURRENT_PASSWORD' })
+    throw new DomainError('password-wrong')
+  }
   await forgetFailures(ctx.db, staffId)
   requireStrong(next, account)
   const earlier = await formerPasswords(ctx.db, staffId, rememberedPasswords - 1)
   await requireUnused(next, [tried.known.passwordHash, ...earlier])
   const passwordHash = await hashPassword(next)
-  await changeAccount(
-    ctx,
-    { doer, staffId, type: 'PASSWORD_CHANGED' },
-    async (tx, { passwordHash: former }) => {
-      const at = ctx.clock.now()
-      await replacePassword(tx, { staffId, formerHash: former, passwordHash, at }, at)
-      return deleteLoginsOf(tx, staffId, tokenHash(token))
-    },
-  )
+  await changeAccount(ctx, { doer, staffId }, async ({ db, now }, { passwordHash: former }) => {
+    await replacePassword(db, { staffId, formerHash: former, passwordHash, at: now }, now)
+    const ended = await deleteLoginsOf(db, staffId, tokenHash(token))
+    return { event: { type: 'account-password-changed', staffId }, ended }
+  })
 }
 
-/** Makes a new first password; every login of the account ends. @throws DomainError account-unknown, own-account */
+/**
+ * Makes a new first password; every login of the account ends. Asked for twice, the second one counts: no command id,
+ * because the answer of a command is stored, and no password is.
+ * @throws DomainError account-unknown, own-account
+ */
 export async function resetPassword(ctx: Context, doer: Doer, staffId: number): Promise<FirstPassword> {
   requireOther(doer, staffId)
   const password = newFirstPassword(ctx)
   const passwordHash = await hashPassword(password)
-  await changeAccount(
-    ctx,
-    { doer, staffId, type: 'PASSWORD_RESET' },
-    async (tx, { passwordHash: former }) => {
-      await replacePassword(tx, { staffId, formerHash: former, passwordHash, at: ctx.clock.now() }, null)
-      return deleteLoginsOf(tx, staffId, null)
-    },
-  )
+  await changeAccount(ctx, { doer, staffId }, async ({ db, now }, { passwordHash: former }) => {
+    await replacePassword(db, { staffId, formerHash: former, passwordHash, at: now }, null)
+    const ended = await endLoginsOf(db, staffId, now)
+    return { event: { type: 'account-password-reset', staffId }, ended }
+  })
   return { password }
 }
 
+type StateEvent = Extract<AccountEvent, { from: unknown }>
+
 const changes = {
-  lock: { state: 'LOCKED', type: 'LOCKED' },
-  unlock: { state: 'ACTIVE', type: 'UNLOCKED' },
-  disable: { state: 'DISABLED', type: 'DISABLED' },
-  enable: { state: 'ACTIVE', type: 'ENABLED' },
-} as const satisfies Record<string, { state: AccountState; type: AccountEventType }>
+  lock: { state: 'LOCKED', type: 'account-locked' },
+  unlock: { state: 'ACTIVE', type: 'account-unlocked' },
+  disable: { state: 'DISABLED', type: 'account-disabled' },
+  enable: { state: 'ACTIVE', type: 'account-enabled' },
+} as const satisfies Record<string, { state: AccountState; type: StateEvent['type'] }>
 
 export type AccountChange = keyof typeof changes
 
-/** Opens or closes an account; a closed one has no login left. @throws DomainError account-unknown, own-account */
+/**
+ * Opens or closes an account; a closed one has no login left. What is so already is left alone, and leaves no entry.
+ * @throws DomainError account-unknown, own-account
+ */
 export async function setAccount(
   ctx: Context,
   doer: Doer,
@@ -89,9 +96,13 @@ export async function setAccount(
 ): Promise<void> {
   requireOther(doer, staffId)
   const { state, type } = changes[change]
-  await changeAccount(ctx, { doer, staffId, type }, async (tx) => {
-    await setAccountState(tx, staffId, state)
-    return state === 'ACTIVE' ? [] : deleteLoginsOf(tx, staffId, null)
+  await changeAccount(ctx, { doer, staffId }, async ({ db, now }, account) => {
+    const isHeldOff = account.lockedUntil !== null && account.lockedUntil > now
+    if (account.state === state && !isHeldOff) return null
+    await setAccountState(db, staffId, state)
+    const from = isHeldOff && account.state === 'ACTIVE' ? 'HELD_OFF' : account.state
+    const ended = state === 'ACTIVE' ? [] : await endLoginsOf(db, staffId, now)
+    return { event: { type, staffId, from }, ended }
   })
 }
 
@@ -110,45 +121,55 @@ export async function enrolTotp(ctx: Context, { staffId, hallId, account }: Doer
 /** From now on every login asks for a code. @throws DomainError totp-in-use, code-wrong */
 export async function startTotp(ctx: Context, doer: Doer, code: string): Promise<void> {
   const { staffId } = doer
-  await changeAccount(ctx, { doer, staffId, type: 'TOTP_ENROLLED' }, async (tx, own) => {
+  await changeAccount(ctx, { doer, staffId }, async ({ db, now: at }, own) => {
     if (own.totpConfirmedAt) throw new DomainError('totp-in-use')
-    const at = ctx.clock.now()
     const secret = own.totpCipher && Buffer.from(ctx.secrets.open(own.totpCipher), 'base64')
     const step = secret && stepOfCode(secret, code, { at, usedStep: null })
     if (step === null) throw new DomainError('code-wrong')
-    await confirmTotp(tx, staffId, { at, step })
-    return []
+    await confirmTotp(db, staffId, { at, step })
+    return { event: { type: 'account-totp-enrolled', staffId }, ended: [] }
   })
 }
 
 /** For an authenticator that is lost. @throws DomainError account-unknown, own-account */
 export async function removeTotp(ctx: Context, doer: Doer, staffId: number): Promise<void> {
   requireOther(doer, staffId)
-  await changeAccount(ctx, { doer, staffId, type: 'TOTP_REMOVED' }, async (tx) => {
-    await keepTotp(tx, staffId, null)
-    return deleteLoginsOf(tx, staffId, null)
+  await changeAccount(ctx, { doer, staffId }, async ({ db, now }, account) => {
+    if (!account.totpCipher) return null
+    await keepTotp(db, staffId, null)
+    const ended = await endLoginsOf(db, staffId, now)
+    return { event: { type: 'account-totp-removed', staffId }, ended }
   })
 }
 
-type Change = { doer: Doer; staffId: number; type: AccountEventType }
+/** What was done, and the logins that end by it. */
+type Done = { event: AccountEvent; ended: Buffer[] }
 
-/** One change of one account of the own hall, with its event; hangs up on the logins it ended. */
+/**
+ * One change of one account of the own hall, with its entry in the hall's log; hangs up on the logins it ended. A
+ * change that gives null has found nothing to do.
+ */
 async function changeAccount(
   ctx: Context,
-  { doer, staffId, type }: Change,
-  change: (tx: Tx, account: AccountAtWork) => Promise<Buffer[]>,
+  { doer, staffId }: { doer: Doer; staffId: number },
+  change: (tx: HallTransaction, account: AccountAtWork) => Promise<Done | null>,
 ): Promise<void> {
-  const { hallId, address } = doer
-  const ended = await ctx.db.transaction().execute(async (tx) => {
-    const hashes = await change(tx, await requireAccount(tx, hallId, staffId))
-    const at = ctx.clock.now()
-    await recordAccountEvent(tx, { hallId, staffId, byStaffId: doer.staffId, type, at, address })
-    return hashes
+  const { hallId } = doer
+  const done = await hallTransaction(ctx, { hallId, actor: actorOf(doer) }, async (tx) => {
+    const changed = await change(tx, await requireAccount(tx.db, hallId, staffId))
+    if (changed) tx.record(changed.event)
+    return changed
   })
-  ctx.hangUp(ended.map(lineOf))
+  if (done) ctx.hangUp(done.ended.map(lineOf))
 }
 
-async function requireAccount(tx: Tx, hallId: number, staffId: number): Promise<AccountAtWork> {
+const actorOf = ({ staffId, address }: Doer) => ({ kind: 'STAFF', staffId, address }) as const
+
+async function requireAccount(
+  tx: HallTransaction['db'],
+  hallId: number,
+  staffId: number,
+): Promise<AccountAtWork> {
   const account = await lockAccount(tx, hallId, staffId)
   if (!account) throw new DomainError('account-unknown')
   return account

@@ -1,8 +1,9 @@
 import type { Login } from '../../contract/staff.ts'
 import { plusMinutes } from '../platform/business-day.ts'
+import type { Actor } from '../events.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { recordAccountEvent } from './account-queries.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
 import { hashPassword, isPassword } from './password.ts'
 import {
   beginAttempt,
@@ -33,24 +34,30 @@ export type Origin = { address: string; userAgent: string }
  * @throws DomainError login-failed, account-locked, account-closed, code-required, code-wrong
  */
 export async function logIn(ctx: Context, { account, password, code }: Login, from: Origin): Promise<string> {
-  const now = ctx.clock.now()
   const attempt = await tryPassword(ctx, account.trim().toLowerCase(), password)
+  const stranger = { kind: 'STRANGER', address: from.address } as const
   if (!attempt.isRight) {
-    if (attempt.known) await note(ctx, attempt.known, 'LOGIN_FAILED', from)
+    if (attempt.known) await noteFailure(ctx, attempt.known, { actor: stranger, cause: 'PASSWORD' })
     throw new DomainError('login-failed')
   }
   const { known } = attempt
-  await admitAccount(ctx, known, { code, from })
-  await forgetFailures(ctx.db, known.staffId)
+  await admitAccount(ctx, known, { code, actor: stranger })
+  return openLogin(ctx, known, from)
+}
+
+async function openLogin(
+  ctx: Context,
+  { staffId, hallId }: LoginAttempt,
+  { address, userAgent }: Origin,
+): Promise<string> {
   const token = ctx.randomBytes(32).toString('base64url')
-  await insertLogin(ctx.db, {
-    tokenHash: tokenHash(token),
-    staffId: known.staffId,
-    at: now,
-    expiresAt: plusMinutes(now, sessionMin),
-    userAgent: from.userAgent,
+  const actor = { kind: 'STAFF', staffId, address } as const
+  await hallTransaction(ctx, { hallId, actor }, async ({ db, now, record }) => {
+    await forgetFailures(db, staffId)
+    const expiresAt = plusMinutes(now, sessionMin)
+    await insertLogin(db, { tokenHash: tokenHash(token), staffId, at: now, expiresAt, userAgent })
+    record({ type: 'account-logged-in', staffId })
   })
-  await note(ctx, known, 'LOGGED_IN', from)
   return token
 }
 
@@ -80,46 +87,54 @@ async function refuseLocked(ctx: Context, account: string, now: Date): Promise<v
 async function admitAccount(
   ctx: Context,
   known: LoginAttempt,
-  { code, from }: { code: string | undefined; from: Origin },
+  { code, actor }: { code: string | undefined; actor: Actor },
 ): Promise<void> {
+  const { staffId, hallId, totpCipher, totpLastStep } = known
   if (known.state !== 'ACTIVE') {
-    await note(ctx, known, 'LOGIN_REFUSED', from)
+    await hallTransaction(ctx, { hallId, actor }, async ({ record }) =>
+      record({ type: 'account-login-refused', staffId }),
+    )
     throw new DomainError('account-closed')
   }
-  const { totpCipher, totpLastStep } = known
   if (!totpCipher) return
-  if (code === undefined) throw new DomainError('code-required')
+  if (code === undefined) {
+    // To be asked for the code is no failure, but the last of too many such attempts locks like one.
+    if (known.lockedUntil) await noteFailure(ctx, known, { actor, cause: 'CODE' })
+    throw new DomainError('code-required')
+  }
   const secret = Buffer.from(ctx.secrets.open(totpCipher), 'base64')
   const step = stepOfCode(secret, code, { at: ctx.clock.now(), usedStep: totpLastStep })
-  if (step !== null && (await useTotpStep(ctx.db, known.staffId, step))) return
-  await note(ctx, known, 'LOGIN_FAILED', from)
+  if (step !== null && (await useTotpStep(ctx.db, staffId, step))) return
+  await noteFailure(ctx, known, { actor, cause: 'CODE' })
   throw new DomainError('code-wrong')
+}
+
+/**
+ * A wrong password of a known account stands in the log of its hall. That costs a moment of the hall's lock, and nobody
+ * can make it more: five in a row lock the account, and what is tried at a locked or unknown account is refused without
+ * an entry, as is an address beyond its limit. So an account leaves five such entries in half an hour at the most. The
+ * slow part, the hash of the password, is done before and without the lock.
+ */
+export async function noteFailure(
+  ctx: Context,
+  { staffId, hallId, failures, lockedUntil }: LoginAttempt,
+  { actor, cause }: { actor: Actor; cause: 'PASSWORD' | 'CODE' | 'CURRENT_PASSWORD' },
+): Promise<void> {
+  const until = lockedUntil?.toISOString() ?? null
+  await hallTransaction(ctx, { hallId, actor }, async ({ record }) =>
+    record({ type: 'account-login-failed', staffId, cause, failures, lockedUntil: until }),
+  )
 }
 
 export async function logOut(ctx: Context, token: string, address: string): Promise<void> {
   const hash = tokenHash(token)
   const staff = await staffOfLogin(ctx.db, hash)
-  await deleteLogins(ctx.db, [hash])
-  ctx.hangUp([lineOf(hash)])
-  if (staff) await note(ctx, staff, 'LOGGED_OUT', { address })
-}
-
-type Noted = 'LOGGED_IN' | 'LOGIN_FAILED' | 'LOGIN_REFUSED' | 'LOGGED_OUT'
-
-async function note(
-  ctx: Context,
-  { staffId, hallId }: { staffId: number; hallId: number },
-  type: Noted,
-  { address }: Pick<Origin, 'address'>,
-): Promise<void> {
-  const isKnown = type === 'LOGGED_IN' || type === 'LOGGED_OUT'
-  const at = ctx.clock.now()
-  await recordAccountEvent(ctx.db, {
-    hallId,
-    staffId,
-    byStaffId: isKnown ? staffId : null,
-    type,
-    at,
-    address,
+  if (!staff) return
+  const { hallId, staffId } = staff
+  const actor = { kind: 'STAFF', staffId, address } as const
+  await hallTransaction(ctx, { hallId, actor }, async ({ db, record }) => {
+    await deleteLogins(db, [hash])
+    record({ type: 'account-logged-out', staffId })
   })
+  ctx.hangUp([lineOf(hash)])
 }

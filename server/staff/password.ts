@@ -6,8 +6,9 @@ import { DomainError } from '../platform/domain-error.ts'
 export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 
-export const isPassword = (passwordHash: string, password: string): Promise<boolean> =>
-  verify(passwordHash, password)
+/** Nothing is the password of an account that was given none yet: its hash is none. */
+export const isPassword = async (passwordHash: string, password: string): Promise<boolean> =>
+  passwordHash.startsWith('$argon2') && verify(passwordHash, password)
 
 const leastLength = 10
 const leastKinds = 3

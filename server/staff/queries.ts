@@ -1,9 +1,7 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AccountState } from '../../contract/accounts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
-
-export type Tx = Transaction<Database>
 
 /** Who is logged in. */
 export type StaffMember = {
@@ -13,8 +11,11 @@ export type StaffMember = {
   workNo: string
   account: string
   role: RoleCode
-  /** True until a password of one's own is chosen. */
+  /** True until a password of one's own is chosen, or another for one that is too old. */
   mustChangePassword: boolean
+  /** As `Me` tells it. */
+  passwordDaysLeft: number | null
+  hasTotp: boolean
 }
 
 /** An account whose password is being tried; with an authenticator that counts, its sealed secret. */
@@ -25,6 +26,9 @@ export type LoginAttempt = {
   state: AccountState
   totpCipher: Buffer | null
   totpLastStep: number | null
+  /** Attempts in a row, this one counted; until when they lock the account, unless this one is right. */
+  failures: number
+  lockedUntil: Date | null
 }
 
 /**
@@ -45,7 +49,7 @@ export async function beginAttempt(
     where account = ${account} and (locked_until is null or locked_until <= ${now}::timestamptz)
     returning id as "staffId", hall_id as "hallId", password_hash as "passwordHash", account_state as state,
       case when totp_confirmed_at is not null then totp_cipher end as "totpCipher",
-      totp_last_step as "totpLastStep"`.execute(db)
+      totp_last_step as "totpLastStep", failed_logins as failures, locked_until as "lockedUntil"`.execute(db)
   return rows[0] ?? null
 }
 
@@ -84,12 +88,14 @@ export async function insertLogin(db: Kysely<Database>, login: NewLogin): Promis
 }
 
 /** A login as its table holds it. */
-export type OpenLogin = Omit<StaffMember, 'mustChangePassword'> & {
+export type OpenLogin = Omit<StaffMember, 'mustChangePassword' | 'passwordDaysLeft'> & {
   tokenHash: Buffer
+  loggedInAt: Date
   lastSeenAt: Date
   /** Since when this person has a window open; null when none is. */
   windowOpenSince: Date | null
-  hasFirstPassword: boolean
+  /** Null for a first password. */
+  passwordChangedAt: Date | null
 }
 
 /** Those of these logins that have not ended. */
@@ -99,9 +105,9 @@ export async function openLogins(
   now: Date,
 ): Promise<OpenLogin[]> {
   const { rows } = await sql<OpenLogin>`
-    select token_hash as "tokenHash", last_seen_at as "lastSeenAt", at_window.opened_at as "windowOpenSince",
+    select token_hash as "tokenHash", created_at as "loggedInAt", last_seen_at as "lastSeenAt", at_window.opened_at as "windowOpenSince",
       staff.id as "staffId", staff.hall_id as "hallId", name, work_no as "workNo", account, role,
-      password_changed_at is null as "hasFirstPassword"
+      password_changed_at as "passwordChangedAt", totp_confirmed_at is not null as "hasTotp"
     from staff_session join staff on staff.id = staff_session.staff_id
     left join window_session at_window on at_window.staff_id = staff.id and at_window.closed_at is null
     where token_hash = any(${tokenHashes}::bytea[]) and expires_at > ${now}::timestamptz

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from '../../contract/staff.ts'
 import type { Context } from '../platform/context.ts'
-import { answers, answersNothing, type App } from '../platform/http.ts'
+import { addressOf, answers, answersNothing, type App } from '../platform/http.ts'
 import { accountRoutes, doerOf } from './account-routes.ts'
 import { changePassword, enrolTotp, startTotp } from './commands.ts'
 import { logIn, logOut } from './login.ts'
@@ -24,7 +24,7 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
     '/api/login',
     { schema: { body: Login, response: answers(Me) }, config: { rateLimit: loginLimit } },
     async (request, reply) => {
-      const from = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' }
+      const from = { address: addressOf(request), userAgent: request.headers['user-agent'] ?? '' }
       const token = await logIn(ctx, request.body, from)
       void reply.setCookie(sessionCookie, token, cookie)
       return describe(ctx, await memberBehind(ctx, token))
@@ -33,7 +33,7 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
 
   app.post('/api/logout', { schema: { response: answersNothing } }, async (request, reply) => {
     const token = request.cookies[sessionCookie]
-    if (token) await logOut(ctx, token, request.ip)
+    if (token) await logOut(ctx, token, addressOf(request))
     return reply.clearCookie(sessionCookie, cookie).code(204).send(null)
   })
 
@@ -48,7 +48,7 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
       const member = await requireLogin(ctx, request)
       const token = request.cookies[sessionCookie] ?? ''
       await changePassword(ctx, doerOf(member, request), { ...request.body, token })
-      return describe(ctx, { ...member, mustChangePassword: false })
+      return describe(ctx, await memberBehind(ctx, token))
     },
   )
 

@@ -4,6 +4,7 @@ import { keepsFirstPasswords } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { isIdle } from './idle.ts'
+import { daysLeft, isTooOld } from './password-age.ts'
 import { deleteLogins, openLogins, touchLogin, type OpenLogin, type StaffMember } from './queries.ts'
 
 export const sessionCookie = 'tingxu_session'
@@ -112,9 +113,13 @@ async function aliveLogins(ctx: Context, hashes: Buffer[]): Promise<OpenLogin[]>
 }
 
 function memberIn(ctx: Context, login: OpenLogin): StaffMember {
-  const { staffId, hallId, name, workNo, account, role, hasFirstPassword } = login
-  const mustChangePassword = hasFirstPassword && !keepsFirstPasswords(ctx.config)
-  return { staffId, hallId, name, workNo, account, role, mustChangePassword }
+  const { staffId, hallId, name, workNo, account, role, hasTotp, passwordChangedAt: changedAt } = login
+  const who = { staffId, hallId, name, workNo, account, role, hasTotp }
+  if (keepsFirstPasswords(ctx.config)) return { ...who, mustChangePassword: false, passwordDaysLeft: null }
+  const age = { changedAt, days: ctx.config.PASSWORD_DAYS }
+  // As the password was at the login: whoever serves a citizen at midnight is not stopped by a date.
+  const mustChangePassword = changedAt === null || isTooOld(age, login.loggedInAt)
+  return { ...who, mustChangePassword, passwordDaysLeft: daysLeft(age, ctx.clock.now()) }
 }
 
 function ready(member: StaffMember): StaffMember {

@@ -1,5 +1,6 @@
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { CallExplanation, WindowTurn } from '../../contract/windows.ts'
+import { shiftWarning } from '../attendance/index.ts'
 import type { TicketRef } from '../events.ts'
 import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -42,7 +43,9 @@ export async function sitDown(tx: HallTransaction, at: AtWindow, open: Open): Pr
   const own = ownSession(session, at.staffId)
   const plan = await planOf(tx)
   const held = inHand && heldBy(await queries.ticketById(tx.db, tx.hall.id, inHand.ticketId))
-  return turnAfter(plan, { windowId: at.windowId, seq: tx.seq(), session: sessionOnWire(own), ticket: held })
+  const warning = await shiftWarning(tx, at.staffId)
+  const facts = { windowId: at.windowId, seq: tx.seq(), session: sessionOnWire(own), ticket: held }
+  return { ...turnAfter(plan, facts), ...(warning ? { warning } : {}) }
 }
 
 /**

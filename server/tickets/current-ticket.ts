@@ -1,5 +1,5 @@
 import type { CurrentTicket, WindowSession, WindowTurn } from '../../contract/windows.ts'
-import type { HallPlan } from '../halls/index.ts'
+import { type HallPlan, serviceTypeEver } from '../halls/index.ts'
 import {
   passableAt,
   priorityNames,
@@ -26,7 +26,7 @@ export function currentTicket(plan: HallPlan, ticket: CalledTicket): CurrentTick
     servingAt: ticket.servingAt?.toISOString() ?? null,
     standardMinutes: type?.standardMinutes ?? 0,
     materials: type?.materials ?? [],
-    mattersDone: ticket.mattersDone.map((id) => plan.serviceTypes.get(id)?.name ?? ''),
+    mattersDone: ticket.mattersDone.map((id) => serviceTypeEver(plan, id)?.name ?? ''),
     recallableAt: recallableAt(ticket, settings)?.toISOString() ?? null,
     passableAt: passableAt(ticket, settings).toISOString(),
     undoableUntil: undoableUntil(ticket, settings).toISOString(),

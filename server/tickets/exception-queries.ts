@@ -10,6 +10,11 @@ export async function markHeld(db: Transaction<Database>, id: number, reason: st
   await db.updateTable('ticket').set(held).where('id', '=', id).execute()
 }
 
+/** From now on in the hands of somebody else at the same window. */
+export async function markHandedOver(db: Transaction<Database>, id: number, staffId: number): Promise<void> {
+  await db.updateTable('ticket').set({ staff_id: staffId }).where('id', '=', id).execute()
+}
+
 export async function markResumed(db: Transaction<Database>, id: number, at: AtWork): Promise<void> {
   await db
     .updateTable('ticket')

@@ -1,5 +1,5 @@
 import type { SlipPrinted } from '../../contract/tickets.ts'
-import type { Kiosk } from '../devices/index.ts'
+import { notePrinterFailure, takeOneSlip, type Kiosk } from '../devices/index.ts'
 import { currentPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
@@ -18,7 +18,12 @@ import { slipRow } from './view-queries.ts'
  * @throws DomainError printer-unreachable
  */
 export async function printTicketSlip(ctx: Context, ticket: Ticket, kiosk: Kiosk): Promise<SlipPrinted> {
-  if (!kiosk.printer) return { printed: false }
+  const roll = { hallId: ticket.hallId, code: kiosk.code }
+  if (!kiosk.printer) {
+    // The kiosk prints it itself.
+    await takeOneSlip(ctx.db, roll)
+    return { printed: false }
+  }
   requirePrintable(ticket)
   const byHall = { hallId: ticket.hallId, actor: { kind: 'KIOSK', code: kiosk.code } } as const
   const isOurs = await hallTransaction(ctx, byHall, (tx) => claimSlip(tx.db, ticket.id, tx.now))
@@ -28,10 +33,12 @@ export async function printTicketSlip(ctx: Context, ticket: Ticket, kiosk: Kiosk
   } catch (error) {
     await hallTransaction(ctx, byHall, (tx) => releaseSlip(tx.db, ticket.id))
     if (!(error instanceof PrinterUnreachable)) throw error
+    await notePrinterFailure(ctx.db, roll, ctx.clock.now())
     ctx.log.warn({ kiosk: kiosk.code, fault: error.fault }, 'slip not printed')
     throw new DomainError('printer-unreachable')
   }
   await hallTransaction(ctx, byHall, async (tx) => {
+    await takeOneSlip(tx.db, roll)
     tx.record({ type: 'slip-printed', ...ref(ticket), kiosk: kiosk.code })
   })
   return { printed: true }

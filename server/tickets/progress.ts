@@ -2,7 +2,7 @@ import type { Clock } from '../../contract/basics.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
 import type { RankAdjustment } from '../../contract/windows.ts'
 import { forecastOf, type Situation } from '../forecasts/index.ts'
-import { closingOf, placeOf, placesOfQueue, type HallPlan } from '../halls/index.ts'
+import { closingOf, type HallPlan, placeOf, placesOfQueue, serviceTypeEver } from '../halls/index.ts'
 import { wallTime } from '../platform/business-day.ts'
 import { priorityNames, restoreBefore, type Ticket } from './ticket.ts'
 
@@ -11,7 +11,7 @@ export type Looking = { clock: Clock; situation: Situation }
 
 /** What the holder of a slip sees: the place in line while waiting, the window once called. */
 export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }: Looking): TicketProgress {
-  const type = plan.serviceTypes.get(ticket.serviceTypeId)
+  const type = serviceTypeEver(plan, ticket.serviceTypeId)
   const isWaiting = ticket.status === 'WAITING' && type !== undefined
   const { consultPhone, complaintPhone, name: hallName } = plan.hall
   const { windowId, calledAt, passedAt, reservedWindowId } = ticket

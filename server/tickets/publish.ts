@@ -1,6 +1,6 @@
 import { linesOf } from '../forecasts/index.ts'
 import type { HallEvent } from '../events.ts'
-import { bindingsOfQueue, recentPlan, type HallPlan } from '../halls/index.ts'
+import { bindingsOfQueue, currentPlan, isPlanChange, recentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -29,7 +29,7 @@ export function publishWindows(ctx: Context, realtime: Realtime) {
   return async (hallId: number, events: LoggedEvent[]): Promise<void> => {
     const listening = new Set(realtime.windowsListening())
     if (listening.size === 0) return
-    const plan = await recentPlan(ctx, hallId)
+    const plan = await recentPlan(ctx, hallId, events)
     for (const windowId of events.flatMap(({ event }) => windowsConcerned(plan, event))) {
       if (listening.has(windowId)) waiting.add(windowId)
     }
@@ -39,7 +39,7 @@ export function publishWindows(ctx: Context, realtime: Realtime) {
 }
 
 function windowsConcerned(plan: HallPlan, event: HallEvent): number[] {
-  if (event.type === 'day-closed' || event.type === 'hall-set-up') return [...plan.windows.keys()]
+  if (event.type === 'day-closed' || isPlanChange(event)) return [...plan.windows.keys()]
   if (event.type === 'ticket-transferred') {
     return [event.fromWindowId, event.toWindowId].filter((windowId) => windowId !== null)
   }
@@ -71,7 +71,8 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     const tickets = await ticketsByToken(ctx.db, realtime.ticketsListening())
     const ofHall = tickets.filter((ticket) => ticket.hallId === hallId)
     if (ofHall.length === 0) return
-    const plan = await recentPlan(ctx, hallId)
+    // A window that helps out changes the wait of many.
+    const plan = await currentPlan(ctx, hallId)
     const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
     for (const { token, ...ticket } of ofHall) {
       const situation = lines.situationOf(ticket)

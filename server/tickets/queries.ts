@@ -134,6 +134,20 @@ export async function markRecalled(
 }
 
 /** The call never was: the ticket waits at its old place. */
+/** Numbers sent to one window only that no longer calls their queues: any window of the queue may call them. */
+export async function freeReserved(
+  db: Transaction<Database>,
+  { windowId, queueIds }: { windowId: number; queueIds: number[] },
+): Promise<void> {
+  await db
+    .updateTable('ticket')
+    .set({ reserved_window_id: null })
+    .where('reserved_window_id', '=', windowId)
+    .where('queue_id', 'in', queueIds)
+    .where('status', 'in', ['WAITING', 'PASSED', 'HELD'])
+    .execute()
+}
+
 export async function markUncalled(db: Transaction<Database>, id: number): Promise<void> {
   await db
     .updateTable('ticket')

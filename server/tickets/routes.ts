@@ -15,15 +15,21 @@ import {
   TicketProgress,
   TransferTicket,
 } from '../../contract/tickets.ts'
-import { ServedMatter, WindowTurn, WindowView } from '../../contract/windows.ts'
+import {
+  ReleasedWindow,
+  ReleaseWindow,
+  ServedMatter,
+  WindowTurn,
+  WindowView,
+} from '../../contract/windows.ts'
 import { requireKiosk } from '../devices/index.ts'
 import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { act, actAtOnce, mayServeAt, openWindow, openWindowOf, takeOverWindow } from '../windows/index.ts'
+import { act, actAtOnce, countCommand, mayServeAt, openWindow, openWindowOf } from '../windows/index.ts'
 import {
   callNext,
   finishTicket,
@@ -37,6 +43,7 @@ import {
 } from './commands.ts'
 import { addMatter, callOutOfTurn, holdTicket, resumeTicket, transferTicket } from './exceptions.ts'
 import { cancelByHolder, currentProgress, outlookOf, requireTicketByToken } from './holder.ts'
+import { releaseWindow, takeOver } from './left-behind.ts'
 import { printTicketSlip } from './print.ts'
 import { servedAt } from './served.ts'
 import { takeAt } from './take-at.ts'
@@ -113,7 +120,12 @@ function windowTicketRoutes(app: App, ctx: Context): void {
     act(ctx, request, (tx, at) => sitDown(tx, at, openWindow)),
   )
   app.post('/api/windows/:windowId/take-over', { schema: window }, (request) =>
-    act(ctx, request, (tx, at) => sitDown(tx, at, takeOverWindow)),
+    act(ctx, request, (tx, at) => sitDown(tx, at, takeOver)),
+  )
+  app.post(
+    '/api/windows/:windowId/release',
+    { schema: { params: WindowParams, body: ReleaseWindow, response: answers(ReleasedWindow) } },
+    (request) => act(ctx, request, (tx, at) => releaseWindow(tx, { ...at, reason: request.body.reason })),
   )
   app.post('/api/windows/:windowId/call-next', { schema: window }, (request) =>
     actAtOnce(ctx, request, callNext),
@@ -178,12 +190,14 @@ async function actOn(
   decide: (tx: HallTransaction, at: AtTicket) => Promise<WindowTurn>,
 ): Promise<WindowTurn> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   // Inside the transaction: a retry must find its stored answer even when the window is closed by now.
   return hallTransaction(ctx, { hallId, actor, command }, async (tx) => {
     const open = await openWindowOf(tx.db, staffId)
     if (!open) throw new DomainError('window-not-open')
-    return decide(tx, { ticketId: request.params.ticketId, staffId, windowId: open.id })
+    const turn = await decide(tx, { ticketId: request.params.ticketId, staffId, windowId: open.id })
+    await countCommand(tx.db, open.id, staffId)
+    return turn
   })
 }

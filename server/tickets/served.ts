@@ -1,5 +1,5 @@
 import type { ServedMatter } from '../../contract/windows.ts'
-import { currentPlan } from '../halls/index.ts'
+import { currentPlan, serviceTypeEver } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -18,7 +18,7 @@ export async function servedAt(ctx: Context, windowId: number): Promise<ServedMa
   const matters = await servedMatters(ctx.db, { hallId, windowId, day })
   return matters.map(({ serviceTypeId, startedAt, finishedAt, ...matter }) => ({
     ...matter,
-    serviceTypeName: plan.serviceTypes.get(serviceTypeId)?.name ?? '',
+    serviceTypeName: serviceTypeEver(plan, serviceTypeId)?.name ?? '',
     startedAt: startedAt.toISOString(),
     servedSec: Math.round((finishedAt.getTime() - startedAt.getTime()) / 1000),
   }))

@@ -6,7 +6,7 @@ import type { Actor } from '../events.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { enterHall } from '../platform/hall-transaction.ts'
-import { commandOf } from '../platform/http.ts'
+import { commandOf, staffActor } from '../platform/http.ts'
 import { loggedIn } from '../staff/index.ts'
 import { takeTicket } from './take-ticket.ts'
 
@@ -35,7 +35,7 @@ async function whoTakes(ctx: Context, request: TakeRequest): Promise<{ actor: Ac
   }
   const member = await loggedIn(ctx, request)
   if (member && takesForOthers.has(member.role) && member.hallId === hallId) {
-    return { actor: { kind: 'STAFF', staffId: member.staffId }, channel: 'DESK' }
+    return { actor: staffActor(request, member.staffId), channel: 'DESK' }
   }
   // Anybody else takes as a citizen does, also a clerk in the browser of the console.
   return { actor: { kind: 'CITIZEN' }, channel: 'MOBILE' }

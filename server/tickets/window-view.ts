@@ -1,5 +1,5 @@
 import type { WindowView } from '../../contract/windows.ts'
-import { bindingsOfWindow, currentPlan, placeOf } from '../halls/index.ts'
+import { bindingsOfWindow, currentPlan, placeOf, serviceTypeEver } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -61,13 +61,13 @@ export async function windowView(ctx: Context, windowId: number): Promise<Window
     }),
     recentPassed: passed.map(({ serviceTypeId, passedAt, ...ticket }) => ({
       ...ticket,
-      serviceTypeName: plan.serviceTypes.get(serviceTypeId)?.name ?? '',
+      serviceTypeName: serviceTypeEver(plan, serviceTypeId)?.name ?? '',
       passedAt: passedAt.toISOString(),
       restoreBefore: restoreBefore(passedAt, plan.settings).toISOString(),
     })),
     held: held.map(({ serviceTypeId, heldAt, ...ticket }) => ({
       ...ticket,
-      serviceTypeName: plan.serviceTypes.get(serviceTypeId)?.name ?? '',
+      serviceTypeName: serviceTypeEver(plan, serviceTypeId)?.name ?? '',
       heldAt: heldAt.toISOString(),
       passesAt: holdEndsAt(heldAt, plan.settings).toISOString(),
     })),

@@ -6,6 +6,7 @@ import type { HallTransaction } from '../platform/hall-transaction.ts'
 import {
   idleSessionsUntil,
   insertSession,
+  keepRelease,
   markClosed,
   markPaused,
   markResumed,
@@ -42,21 +43,25 @@ export async function openWindow(tx: HallTransaction, at: AtWindow): Promise<Win
 }
 
 /**
- * 接替: a colleague left without closing; the own session follows upon theirs. Not while a number is in their hands:
- * whoever was called stands before that person.
- * @throws DomainError window-busy, and as openWindow except window-taken
+ * 接替: a colleague left without closing; the own session follows upon theirs, and a number in their hands is from now
+ * on in one's own.
+ * @throws DomainError as openWindow except window-taken
  */
 export async function takeOverWindow(tx: HallTransaction, at: AtWindow): Promise<WindowAtWork> {
   const { staffName } = await requireMayOpen(tx, at)
   const present = await windowAtWork(tx.db, at.windowId)
   const { session, inHand } = present
   if (session?.staffId === at.staffId) return present
-  requireFreeHands(inHand)
-  if (session) {
-    await markClosed(tx.db, session.id, tx.now)
+  if (!session) return sit(tx, at, staffName)
+  await markClosed(tx.db, session.id, tx.now)
+  if (!inHand) {
     tx.record({ type: 'window-closed', windowId: at.windowId, staffId: session.staffId })
+    return sit(tx, at, staffName)
   }
-  return sit(tx, at, staffName)
+  const own = await beginSession(tx, at, staffName)
+  const { ticketId } = inHand
+  tx.record({ type: 'window-taken-over', ...at, fromStaffId: session.staffId, ticketId })
+  return { session: own, inHand }
 }
 
 /** What must be true of a window and a person before one may sit down at the other. */
@@ -71,18 +76,23 @@ async function requireMayOpen(tx: HallTransaction, { windowId, staffId }: AtWind
   return { window, staffName: staff.name }
 }
 
+async function sit(tx: HallTransaction, at: AtWindow, staffName: string): Promise<WindowAtWork> {
+  const session = await beginSession(tx, at, staffName)
+  tx.record({ type: 'window-opened', ...at })
+  return { session, inHand: null }
+}
+
 /** One window a person. @throws DomainError staff-at-other-window */
-async function sit(
+async function beginSession(
   tx: HallTransaction,
   { windowId, staffId }: AtWindow,
   staffName: string,
-): Promise<WindowAtWork> {
+): Promise<Session> {
   const other = await openWindowOf(tx.db, staffId)
   if (other) throw new DomainError('staff-at-other-window', { no: other.no })
   const opened = { hallId: tx.hall.id, windowId, staffId, businessDay: tx.businessDay, openedAt: tx.now }
   const id = await insertSession(tx.db, opened)
-  tx.record({ type: 'window-opened', windowId, staffId })
-  return { session: { id, windowId, staffId, staffName, openedAt: tx.now, ...notPaused }, inHand: null }
+  return { id, windowId, staffId, staffName, openedAt: tx.now, lostAt: null, ...notPaused }
 }
 
 /** @throws DomainError window-not-open, window-busy */
@@ -93,6 +103,18 @@ export async function closeWindow(tx: HallTransaction, { windowId, staffId }: At
   await markClosed(tx.db, own.id, tx.now)
   tx.record({ type: 'window-closed', windowId, staffId })
   return turn(tx, windowId, null)
+}
+
+/** Closes a window that somebody else left; `by` is null when its person's account ended. */
+export async function closeSession(
+  tx: HallTransaction,
+  { id, windowId, staffId }: Session,
+  by: { staffId: number; reason: string } | null,
+): Promise<void> {
+  await markClosed(tx.db, id, tx.now)
+  if (!by) return void tx.record({ type: 'window-closed', windowId, staffId })
+  await keepRelease(tx.db, id, by)
+  tx.record({ type: 'window-released', windowId, staffId: by.staffId, ofStaffId: staffId })
 }
 
 export type PauseOrder = AtWindow & { reason: PauseReason; backInMin: number }

@@ -4,6 +4,7 @@
  */
 export {
   closeIdleWindows,
+  closeSession,
   openWindow,
   pauseWindow,
   resumeWindow,
@@ -11,6 +12,8 @@ export {
   type AtWindow,
 } from './commands.ts'
 export { describeMe } from './me.ts'
+export { watchConsoles } from './presence.ts'
+export { countBeats, countCommand, markAccountEnded, sessionsOfEndedAccounts } from './presence-queries.ts'
 export { hallOfWindow, mayServeAt, openWindowOf, windowAtWork } from './queries.ts'
 export { act, actAtOnce, windowRoutes } from './routes.ts'
 export { signOf } from './sign.ts'
@@ -20,6 +23,7 @@ export {
   requireServing,
   sessionOnWire,
   windowState,
+  type InHand,
   type Session,
   type WindowAtWork,
 } from './window.ts'

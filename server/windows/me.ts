@@ -14,9 +14,10 @@ export async function describeMe(ctx: Context, { hallId, ...member }: StaffMembe
     ...member,
     hall: { id, code, name, level },
     windowId: open?.id ?? null,
-    openableWindows: openable.map(({ pauseReason, ...window }) => {
+    openableWindows: openable.map(({ pauseReason, lostAt, ...window }) => {
       const manned = pauseReason ? ('PAUSED' as const) : ('IDLE' as const)
-      return { ...window, state: window.staffName === null ? ('OFFLINE' as const) : manned }
+      const lostSince = lostAt?.toISOString() ?? null
+      return { ...window, lostSince, state: window.staffName === null ? ('OFFLINE' as const) : manned }
     }),
   }
 }

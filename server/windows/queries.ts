@@ -7,7 +7,7 @@ import type { InHand, Session, WindowAtWork } from './window.ts'
 export async function windowAtWork(db: Kysely<Database>, windowId: number): Promise<WindowAtWork> {
   const { rows } = await sql<SessionRow & InHandRow>`
     select session.id, session.staff_id, staff.name, session.opened_at, session.pause_reason, session.paused_at,
-      session.expected_back_at, ticket.id as "ticketId", ticket.ticket_no, ticket.status
+      session.expected_back_at, session.lost_at, ticket.id as "ticketId", ticket.ticket_no, ticket.status
     from service_window
     left join window_session session on session.window_id = service_window.id and session.closed_at is null
     left join staff on staff.id = session.staff_id
@@ -25,6 +25,7 @@ type SessionRow = {
   pause_reason: PauseReason | null
   paused_at: Date | null
   expected_back_at: Date | null
+  lost_at: Date | null
 }
 
 function sessionFrom(windowId: number, row: SessionRow): Session | null {
@@ -38,6 +39,7 @@ function sessionFrom(windowId: number, row: SessionRow): Session | null {
     pauseReason: row.pause_reason,
     pausedAt: row.paused_at,
     expectedBackAt: row.expected_back_at,
+    lostAt: row.lost_at,
   }
 }
 
@@ -90,6 +92,11 @@ export async function openableWindows(db: Kysely<Database>, staffId: number) {
       join.onRef('session.window_id', '=', 'service_window.id').on('session.closed_at', 'is', null),
     )
     .leftJoin('staff', 'staff.id', 'session.staff_id')
+    .leftJoin('ticket', (join) =>
+      join
+        .onRef('ticket.window_id', '=', 'service_window.id')
+        .on('ticket.status', 'in', ['CALLED', 'SERVING']),
+    )
     .select([
       'service_window.id as windowId',
       'service_window.no',
@@ -97,6 +104,7 @@ export async function openableWindows(db: Kysely<Database>, staffId: number) {
       'service_window.kind',
     ])
     .select(['session.pause_reason as pauseReason', 'staff.name as staffName'])
+    .select(['session.lost_at as lostAt', 'ticket.ticket_no as ticketNo'])
     .where('staff_window.staff_id', '=', staffId)
     .orderBy('service_window.position')
     .execute()
@@ -149,6 +157,19 @@ export async function markClosed(
   closedAt: Date,
 ): Promise<void> {
   await db.updateTable('window_session').set({ closed_at: closedAt }).where('id', '=', sessionId).execute()
+}
+
+/** Who closed a window from outside, and why: kept beside the session, since reasons may name people. */
+export async function keepRelease(
+  db: Transaction<Database>,
+  sessionId: number,
+  { staffId, reason }: { staffId: number; reason: string },
+): Promise<void> {
+  await db
+    .updateTable('window_session')
+    .set({ released_by: staffId, release_reason: reason })
+    .where('id', '=', sessionId)
+    .execute()
 }
 
 /** Sessions without a number in hand, that a finished day leaves open. */

@@ -3,9 +3,10 @@ import { Command, WindowParams } from '../../contract/basics.ts'
 import { PauseWindow, WindowSign, WindowTurn } from '../../contract/windows.ts'
 import type { Context } from '../platform/context.ts'
 import { enterHall, type HallEntrance, type HallTransaction } from '../platform/hall-transaction.ts'
-import { answers, commandOf, type App } from '../platform/http.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { closeWindow, pauseWindow, resumeWindow, type AtWindow } from './commands.ts'
+import { countCommand } from './presence-queries.ts'
 import { signOf } from './sign.ts'
 
 export function windowRoutes(app: App, ctx: Context): void {
@@ -47,8 +48,12 @@ export async function actAtOnce<Answer>(
   decide: (entrance: HallEntrance, at: AtWindow) => Promise<Answer>,
 ): Promise<Answer> {
   const { staffId, hallId } = await requireStaff(ctx, request)
-  const actor = { kind: 'STAFF', staffId } as const
+  const actor = staffActor(request, staffId)
   const command = commandOf(ctx, request, { id: request.body.commandId, actor })
   const { windowId } = request.params
-  return enterHall(ctx, { hallId, actor, command }, (entrance) => decide(entrance, { windowId, staffId }))
+  return enterHall(ctx, { hallId, actor, command }, async (entrance) => {
+    const answer = await decide(entrance, { windowId, staffId })
+    await countCommand(entrance.db, windowId, staffId)
+    return answer
+  })
 }

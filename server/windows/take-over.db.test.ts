@@ -35,18 +35,28 @@ describe('taking over a window', () => {
     expect((await leaving.command(`/api/windows/${windowId}/call-next`)).body.code).toBe('window-not-open')
   })
 
-  it('is refused while a number is in the colleague’s hands, and changes nothing', async () => {
+  it('inherits the number in the colleague’s hands, called or served, and the log tells who had it', async () => {
     await using house = await openHouse()
     const { leaving, coming, windowId } = await twoAtOneWindow(house)
     await takeNumber(house)
     const { current } = await leaving.do(`/api/windows/${windowId}/call-next`)
-    const whileCalled = await coming.command(`/api/windows/${windowId}/take-over`)
-    expect(whileCalled).toMatchObject({ status: 409, body: { code: 'window-busy' } })
-    await leaving.do(`/api/tickets/${current.id}/start`)
-    expect((await coming.command(`/api/windows/${windowId}/take-over`)).body.code).toBe('window-busy')
-    await leaving.do(`/api/tickets/${current.id}/hold`, { reason: '缴费' })
-    expect(await coming.do(`/api/windows/${windowId}/take-over`)).toMatchObject({ state: 'IDLE' })
-    expect(await coming.do(`/api/tickets/${current.id}/resume`)).toMatchObject({ state: 'SERVING' })
+    const shown = (await coming.get('/api/me')).openableWindows[0]
+    expect(shown).toMatchObject({ ticketNo: 'A001', lostSince: null })
+    const taken = await coming.do(`/api/windows/${windowId}/take-over`)
+    expect(taken).toMatchObject({ state: 'CALLING', current: { id: current.id, ticketNo: 'A001' } })
+    expect((await leaving.command(`/api/tickets/${current.id}/start`)).body.code).toBe('window-not-open')
+    await coming.do(`/api/tickets/${current.id}/start`)
+    expect(await leaving.do(`/api/windows/${windowId}/take-over`)).toMatchObject({ state: 'SERVING' })
+    await leaving.do(`/api/tickets/${current.id}/finish`, { outcome: 'ACCEPTED' })
+    const log = house.ctx.db.selectFrom('hall_event').select('event').orderBy('seq')
+    const events = (await log.execute()).map(({ event }) => event)
+    const takenOver = { type: 'window-taken-over', windowId, ticketId: current.id }
+    expect(events.slice(-4)).toMatchObject([
+      takenOver,
+      { type: 'ticket-started' },
+      takenOver,
+      { type: 'ticket-finished' },
+    ])
   })
 
   it('of the own window goes on where it was, with the number in hand', async () => {

@@ -11,6 +11,8 @@ export type Session = {
   pauseReason: PauseReason | null
   pausedAt: Date | null
   expectedBackAt: Date | null
+  /** 掉线: since when its console is missed (hall time); null while it is there. */
+  lostAt: Date | null
 }
 
 /** The number a window has in hand. */

@@ -51,6 +51,9 @@ export class DailyBoard implements ReactiveController {
       onChange: (change, board) => {
         if (opened === this.#current) this.#options.onChange?.(change, board)
       },
+      onPlanChange: () => {
+        if (opened === this.#current) this.#options.onPlanChange?.()
+      },
     })
     return opened
   }

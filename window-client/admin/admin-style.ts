@@ -26,6 +26,17 @@ export const adminStyle = css`
     flex: 1 1 8rem;
     color: var(--ink-quiet);
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-3);
+    margin: 0;
+    padding: var(--space-2) var(--space-6);
+    border-bottom: 1px solid var(--line);
+    color: var(--warn);
+    font-weight: 600;
+  }
   .frame {
     display: grid;
     grid-template-columns: 12rem minmax(0, 1fr);

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { Login, Me } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
+import { icons } from '../staff/icons.ts'
 import '../staff/login-form.ts'
 import '../staff/modal.ts'
 import { choosesPassword, passwordCard } from '../staff/password-page.ts'
@@ -26,7 +27,7 @@ export class Admin extends LitElement {
       return html`<main class="middle">${passwordCard(this.#session)}</main>`
     }
     return html`
-      ${this.#bar(me)} ${keyed(me.staffId, this.#page(me))}
+      ${this.#bar(me)} ${this.#passwordAge(me)} ${keyed(me.staffId, this.#page(me))}
       ${
         state === 'expired'
           ? html`<tx-modal heading=${staffTexts.login.again} isObligatory>
@@ -49,11 +50,22 @@ export class Admin extends LitElement {
     </header>`
   }
 
+  #passwordAge({ passwordDaysLeft }: Me): TemplateResult | typeof nothing {
+    if (passwordDaysLeft === null) return nothing
+    return html`<p class="notice" role="status" data-testid="password-age">
+      ${icons.caution}${adminTexts.passwordAge(passwordDaysLeft)}
+      <button type="button" class="button" @click=${() => this.#session.askForPassword(true)}>
+        ${adminTexts.account.changePassword}
+      </button>
+    </p>`
+  }
+
   #page(me: Me): TemplateResult {
     const pages = pagesFor(me)
     const page = pages.find(({ name }) => name === this.#choice.name) ?? pages[0]
     const onExpired = () => this.#session.expire()
     const onPassword = () => this.#session.askForPassword(true)
+    const onChanged = () => this.#session.refresh()
     const link = ({ name, title }: Page) =>
       html`<li>
         <a href="#${name}" aria-current=${name === page?.name ? 'page' : nothing}>${title}</a>
@@ -64,7 +76,7 @@ export class Admin extends LitElement {
           ${pages.map(link)}
         </ul>
       </nav>
-      <main>${page && keyed(page.name, page.render({ me, onExpired, onPassword }))}</main>
+      <main>${page && keyed(page.name, page.render({ me, onExpired, onPassword, onChanged }))}</main>
     </div>`
   }
 

@@ -1,14 +1,20 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Me } from '../../contract/staff.ts'
+import { administrators, type Me } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import './own-authenticator.ts'
 import { pageStyle } from './page-style.ts'
 
 const words = adminTexts.account
 
 /** Who is logged in here, and the way to another password. */
 export class OwnAccount extends LitElement {
-  static override properties = { me: { attribute: false }, onPassword: { attribute: false } }
+  static override properties = {
+    me: { attribute: false },
+    onPassword: { attribute: false },
+    onChanged: { attribute: false },
+    onExpired: { attribute: false },
+  }
   static override styles = [
     baseStyle,
     buttonStyle,
@@ -27,16 +33,21 @@ export class OwnAccount extends LitElement {
   ]
   declare me: Me | null
   declare onPassword: () => void
+  /** Something about the account is other than `me` says. */
+  declare onChanged: () => void
+  declare onExpired: () => void
 
   constructor() {
     super()
     this.me = null
     this.onPassword = () => undefined
+    this.onChanged = () => undefined
+    this.onExpired = () => undefined
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.me) return nothing
-    const { name, workNo, role, hall } = this.me
+    const { name, workNo, role, hall, hasTotp } = this.me
     return html`
       <h2>${words.heading}</h2>
       <section class="card">
@@ -54,6 +65,15 @@ export class OwnAccount extends LitElement {
           ${words.changePassword}
         </button>
       </section>
+      ${
+        administrators.includes(role)
+          ? html`<tx-own-authenticator
+              .isOn=${hasTotp}
+              .onChanged=${() => this.onChanged()}
+              .onExpired=${() => this.onExpired()}
+            ></tx-own-authenticator>`
+          : nothing
+      }
     `
   }
 }

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Which page the address asks for, behind its #. */
+/** Which page the address asks for, behind its #; what follows a stroke is the page's own. */
 export class PageChoice implements ReactiveController {
-  name = location.hash.slice(1)
+  name = pageName()
   readonly #host: ReactiveControllerHost
   readonly #read = () => {
-    this.name = location.hash.slice(1)
+    this.name = pageName()
     this.#host.requestUpdate()
   }
 
@@ -22,3 +22,5 @@ export class PageChoice implements ReactiveController {
     removeEventListener('hashchange', this.#read)
   }
 }
+
+const pageName = (): string => location.hash.slice(1).split('/')[0] ?? ''

@@ -1,10 +1,23 @@
 import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
+import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
+import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
+import { deviceTexts } from '../../web/texts/zh-cn/devices.ts'
+import { logTexts } from '../../web/texts/zh-cn/log.ts'
+import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
+import '../accounts/accounts-page.ts'
+import '../attendance/attendance-page.ts'
+import '../attendance/my-attendance-page.ts'
+import '../devices/devices-page.ts'
+import '../log/log-page.ts'
+import '../set-up/calendar-page.ts'
+import '../set-up/set-up-page.ts'
 import './own-account.ts'
 
 /** What a page may ask of the frame around it. */
-export type Frame = { me: Me; onExpired: () => void; onPassword: () => void }
+export type Frame = { me: Me; onExpired: () => void; onPassword: () => void; onChanged: () => void }
 
 export type Page = {
   /** As it stands behind # in the address. */
@@ -18,11 +31,82 @@ export type Page = {
 /** Every page of the administration, in the order of the menu. */
 const pages: readonly Page[] = [
   {
+    name: 'setup',
+    title: setUpTexts.title,
+    roles: ['SYS_ADMIN'],
+    render: ({ me, onExpired }) =>
+      html`<tx-set-up
+        .me=${me}
+        page="setup"
+        heading=${setUpTexts.title}
+        ?isWhole=${true}
+        .onExpired=${onExpired}
+      ></tx-set-up>`,
+  },
+  {
+    name: 'attendance',
+    title: attendanceTexts.title,
+    roles: ['HALL_MANAGER', 'HALL_DIRECTOR', 'CHIEF_REP', 'SUPERVISOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-attendance-page .me=${me} .onExpired=${onExpired}></tx-attendance-page>`,
+  },
+  {
+    name: 'notices',
+    title: setUpTexts.noticesTitle,
+    roles: ['HALL_MANAGER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-set-up
+        .me=${me}
+        page="notices"
+        heading=${setUpTexts.noticesTitle}
+        .onExpired=${onExpired}
+      ></tx-set-up>`,
+  },
+  {
+    name: 'calendar',
+    title: calendarTexts.heading,
+    roles: ['SYS_ADMIN'],
+    render: ({ me, onExpired }) =>
+      html`<tx-calendar .hallId=${me.hall.id} .onExpired=${onExpired}></tx-calendar>`,
+  },
+  {
+    name: 'accounts',
+    title: accountTexts.heading,
+    roles: ['SEC_ADMIN', 'AUDITOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-accounts-page .me=${me} .onExpired=${onExpired}></tx-accounts-page>`,
+  },
+  {
+    name: 'devices',
+    title: deviceTexts.heading,
+    roles: ['SYS_ADMIN', 'HALL_MANAGER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-devices-page .me=${me} .onExpired=${onExpired}></tx-devices-page>`,
+  },
+  {
+    name: 'log',
+    title: logTexts.heading,
+    roles: ['AUDITOR'],
+    render: ({ me, onExpired }) => html`<tx-log-page .me=${me} .onExpired=${onExpired}></tx-log-page>`,
+  },
+  {
+    name: 'own-attendance',
+    title: attendanceTexts.own,
+    roles: 'ALL',
+    render: ({ me, onExpired }) =>
+      html`<tx-my-attendance-page .me=${me} .onExpired=${onExpired}></tx-my-attendance-page>`,
+  },
+  {
     name: 'account',
     title: adminTexts.account.heading,
     roles: 'ALL',
-    render: ({ me, onPassword }) =>
-      html`<tx-own-account .me=${me} .onPassword=${onPassword}></tx-own-account>`,
+    render: ({ me, onPassword, onChanged, onExpired }) =>
+      html`<tx-own-account
+        .me=${me}
+        .onPassword=${onPassword}
+        .onChanged=${onChanged}
+        .onExpired=${onExpired}
+      ></tx-own-account>`,
   },
 ]
 

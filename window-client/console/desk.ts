@@ -8,7 +8,7 @@ import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { changeButton, deskButton, windowKeys, workKeys, type QuietAction } from './desk-buttons.ts'
 import { deskDialog } from './desk-dialogs.ts'
 import type { DeskLists, ListedPress } from './desk-lists.ts'
-import { cutOffBanner, messageLine } from './desk-lines.ts'
+import { alertStrip, cutOffBanner, messageLine } from './desk-lines.ts'
 import {
   availability,
   deskStep,
@@ -111,8 +111,11 @@ export class Desk extends LitElement {
         .onHelp=${() => this.#act('help')}
         .onLogout=${() => this.#act('logout')}
       ></tx-top-bar>
-      <div role="alert">
-        ${this.#live && connection === 'cut-off' ? cutOffBanner(this.#live.heardAt) : nothing}
+      <div>
+        <div role="alert">
+          ${this.#live && connection === 'cut-off' ? cutOffBanner(this.#live.heardAt) : nothing}
+        </div>
+        ${alertStrip(this.#live)}
       </div>
       ${view && this.#live ? this.#desk(view, this.#live) : html`<main class="opening">${this.#openingText()}</main>`}
     `

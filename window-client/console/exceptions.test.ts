@@ -52,6 +52,8 @@ describe('a window somebody else has', () => {
     workNo: 'HL005',
     role: 'WINDOW_STAFF',
     mustChangePassword: false,
+    passwordDaysLeft: null,
+    hasTotp: false,
     hall: { id: 1, code: 'PYHL', name: '演示大厅', level: 'COUNTY' },
     windowId: 3,
     openableWindows: [],

@@ -6,6 +6,7 @@ import { LiveBoard } from '../../web/live-board.ts'
 import type { Moment } from './availability.ts'
 import { displacement, type Displacement } from './displacement.ts'
 import { blockedReason, connectionOf, type Connection } from './connection.ts'
+import { LiveAlerts } from './live-alerts.ts'
 import { LiveWindow } from './live-window.ts'
 
 export type LiveDeskOptions = {
@@ -18,6 +19,7 @@ export type LiveDeskOptions = {
 /** What a desk lives from: its window, the queue lengths of the public board, and how good the connection is. */
 export class LiveDesk implements ReactiveController {
   readonly window: LiveWindow
+  readonly alerts: LiveAlerts
   readonly #board: LiveBoard
   readonly #me: Me
   #wasLive = false
@@ -25,7 +27,15 @@ export class LiveDesk implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, { me, windowId, onExpired, isQuiet }: LiveDeskOptions) {
     this.#me = me
-    this.#board = new LiveBoard(host, { hallId: me.hall.id, isQuiet })
+    this.alerts = new LiveAlerts(host, me.hall.id)
+    this.#board = new LiveBoard(host, {
+      hallId: me.hall.id,
+      isQuiet,
+      // Alerts are none of the public's business: of those it hears that something happened, not what.
+      onChange: ({ type }) => {
+        if (type === 'nothing-public') this.alerts.lookSoon()
+      },
+    })
     this.window = new LiveWindow(host, { windowId, onExpired, isQuiet })
     host.addController(this)
   }

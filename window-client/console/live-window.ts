@@ -107,7 +107,8 @@ export class LiveWindow implements ReactiveController {
     try {
       const turn = await send(press, this.#options.windowId)
       if (this.view) this.view = withTurn(this.view, turn)
-      this.message = { tone: 'done', text: doneText(press, turn) }
+      if (turn.warning) this.message = { tone: 'caution', text: turn.warning }
+      else this.message = { tone: 'done', text: doneText(press, turn) }
       return true
     } catch (error) {
       this.#pressFailed(error)

@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Me } from '../../contract/staff.ts'
 import type { OpenableWindow } from '../../contract/windows.ts'
+import { windowInWords } from '../../contract/places.ts'
+import { clockText } from '../../web/hall-clock.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
@@ -160,15 +162,20 @@ export class WindowChoice extends LitElement {
       >
         <span class="no">${window.no}</span>
         <span class="name">${window.name}</span>
-        <span class="who">${window.staffName === null ? words.free : words.takenBy(window.staffName)}</span>
+        <span class="who">${this.#who(window)}</span>
       </button>
     `
   }
 
-  #question({ windowId, no, staffName }: OpenableWindow): TemplateResult {
+  #who({ staffName, lostSince }: OpenableWindow): string {
+    if (staffName === null) return words.free
+    return lostSince === null ? words.takenBy(staffName) : words.lostBy(staffName, clockText(lostSince))
+  }
+
+  #question({ windowId, no, kind, staffName, ticketNo }: OpenableWindow): TemplateResult {
     return html`<tx-confirm-dialog
-      .heading=${words.takeOver.heading(no, staffName ?? '')}
-      .text=${words.takeOver.text}
+      .heading=${words.takeOver.heading(windowInWords({ no, kind }), staffName ?? '')}
+      .text=${(ticketNo === null ? '' : words.takeOver.inHand(ticketNo)) + words.takeOver.text}
       .confirm=${words.takeOver.submit}
       .testid=${'confirm-take-over'}
       .onConfirm=${() => {

@@ -24,8 +24,9 @@ export class DeskHall implements ReactiveController {
     this.#board = new LiveBoard(host, {
       hallId,
       isQuiet,
-      onChange: ({ type }) => {
-        if (type === 'plan-changed') void this.facts.read()
+      onChange: () => this.file.readSoon(),
+      onPlanChange: () => {
+        void this.facts.read()
         this.file.readSoon()
       },
     })

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Alert, AlertRule } from '../../contract/alerts.ts'
 import { clockText } from '../../web/hall-clock.ts'
-import { alertSentence, overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
+import { alertSentence, alertTexts as words } from '../../web/texts/zh-cn/alerts.ts'
+import { overviewTexts } from '../../web/texts/zh-cn/overview.ts'
+import { tideTexts } from '../../web/texts/zh-cn/tide.ts'
 import { icons } from '../staff/icons.ts'
 import { minutesSince } from './minutes-since.ts'
 
@@ -10,12 +12,14 @@ export type AlertCardsOptions = {
   nowMs: number
   /** Takes an alert on; null for those who only look. */
   answer: ((alertId: number) => void) | null
+  /** Asks which window could help a queue; null for those who may not send one. */
+  help: ((queueId: number) => void) | null
 }
 
 /** What is wrong, with its age and who is concerned; what nobody has taken on stands first. */
-export function alertCards(alerts: Alert[], { nowMs, answer }: AlertCardsOptions): TemplateResult {
+export function alertCards(alerts: Alert[], options: AlertCardsOptions): TemplateResult {
   const sorted = [...alerts].sort((a, b) => urgency(a) - urgency(b))
-  const heading = alerts.length === 0 ? words.noAlerts : words.alerts(alerts.length)
+  const heading = alerts.length === 0 ? overviewTexts.noAlerts : overviewTexts.alerts(alerts.length)
   return html`<section class="alerts" aria-labelledby="alerts">
     <h2 id="alerts">${alerts.length === 0 ? icons.done : icons.urgent}${heading}</h2>
     ${
@@ -25,7 +29,7 @@ export function alertCards(alerts: Alert[], { nowMs, answer }: AlertCardsOptions
             ${repeat(
               sorted,
               ({ id }) => id,
-              (alert) => card(alert, nowMs, answer),
+              (alert) => card(alert, options),
             )}
           </ul>`
     }
@@ -35,17 +39,26 @@ export function alertCards(alerts: Alert[], { nowMs, answer }: AlertCardsOptions
 // People first: a morning on which many windows stay empty must not hide who waits there.
 const order: AlertRule[] = [
   'WAIT_OVERTIME',
+  'QUEUE_WITHOUT_WINDOW',
+  'WINDOW_LOST',
   'QUEUE_LONG',
   'NO_CALL_WITH_QUEUE',
   'SERVICE_OVERTIME',
   'PAUSE_OVERTIME',
   'WINDOW_UNMANNED',
+  'PAPER_OUT',
+  'PRINTER_FAILED',
+  'DEVICE_OFFLINE',
+  'PAPER_LOW',
 ]
 
 const urgency = ({ acknowledged, rule }: Alert): number =>
   order.indexOf(rule) + (acknowledged ? order.length : 0)
 
-function card(alert: Alert, nowMs: number, answer: AlertCardsOptions['answer']): TemplateResult {
+const forTide = new Set<AlertRule>(['QUEUE_LONG', 'QUEUE_WITHOUT_WINDOW'])
+
+function card(alert: Alert, { nowMs, answer, help }: AlertCardsOptions): TemplateResult {
+  const { queueId } = alert
   const { id, rule, level, since, concerns, escalated, acknowledged } = alert
   return html`<li
     class="alert ${level} ${acknowledged ? 'taken' : ''}"
@@ -62,6 +75,18 @@ function card(alert: Alert, nowMs: number, answer: AlertCardsOptions['answer']):
           : words.concerns(concerns, escalated)
       }</span
     >
+    ${
+      help && queueId !== null && forTide.has(rule)
+        ? html`<button
+            type="button"
+            class="button help"
+            data-testid="suggest-tide"
+            @click=${() => help(queueId)}
+          >
+            ${tideTexts.suggest}
+          </button>`
+        : nothing
+    }
     ${
       acknowledged || !answer
         ? nothing

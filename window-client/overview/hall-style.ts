@@ -66,7 +66,7 @@ export const hallStyle = css`
   }
   .alert {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
     align-items: center;
     gap: 0 var(--space-3);
     min-height: calc(var(--target) + var(--space-3));
@@ -104,6 +104,9 @@ export const hallStyle = css`
   }
   .alert .button {
     grid-row: 1 / span 2;
+    grid-column: 4;
+  }
+  .alert .help {
     grid-column: 3;
   }
   .halves {
@@ -117,57 +120,6 @@ export const hallStyle = css`
     color: var(--ink-quiet);
     font-size: var(--text-m);
     font-weight: 500;
-  }
-  .map ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-    gap: var(--space-2);
-  }
-  .window {
-    --tone: var(--ink-quiet);
-    min-width: 0;
-    padding: var(--space-2) var(--space-3);
-    border: 1px solid var(--line);
-    border-top: var(--space-1) solid var(--tone);
-    border-radius: calc(var(--radius) / 2);
-    background: var(--surface);
-    line-height: 1.45;
-  }
-  .window.IDLE {
-    --tone: var(--good);
-  }
-  .window.CALLING,
-  .window.SERVING {
-    --tone: var(--action);
-  }
-  .window.PAUSED {
-    --tone: var(--warn);
-  }
-  .window.OFFLINE {
-    background: transparent;
-  }
-  .line {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--space-2);
-  }
-  .state {
-    color: var(--tone);
-    font-weight: 600;
-  }
-  .window .name,
-  .window .who {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-size: var(--text-s);
-    color: var(--ink-quiet);
-  }
-  .now span {
-    margin-left: auto;
-    white-space: nowrap;
-    font-size: var(--text-s);
-    line-height: 1.8;
   }
   .numbers {
     display: grid;

@@ -10,24 +10,36 @@ import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { icons } from '../staff/icons.ts'
 import { alertCards } from './alert-cards.ts'
 import { hallStyle } from './hall-style.ts'
+import { mapStyle } from './map-style.ts'
 import { LiveOverview } from './live-overview.ts'
 import { figureList, queueTable } from './numbers.ts'
+import { deviceList } from './device-list.ts'
+import type { Asked, WindowOrder } from './window-dialog.ts'
+import './window-dialog.ts'
 import { windowMap } from './window-map.ts'
 
 const tickMs = 1000
 
 /** A hall whole: what is wrong first, then the windows where they stand, then numbers. */
 export class HallView extends LitElement {
-  static override properties = { me: { attribute: false }, onExpired: {}, onLogout: {} }
-  static override styles = [baseStyle, buttonStyle, hallStyle]
+  static override properties = {
+    me: { attribute: false },
+    onExpired: {},
+    onLogout: {},
+    asked: { state: true },
+  }
+  static override styles = [baseStyle, buttonStyle, hallStyle, mapStyle]
   declare me: Me | null
   declare onExpired: () => void
   declare onLogout: () => void
+  /** The window or queue something is to be done about. */
+  declare asked: Asked | null
   #live: LiveOverview | null = null
 
   constructor() {
     super()
     this.me = null
+    this.asked = null
     this.onExpired = () => undefined
     this.onLogout = () => undefined
     this.addController(new Ticker(this, tickMs))
@@ -79,12 +91,29 @@ export class HallView extends LitElement {
     const nowMs = live.clock.nowMs()
     const mayAnswer = this.me?.role !== 'SUPERVISOR'
     const answer = mayAnswer ? (alertId: number) => void live.acknowledge(alertId) : null
+    const ask = mayAnswer ? (asked: Asked) => (this.asked = asked) : null
+    const help = ask && ((queueId: number) => void ask({ queueId }))
     return html`<main class=${live.live ? '' : 'old'}>
-      ${alertCards(overview.alerts, { nowMs, answer })}
+      ${alertCards(overview.alerts, { nowMs, answer, help })}
       <div class="halves">
-        ${windowMap(overview.windows, nowMs)}
-        <div class="numbers">${figureList(overview.figures)} ${queueTable(overview.queues, nowMs)}</div>
+        ${windowMap(overview, { nowMs, ask })}
+        <div class="numbers">
+          ${figureList(overview.figures)} ${queueTable(overview.queues, nowMs)}
+          ${deviceList(overview.devices)}
+        </div>
       </div>
+      ${
+        this.asked
+          ? html`<tx-window-dialog
+              .overview=${overview}
+              .asked=${this.asked}
+              .nowMs=${nowMs}
+              .mayRelease=${this.me?.role === 'HALL_MANAGER'}
+              .onOrder=${(order: WindowOrder) => void live.order(order)}
+              .onClosed=${() => (this.asked = null)}
+            ></tx-window-dialog>`
+          : nothing
+      }
     </main>`
   }
 }

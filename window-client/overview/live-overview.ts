@@ -4,6 +4,7 @@ import { HallClock } from '../../web/hall-clock.ts'
 import { LiveLink } from '../../web/live-link.ts'
 import { command, Refusal, request } from '../../web/request.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
+import type { WindowOrder } from './window-dialog.ts'
 import { withAlert, withChanges } from './with-changes.ts'
 
 const readAgainMs = 1000
@@ -52,10 +53,30 @@ export class LiveOverview implements ReactiveController {
   }
 
   async acknowledge(alertId: number): Promise<void> {
-    this.problem = ''
-    try {
+    await this.#press(async () => {
       const alert = await command('POST /api/alerts/:alertId/acknowledge', { alertId }, {})
       if (this.overview) this.overview = withAlert(this.overview, alert)
+    })
+  }
+
+  /** What it brings about comes back over the room, as to everybody. */
+  async order({ windowId, ...order }: WindowOrder): Promise<void> {
+    const path = { windowId }
+    await this.#press(async () => {
+      if (order.type === 'end') await command('POST /api/windows/:windowId/tide/end', path, {})
+      if (order.type === 'release') {
+        await command('POST /api/windows/:windowId/release', path, { reason: order.reason })
+      }
+      if (order.type !== 'tide') return
+      const { queueIds, untilAt } = order
+      await command('POST /api/windows/:windowId/tide', path, { queueIds, untilAt })
+    })
+  }
+
+  async #press(press: () => Promise<void>): Promise<void> {
+    this.problem = ''
+    try {
+      await press()
     } catch (error) {
       this.problem = error instanceof Refusal ? error.message : common.noAnswer
       this.#refused(error)
@@ -72,7 +93,9 @@ export class LiveOverview implements ReactiveController {
   #receive(changed: OverviewChanged): void {
     this.#early = [...this.#early.slice(-20), changed]
     this.heardAtMs = this.clock.nowMs()
-    if (this.overview) this.overview = withChanges(this.overview, changed)
+    const isSetUpAnew = this.overview !== null && changed.planVersion !== this.overview.planVersion
+    if (isSetUpAnew) void this.#read()
+    else if (this.overview) this.overview = withChanges(this.overview, changed)
     this.#host.requestUpdate()
   }
 
@@ -81,7 +104,10 @@ export class LiveOverview implements ReactiveController {
       const read = await request('GET /api/halls/:hallId/overview', { hallId: this.#hallId }, null)
       this.#hear(read.clock)
       const isNewer = !this.overview || read.seq >= this.overview.seq
-      if (isNewer) this.overview = this.#early.reduce(withChanges, read)
+      const early = this.#early.filter(({ planVersion }) => planVersion === read.planVersion)
+      if (isNewer) this.overview = early.reduce(withChanges, read)
+      // The hall was set up anew while this was being read.
+      if (this.#early.some(({ planVersion }) => planVersion > read.planVersion)) void this.#read()
     } catch (error) {
       if (!this.#refused(error) && this.#link) setTimeout(() => void this.#read(), readAgainMs)
     }

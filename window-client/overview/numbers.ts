@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { OverviewFigures, OverviewQueue } from '../../contract/overview.ts'
+import { alertTexts } from '../../web/texts/zh-cn/alerts.ts'
 import { overviewTexts as words } from '../../web/texts/zh-cn/overview.ts'
 import { minutesSince } from './minutes-since.ts'
 
@@ -48,7 +49,7 @@ function row({ queueId, prefix, name, waiting, longest, openWindowNos }: Overvie
   return html`<tr data-testid="queue" data-queue-id=${queueId} class=${waiting > 0 ? 'busy' : ''}>
     <th scope="row"><b>${prefix}</b> ${name}</th>
     <td>${words.people(waiting)}</td>
-    <td>${longest ? html`<b>${longest.ticketNo}</b> ${words.minutes(minutes)}` : words.nobody}</td>
+    <td>${longest ? html`<b>${longest.ticketNo}</b> ${alertTexts.minutes(minutes)}` : words.nobody}</td>
     <td class=${openWindowNos.length === 0 && waiting > 0 ? 'none' : ''}>
       ${openWindowNos.length === 0 ? words.noWindow : openWindowNos.join('、')}
     </td>

@@ -11,6 +11,9 @@ const window = (windowId: number, state: OverviewWindow['state']): OverviewWindo
   floor: 1,
   state,
   since: null,
+  lostSince: null,
+  queueIds: [],
+  tide: null,
   staffName: null,
   ticketNo: null,
   serviceTypeName: null,
@@ -31,6 +34,7 @@ const figures = {
 const overview: Overview = {
   hall: { id: 1, code: 'PYHL', name: '示范大厅', level: 'COUNTY' },
   seq: 10,
+  planVersion: 1,
   clock: { now: '2026-11-23T01:15:00.000Z', speed: 1, demo: true },
   opening: {
     date: '2026-11-23',
@@ -46,10 +50,17 @@ const overview: Overview = {
   windows: [window(1, 'IDLE'), window(2, 'OFFLINE')],
   queues: [],
   figures,
+  devices: [],
   alerts: [],
 }
 
-const changed: OverviewChanged = { hallId: 1, seq: 11, windows: [window(2, 'IDLE')], queues: [] }
+const changed: OverviewChanged = {
+  hallId: 1,
+  seq: 11,
+  planVersion: 1,
+  windows: [window(2, 'IDLE')],
+  queues: [],
+}
 
 describe('an overview', () => {
   it('takes up the parts that have changed and keeps the others where they stand', () => {

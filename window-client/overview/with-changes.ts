@@ -12,6 +12,7 @@ export function withChanges(overview: Overview, changed: OverviewChanged): Overv
     windows: overview.windows.map((window) => windows.get(window.windowId) ?? window),
     queues: overview.queues.map((queue) => queues.get(queue.queueId) ?? queue),
     figures: changed.figures ?? overview.figures,
+    devices: changed.devices ?? overview.devices,
     alerts: changed.alerts ?? overview.alerts,
   }
 }

@@ -8,14 +8,16 @@ import './password-form.ts'
 export const choosesPassword = ({ me, wantsPassword }: StaffSession): boolean =>
   wantsPassword || me?.mustChangePassword === true
 
-/** One's own password: demanded at the first login, or asked for. */
+/** One's own password: demanded at the first login and when it is too old, or asked for. */
 export function passwordCard(session: StaffSession): TemplateResult {
   const isFirst = session.me?.mustChangePassword === true
+  const isTooOld = session.me?.passwordDaysLeft === 0
   const words = staffTexts.password
+  const demanded = isTooOld ? [words.expired, words.whyExpired] : [words.heading, words.why]
   return html`
     <div class="card">
-      <h1>${isFirst ? words.heading : words.change}</h1>
-      ${isFirst ? html`<p class="again">${words.why}</p>` : ''}
+      <h1>${isFirst ? demanded[0] : words.change}</h1>
+      ${isFirst ? html`<p class="again">${demanded[1]}</p>` : ''}
       <tx-password-form
         .failure=${session.failure}
         .isSaving=${session.isLoggingIn}

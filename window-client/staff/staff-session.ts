@@ -79,6 +79,11 @@ export class StaffSession implements ReactiveController {
     this.#setState('logged-out')
   }
 
+  /** Asks again who this is: something about the account has changed. */
+  refresh(): void {
+    void this.#ask()
+  }
+
   expire(): void {
     if (this.state === 'logged-in') this.#setState('expired')
   }

@@ -10,9 +10,11 @@ export const consoleTexts = {
     hint: '方向键选择，回车进入',
     free: '空闲可用',
     takenBy: (name: string) => `${name} 正在使用，可接替`,
+    lostBy: (name: string, since: string) => `${name} 的工作台 ${since} 起掉线，可接替`,
     takeOver: {
-      heading: (no: string, name: string) => `${no}号窗口正由${name}使用，确定接替？`,
-      text: '接替后，对方的工作台会退出本窗口；挂起的号码由您继续办理。对方手上有号码时不能接替。',
+      heading: (window: string, name: string) => `${window}正由${name}使用，确定接替？`,
+      text: '接替后，对方的工作台会退出本窗口；挂起的号码由您继续办理。',
+      inHand: (ticketNo: string) => `${ticketNo} 号正在该窗口手上，接替后由您继续办理，并记入日志。`,
       submit: '确定接替',
     },
     none: '您名下没有可开放的窗口，请联系大厅管理人员。',

@@ -1,13 +1,3 @@
-import type { Alert, AlertLevel } from '../../../contract/alerts.ts'
-import type { RoleCode } from '../../../contract/staff.ts'
-
-const roles: Partial<Record<RoleCode, string>> = {
-  WINDOW_STAFF: '窗口人员',
-  HALL_MANAGER: '大厅值班',
-  HALL_DIRECTOR: '中心主任',
-  DEPT_LEADER: '部门负责人',
-}
-
 /** Words of the hall overview. */
 export const overviewTexts = {
   title: '大厅总览',
@@ -21,11 +11,6 @@ export const overviewTexts = {
   isResting: '当前非办公时间',
   alerts: (count: number) => `预警 ${count} 条`,
   noAlerts: '目前没有预警',
-  level: { INFO: '提示', WARN: '注意', ALERT: '预警', CRITICAL: '紧急' } satisfies Record<AlertLevel, string>,
-  concerns: (role: RoleCode, escalated: boolean) =>
-    `${escalated ? '已升级至' : '待'}${roles[role] ?? '大厅值班'}${escalated ? '' : '处理'}`,
-  acknowledge: '知道了',
-  acknowledged: (by: string, at: string) => `${by} ${at} 已知悉`,
   windows: '窗口',
   openOf: (open: number, all: number) => `${open}／${all} 个开放`,
   minutes: (count: number) => (count < 1 ? '不到 1 分钟' : `${count} 分钟`),
@@ -33,6 +18,14 @@ export const overviewTexts = {
   queue: { name: '队列', waiting: '等候', longest: '等候最久', open: '可叫窗口' },
   people: (count: number) => `${count} 人`,
   nobody: '无人等候',
+  lost: '掉线',
+  devices: '设备',
+  device: {
+    state: { ONLINE: '在线', OFFLINE: '离线', UNSEEN: '未接入' },
+    since: (at: string) => `${at} 起离线`,
+    paper: (slips: number) => (slips === 0 ? '缺纸' : `约剩 ${slips} 张`),
+    printer: '打印机无响应',
+  },
   noWindow: '无开放窗口',
   figures: '今日',
   figure: {
@@ -45,26 +38,4 @@ export const overviewTexts = {
     meanServiceMin: '平均办理',
   },
   figureUnit: (minutes: number | null) => (minutes === null ? '—' : `${minutes} 分`),
-}
-
-/** What is wrong, in one sentence. */
-export function alertSentence(alert: Alert, minutes: number): string {
-  const { ticketNo, windowNo, queueName, waiting } = alert
-  const since = overviewTexts.minutes(minutes)
-  switch (alert.rule) {
-    case 'WAIT_OVERTIME':
-      return `${ticketNo} 号已等候 ${since}（${queueName}）`
-    case 'QUEUE_LONG':
-      return `${queueName}排队过长，${waiting} 人等候`
-    case 'SERVICE_OVERTIME':
-      return `${windowNo} 号窗口办理 ${ticketNo} 号已 ${since}`
-    case 'WINDOW_UNMANNED':
-      return `${windowNo} 号窗口空岗 ${since}`
-    case 'PAUSE_OVERTIME':
-      return `${windowNo} 号窗口暂停 ${since}`
-    case 'NO_CALL_WITH_QUEUE':
-      return `${windowNo} 号窗口空闲 ${since}未叫号，${waiting} 人等候`
-    default:
-      return alert.rule satisfies never
-  }
 }

@@ -8,7 +8,7 @@ export const phoneTexts = {
   when: (time: string) => `预计 ${time} 左右轮到您`,
   soon: '马上轮到您',
   tooLate: (closing: string) => `今日 ${closing} 停止办公，您可能来不及办理，请向工作人员确认`,
-  noWindow: '暂无开放窗口，请留意广播和屏幕',
+  noWindow: '该业务窗口暂停办理，您的号码保留，请稍候并留意广播',
   you: '您',
   near: {
     heading: '快轮到您了',

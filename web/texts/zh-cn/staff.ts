@@ -13,6 +13,8 @@ export const staffTexts = {
   password: {
     heading: '请先设置自己的密码',
     why: '您正在使用初始密码。设置自己的密码后即可开始工作。',
+    expired: '请更换密码',
+    whyExpired: '您的密码已到使用期限。更换密码后即可继续工作。',
     change: '修改密码',
     rule: '至少10个字符，含大写字母、小写字母、数字、其他符号中的三种，不含账号，且不与最近5次的密码相同。',
     current: '当前密码',

@@ -24,6 +24,8 @@ export const wall = {
   waitingTitle: '等候人数',
   waitingTotal: (people: number) => `共 ${people} 人`,
   people: '人',
+  /** People wait, and no window of theirs serves at the moment. */
+  queuePaused: '窗口暂停，请稍候',
   hoursToday: '今日开放',
   closedToday: '今日不开放',
   noticeFallback: { title: '温馨提示', text: '取号、咨询、帮办都不收费，需要帮助请到咨询台。' },

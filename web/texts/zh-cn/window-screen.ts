@@ -6,6 +6,7 @@ export const windowScreen = {
   hallUnknownHint: '页面地址中的大厅编号没有登记，请检查后重新打开。',
   windowUnknown: (no: string) => (no === '' ? '没有指定窗口' : `没有找到${no}号窗口`),
   windowUnknownHint: '请检查页面地址中的窗口号（no）后重新打开。',
+  noOf: (no: string) => (no === '' ? '' : `${no}号窗口`),
   number: '号',
   desk: '咨询台',
   kind: {

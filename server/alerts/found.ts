@@ -1,0 +1,22 @@
+import type { AlertLevel, AlertRule } from '../../contract/alerts.ts'
+
+/** Something a rule finds wrong now. The same rule and subject is the same trouble as before. */
+export type Finding = {
+  rule: AlertRule
+  level: AlertLevel
+  subject: string
+  ticketNo: string | null
+  queueId: number | null
+  windowId: number | null
+  deviceId: number | null
+  waiting: number | null
+  since: Date
+}
+
+type About = Pick<Finding, 'subject' | 'since'> & Partial<Finding>
+
+export function found(rule: AlertRule, level: AlertLevel | null, about: About): Finding[] {
+  if (!level) return []
+  const nothing = { ticketNo: null, queueId: null, windowId: null, deviceId: null, waiting: null }
+  return [{ ...nothing, ...about, rule, level }]
+}

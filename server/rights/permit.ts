@@ -1,0 +1,57 @@
+import { DeviceKind } from '../../contract/devices.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import { DomainError } from '../platform/domain-error.ts'
+
+/** What a device is allowed as. A wall and a window screen are both a display. */
+export type DeviceRole = 'KIOSK' | 'DISPLAY' | 'RATING_TERMINAL' | 'CALLER'
+
+const roleOfKind: Record<DeviceKind, DeviceRole> = {
+  KIOSK: 'KIOSK',
+  WALL: 'DISPLAY',
+  WINDOW_SCREEN: 'DISPLAY',
+  RATING_TERMINAL: 'RATING_TERMINAL',
+  CALLER: 'CALLER',
+}
+
+/** Everybody there is: the roles of staff, the devices, and a citizen by the token of a ticket. */
+export type Who = RoleCode | DeviceRole | 'CITIZEN'
+
+/**
+ * ANYBODY needs no name. LOGGED_IN is any member of staff, also one who has not yet chosen a password. A list names
+ * roles: staff and devices of them, and only in their own hall. CITIZEN lets through whoever asks, since the token in
+ * the path is the right, and the room looks it up.
+ */
+export type Permit = 'ANYBODY' | 'LOGGED_IN' | readonly Who[]
+
+export const isOpenToAll = (permit: Permit): boolean =>
+  permit === 'ANYBODY' || (permit !== 'LOGGED_IN' && permit.includes('CITIZEN'))
+
+/** The kinds of device that a permit names. */
+export function kindsIn(permit: Permit): DeviceKind[] {
+  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return []
+  return DeviceKind.enum.filter((kind) => permit.includes(roleOfKind[kind]))
+}
+
+export function isForDevicesOnly(permit: Permit): boolean {
+  const roles = new Set<Who>(Object.values(roleOfKind))
+  return permit !== 'ANYBODY' && permit !== 'LOGGED_IN' && permit.every((who) => roles.has(who))
+}
+
+export const asDevice = ({ kind, hallId }: { kind: DeviceKind; hallId: number }) => ({
+  role: roleOfKind[kind],
+  hallId,
+})
+
+/**
+ * A role holds in the own hall: `hallId` is the hall that is asked about, null when the path names none.
+ * @throws DomainError not-allowed
+ */
+export function requireRight(
+  permit: Permit,
+  { role, hallId }: { role: Who; hallId: number },
+  askedHallId: number | null,
+): void {
+  if (permit === 'ANYBODY' || permit === 'LOGGED_IN') return
+  const isOwnHall = askedHallId === null || askedHallId === hallId
+  if (!permit.includes(role) || !isOwnHall) throw new DomainError('not-allowed')
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { atSetup } from '../../tests/harness/at-setup.ts'
+import { openHouse } from '../../tests/harness/house.ts'
+
+describe('a whole hall', () => {
+  it('imported as it was exported changes nothing; with a change it does only that', async () => {
+    await using house = await openHouse()
+    const { caller, read } = await atSetup(house)
+    const path = `/api/halls/${house.hallId}/setup`
+    const file = await caller.get(`${path}/file`)
+    expect(file).toMatchObject({ format: 'tingxu-hall', formatVersion: 1 })
+    const same = await caller.command(`${path}/import`, { version: 1, file })
+    expect(same.body).toMatchObject({ version: 1 })
+    const texts = {
+      ...file.files,
+      'windows.csv': file.files['windows.csv'].replace('3,一件事窗口', '3,一件事'),
+    }
+    const other = { ...file, files: texts }
+    const preview = await caller.post(`${path}/preview-import`, { version: 1, file: other })
+    expect(preview).toMatchObject({
+      mistakes: [],
+      changes: [{ sheet: 'windows', key: '3', change: 'CHANGED' }],
+    })
+    expect((await caller.command(`${path}/import`, { version: 1, file: other })).body).toMatchObject({
+      version: 2,
+    })
+    expect((await read()).version).toBe(2)
+    expect((await caller.get(`${path}/file`)).files).toEqual(texts)
+  })
+
+  it('is refused as a file of another hall, or with mistakes', async () => {
+    await using house = await openHouse()
+    const { caller } = await atSetup(house)
+    const other = await house.loginAs('cq008')
+    const path = `/api/halls/${house.hallId}/setup`
+    const theirs = await other.get(`/api/halls/${house.hallId + 1}/setup/file`)
+    const preview = await caller.post(`${path}/preview-import`, { version: 1, file: theirs })
+    expect(preview.mistakes).toMatchObject([{ sheet: 'hall', reason: '这是另一个大厅的文件。' }])
+    const file = await caller.get(`${path}/file`)
+    const broken = { ...file, files: { ...file.files, 'zones.csv': 'code,name\n' } }
+    const refusal = await caller.command(`${path}/import`, { version: 1, file: broken })
+    expect(refusal).toMatchObject({ status: 422, body: { code: 'setup-invalid' } })
+    const long = { ...file, files: { ...file.files, 'zones.csv': 'code\n'.repeat(6000) } }
+    const answer = await caller.post(`${path}/preview-import`, { version: 1, file: long })
+    expect(answer.mistakes).toMatchObject([{ sheet: 'zones', reason: expect.stringContaining('超过5000行') }])
+  })
+})

@@ -1,0 +1,95 @@
+import { HallSettings } from '../../contract/hall-settings.ts'
+import type { Column } from '../../contract/setup.ts'
+import { choice, flag, number } from './columns.ts'
+
+/** The columns of the sheet of settings: one for each field of HallSettings. An empty cell is the default. */
+
+type SettingName = keyof HallSettings
+
+const restorePolicies = {
+  REQUEUE_AFTER_N: '排在前几位之后',
+  TAIL: '排到队尾',
+  HEAD_AT_SAME_WINDOW: '回原窗口优先叫号',
+  VOID: '过号作废',
+}
+
+/** What each number is called, and what it decides. */
+const amounts = {
+  openBeforeMin: ['提前取号', '开门前多少分钟可以取号'],
+  lastTakeBeforeCloseMin: ['停止取号', '关门前多少分钟停止自助取号，咨询台除外'],
+  nearClosingMin: ['临近下班提示', '关门前多少分钟起，小票提示可能办不完'],
+  closeGraceMin: ['下班延时', '关门后多少分钟结束当天，未办的号码作废'],
+  maxPerPersonPerDay: ['每人每日取号', '一个人一天最多取几个号'],
+  maxPerPersonPerServiceType: ['每人每业务取号', '一个人一天在同一业务最多取几个号'],
+  priorityBonusMin: ['优先提前', '优先号按提前多少分钟取号排队'],
+  elderAge: ['老年优先年龄', '刷身份证满多少岁自动优先'],
+  maxCalls: ['最多呼叫', '一个号码最多呼叫几次'],
+  recallEverySec: ['重呼间隔', '两次呼叫至少相隔多少秒'],
+  minCallsBeforePass: ['过号前呼叫', '呼叫几次后可以过号'],
+  passAfterSec: ['过号等待', '首次呼叫多少秒后可以过号'],
+  undoWithinSec: ['撤回呼叫', '呼叫后多少秒内可以撤回'],
+  restoreWithinMin: ['过号恢复时限', '过号后多少分钟内可以恢复'],
+  maxPassCount: ['过号次数', '一个号码过号超过几次即作废'],
+  holdMaxMin: ['挂起时限', '挂起超过多少分钟按过号处理'],
+  reinsertAfter: ['恢复后位置', '过号恢复后排在前几位之后'],
+  waitWarnMin: ['等候提醒', '等候超过多少分钟提醒'],
+  waitAlertMin: ['等候预警', '等候超过多少分钟预警'],
+  queueLongPerWindow: ['排队过长', '平均每个开放窗口等候超过几人预警'],
+  serviceWarnMin: ['办理过长', '办理超过标准时长两倍且超过多少分钟预警'],
+  unmannedMin: ['窗口无人', '应开放的窗口无人超过多少分钟预警'],
+  pauseMaxMin: ['暂停时限', '暂停服务超过多少分钟预警'],
+  mealPauseMaxMin: ['就餐暂停时限', '就餐暂停超过多少分钟预警'],
+  idleWithQueueMin: ['有人不叫', '窗口空闲而有人等候超过多少分钟预警'],
+  alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
+  alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
+  speechRepeat: ['播报遍数', '每次叫号播报几遍'],
+} as const satisfies Partial<Record<SettingName, readonly [label: string, hint: string]>>
+
+type Range = { type: 'integer'; minimum?: number; maximum?: number; default?: number }
+
+const amountColumn = (name: keyof typeof amounts): Column => {
+  const { minimum, maximum, default: standard }: Range = HallSettings.properties[name]
+  const [label, hint] = amounts[name]
+  const range = `${minimum}至${maximum}，默认${standard}。`
+  return number(name, `${label}（${unitOf(name)}）`, { hint: `${hint}。${range}` })
+}
+
+function unitOf(name: string): string {
+  if (name.endsWith('Min')) return '分钟'
+  if (name.endsWith('Sec')) return '秒'
+  if (name === 'elderAge') return '岁'
+  return /Calls|Count/.test(name) ? '次' : (units.get(name) ?? '个')
+}
+
+const units = new Map([
+  ['speechRepeat', '遍'],
+  ['queueLongPerWindow', '人'],
+  ['reinsertAfter', '位'],
+])
+
+const others = {
+  restorePolicy: choice('restorePolicy', '过号恢复方式', restorePolicies, {
+    hint: '过号的人回来后排在哪里。默认排在前几位之后。',
+  }),
+  windowMayCallOutOfTurn: flag(
+    'windowMayCallOutOfTurn',
+    '窗口可指定叫号',
+    '窗口人员可否不按次序叫号（特呼）；导办台和管理人员始终可以。默认否。',
+  ),
+  readOneAs: choice(
+    'readOneAs',
+    '数字1的读法',
+    { yi: '一', yao: '幺' },
+    { hint: '叫号语音中的1。默认读一。' },
+  ),
+}
+
+const isAmount = (name: string): name is keyof typeof amounts => name in amounts
+const isOther = (name: string): name is keyof typeof others => name in others
+
+/** In the order of the schema. @throws Error for a setting nobody has described */
+export const settingColumns: Column[] = Object.keys(HallSettings.properties).map((name) => {
+  if (isAmount(name)) return amountColumn(name)
+  if (isOther(name)) return others[name]
+  throw new Error(`The setting “${name}” is not described: add it to server/setup/setting-columns.ts`)
+})

@@ -1,0 +1,58 @@
+import type { Alert, AlertLevel } from '../../../contract/alerts.ts'
+import type { RoleCode } from '../../../contract/staff.ts'
+import { windowInWords } from '../../../contract/places.ts'
+
+const roles: Partial<Record<RoleCode, string>> = {
+  WINDOW_STAFF: '窗口人员',
+  DESK: '咨询台',
+  HALL_MANAGER: '大厅值班',
+  HALL_DIRECTOR: '中心主任',
+  DEPT_LEADER: '部门负责人',
+}
+
+/** Words about alerts, wherever they are shown. */
+export const alertTexts = {
+  heading: '预警',
+  level: { INFO: '提示', WARN: '注意', ALERT: '预警', CRITICAL: '紧急' } satisfies Record<AlertLevel, string>,
+  concerns: (role: RoleCode, escalated: boolean) =>
+    `${escalated ? '已升级至' : '待'}${roles[role] ?? '大厅值班'}${escalated ? '' : '处理'}`,
+  acknowledge: '知道了',
+  acknowledged: (by: string, at: string) => `${by} ${at} 已知悉`,
+  minutes: (count: number) => (count < 1 ? '不到 1 分钟' : `${count} 分钟`),
+  more: (count: number) => `还有 ${count} 条`,
+}
+
+/** What is wrong, in one sentence. */
+export function alertSentence(alert: Alert, minutes: number): string {
+  const { ticketNo, queueName, deviceName, waiting } = alert
+  const window = windowInWords({ no: alert.windowNo ?? '', kind: alert.windowKind ?? 'CATEGORY' })
+  const since = alertTexts.minutes(minutes)
+  switch (alert.rule) {
+    case 'WAIT_OVERTIME':
+      return `${ticketNo} 号已等候 ${since}（${queueName}）`
+    case 'QUEUE_LONG':
+      return `${queueName}排队过长，${waiting} 人等候`
+    case 'SERVICE_OVERTIME':
+      return `${window}办理 ${ticketNo} 号已 ${since}`
+    case 'WINDOW_UNMANNED':
+      return `${window}空岗 ${since}`
+    case 'PAUSE_OVERTIME':
+      return `${window}暂停 ${since}`
+    case 'NO_CALL_WITH_QUEUE':
+      return `${window}空闲 ${since}未叫号，${waiting} 人等候`
+    case 'WINDOW_LOST':
+      return `${window}掉线 ${since}${ticketNo ? `，${ticketNo} 号仍在办理` : ''}`
+    case 'QUEUE_WITHOUT_WINDOW':
+      return `${queueName}无窗口办理 ${since}，${waiting} 人等候`
+    case 'DEVICE_OFFLINE':
+      return `${deviceName}离线 ${since}`
+    case 'PAPER_LOW':
+      return `${deviceName}纸张不足，约剩 ${waiting} 张`
+    case 'PAPER_OUT':
+      return `${deviceName}缺纸`
+    case 'PRINTER_FAILED':
+      return `${deviceName}打印机无响应 ${since}`
+    default:
+      return alert.rule satisfies never
+  }
+}

@@ -1,0 +1,30 @@
+/** Words about windows that help out (潮汐窗口), and about taking one back. */
+export const tideTexts = {
+  heading: '潮汐支援',
+  more: (window: string) => `${window}：支援与收回`,
+  helps: (queues: string, until: string) => `支援 ${queues}，至 ${until}`,
+  helpsShort: (queues: string, until: string) => `支援${queues} 至 ${until}`,
+  suggest: '潮汐支援',
+  window: '支援窗口',
+  windowOption: (window: string, name: string, state: string) => `${window} ${name}（${state}）`,
+  queues: '支援哪些队列',
+  queue: (name: string, waiting: number) => `${name}（${waiting} 人等候）`,
+  until: '支援到',
+  duration: (minutes: number) => (minutes < 60 ? `${minutes} 分钟` : `${minutes / 60} 小时`),
+  closing: (at: string) => `今日下班（${at}）`,
+  start: '开始支援',
+  change: '更改支援',
+  end: '结束支援',
+  chooseQueue: '请至少选择一个队列。',
+  hallClosed: '今日已下班，不能再安排支援。',
+  note: '到时自动恢复，各屏幕和取号机同步更新。',
+  release: {
+    heading: '收回窗口',
+    text: (staff: string) =>
+      `${staff} 不在岗时使用：窗口关闭，正在办理的号码挂起，已呼叫未到的号码回到原位。`,
+    reason: '原因',
+    quick: ['人员离岗', '设备故障', '账号停用'],
+    submit: '收回窗口',
+    missing: '请填写原因。',
+  },
+}
