@@ -4,7 +4,10 @@ import { choice, flag, number } from './columns.ts'
 
 /** The columns of the sheet of settings: one for each field of HallSettings. An empty cell is the default. */
 
-type SettingName = keyof HallSettings
+/** The settings that are numbers. */
+type AmountName = {
+  [Name in keyof HallSettings]: HallSettings[Name] extends number ? Name : never
+}[keyof HallSettings]
 
 const restorePolicies = {
   REQUEUE_AFTER_N: '排在前几位之后',
@@ -40,14 +43,18 @@ const amounts = {
   pauseMaxMin: ['暂停时限', '暂停服务超过多少分钟预警'],
   mealPauseMaxMin: ['就餐暂停时限', '就餐暂停超过多少分钟预警'],
   idleWithQueueMin: ['有人不叫', '窗口空闲而有人等候超过多少分钟预警'],
+  windowLostMin: ['窗口掉线', '窗口电脑断线超过多少分钟预警'],
+  queueWithoutWindowMin: ['无窗口办理', '有人等候而没有窗口办理超过多少分钟预警'],
+  deviceOfflineMin: ['设备离线', '屏幕、取号机或打印机失去联系超过多少分钟预警'],
+  paperLowSlips: ['小票纸不足', '取号机剩余小票不足多少张预警'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
   speechRepeat: ['播报遍数', '每次叫号播报几遍'],
-} as const satisfies Partial<Record<SettingName, readonly [label: string, hint: string]>>
+} as const satisfies Record<AmountName, readonly [label: string, hint: string]>
 
 type Range = { type: 'integer'; minimum?: number; maximum?: number; default?: number }
 
-const amountColumn = (name: keyof typeof amounts): Column => {
+const amountColumn = (name: AmountName): Column => {
   const { minimum, maximum, default: standard }: Range = HallSettings.properties[name]
   const [label, hint] = amounts[name]
   const range = `${minimum}至${maximum}，默认${standard}。`
@@ -65,6 +72,7 @@ const units = new Map([
   ['speechRepeat', '遍'],
   ['queueLongPerWindow', '人'],
   ['reinsertAfter', '位'],
+  ['paperLowSlips', '张'],
 ])
 
 const others = {
@@ -82,9 +90,9 @@ const others = {
     { yi: '一', yao: '幺' },
     { hint: '叫号语音中的1。默认读一。' },
   ),
-}
+} satisfies Record<Exclude<keyof HallSettings, AmountName>, Column>
 
-const isAmount = (name: string): name is keyof typeof amounts => name in amounts
+const isAmount = (name: string): name is AmountName => name in amounts
 const isOther = (name: string): name is keyof typeof others => name in others
 
 /** In the order of the schema. @throws Error for a setting nobody has described */
