@@ -47,6 +47,8 @@ const amounts = {
   queueWithoutWindowMin: ['无窗口办理', '有人等候而没有窗口办理超过多少分钟预警'],
   deviceOfflineMin: ['设备离线', '屏幕、取号机或打印机失去联系超过多少分钟预警'],
   paperLowSlips: ['小票纸不足', '取号机剩余小票不足多少张预警'],
+  ratingOnSiteSec: ['当场评价时限', '办结后窗口等候评价多少秒'],
+  inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
   speechRepeat: ['播报遍数', '每次叫号播报几遍'],
@@ -73,6 +75,7 @@ const units = new Map([
   ['queueLongPerWindow', '人'],
   ['reinsertAfter', '位'],
   ['paperLowSlips', '张'],
+  ['inviteWithinWorkdays', '工作日'],
 ])
 
 const others = {
