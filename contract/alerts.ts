@@ -2,7 +2,10 @@ import { Type, type Static } from 'typebox'
 import { Id, Instant, Nullable } from './basics.ts'
 import { RoleCode } from './staff.ts'
 
-/** WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 · … */
+/**
+ * WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 · … ·
+ * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期
+ */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
   'QUEUE_LONG',
@@ -10,6 +13,8 @@ export const AlertRule = Type.Enum([
   'WINDOW_UNMANNED',
   'PAUSE_OVERTIME',
   'NO_CALL_WITH_QUEUE',
+  'BAD_RATING',
+  'RECTIFY_DUE',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

@@ -28,6 +28,17 @@ import type {
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
 import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
+import type {
+  CheckRectification,
+  ChooseDisposition,
+  CloseRectification,
+  GiveFeedback,
+  RecordContact,
+  RectificationRow,
+  RectificationSheet,
+  SubmitRectification,
+  Verdict,
+} from './rectifications.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -44,7 +55,7 @@ import type {
 } from './tickets.ts'
 import type { PauseWindow, ServedMatter, WindowSign, WindowTurn, WindowView } from './windows.ts'
 
-/** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
+/** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body, a GET's stands behind the ?. */
 export type Endpoints = {
   'GET /api/halls': { body: null; answer: HallSummary[] }
   'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
@@ -98,6 +109,23 @@ export type Endpoints = {
   'GET /api/halls/:hallId/blacklist': { body: null; answer: BlacklistEntry[] }
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
+
+  'GET /api/halls/:hallId/rectifications': { body: { over: boolean }; answer: RectificationRow[] }
+  'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/disposition': {
+    body: ChooseDisposition
+    answer: RectificationSheet
+  }
+  'POST /api/rectifications/:rectificationId/submit': {
+    body: SubmitRectification
+    answer: RectificationSheet
+  }
+  'POST /api/rectifications/:rectificationId/qc': { body: CheckRectification; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/extension': { body: Verdict; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/appeal': { body: Verdict; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/feedback': { body: GiveFeedback; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/close': { body: CloseRectification; answer: RectificationSheet }
 
   'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
   'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }

@@ -24,7 +24,8 @@ import { answerError } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
-import { ratingRoutes } from './ratings/index.ts'
+import { discountRating, ratingRoutes } from './ratings/index.ts'
+import { rectificationRoutes } from './rectifications/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
@@ -48,6 +49,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   ratingRoutes(app, ctx)
+  rectificationRoutes(app, ctx, discountRating)
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)

@@ -27,7 +27,9 @@ export async function request<E extends Endpoint>(
   body: Body<E>,
 ): Promise<Answer<E>> {
   const [method = 'GET', template = ''] = endpoint.split(' ')
-  const { status, text } = await send(method, fillIn(template, params), body)
+  const path = fillIn(template, params)
+  const asked = method === 'GET' && body ? `${path}?${queryOf(body)}` : path
+  const { status, text } = await send(method, asked, body)
   const answer: unknown = parsed(text)
   // The one place where an answer gets its type: the server's schemas vouch for it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -66,6 +68,10 @@ export function newCommandId(): string {
 
 function fillIn(template: string, params: Record<string, string | number>): string {
   return template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+}
+
+function queryOf(body: object): string {
+  return new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
 }
 
 /** How long an answer may take, to its last byte. */

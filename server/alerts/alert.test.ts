@@ -15,6 +15,7 @@ const kept: KeptAlert = {
   ticketNo: 'A1',
   queueId: 2,
   windowId: null,
+  departmentId: null,
   waiting: null,
   since: at('09:00'),
   raisedAt: at('09:21'),

@@ -12,6 +12,8 @@ export type Finding = {
   ticketNo: string | null
   queueId: number | null
   windowId: number | null
+  /** Of what concerns a department rather than the one of a window. */
+  departmentId: number | null
   waiting: number | null
   since: Date
 }
@@ -142,5 +144,16 @@ type About = Pick<Finding, 'subject' | 'since'> & Partial<Finding>
 
 function found(rule: AlertRule, level: AlertLevel | null, about: About): Finding[] {
   if (!level) return []
-  return [{ ticketNo: null, queueId: null, windowId: null, waiting: null, ...about, rule, level }]
+  return [
+    {
+      ticketNo: null,
+      queueId: null,
+      windowId: null,
+      departmentId: null,
+      waiting: null,
+      ...about,
+      rule,
+      level,
+    },
+  ]
 }

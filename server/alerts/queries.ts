@@ -9,7 +9,14 @@ const alerts = (db: Kysely<Database>, hallId: number) =>
     .selectFrom('alert')
     .leftJoin('staff', 'staff.id', 'alert.acknowledged_by')
     .select(['alert.id', 'rule', 'subject', 'level', 'ticket_no as ticketNo', 'queue_id as queueId'])
-    .select(['window_id as windowId', 'waiting', 'since', 'raised_at as raisedAt', 'step'])
+    .select([
+      'window_id as windowId',
+      'alert.department_id as departmentId',
+      'waiting',
+      'since',
+      'raised_at as raisedAt',
+      'step',
+    ])
     .select(['step_at as stepAt', 'acknowledged_at as acknowledgedAt', 'staff.name as acknowledgedBy'])
     .select('closed_at as closedAt')
     .where('alert.hall_id', '=', hallId)
@@ -48,10 +55,19 @@ type Raised = { hallId: number; day: string; at: Date }
 
 export async function insertAlert(
   db: Transaction<Database>,
-  { rule, subject, level, ticketNo, queueId, windowId, waiting, since }: Finding,
+  { rule, subject, level, ticketNo, queueId, windowId, departmentId, waiting, since }: Finding,
   { hallId, day, at }: Raised,
 ): Promise<number> {
-  const about = { rule, subject, level, ticket_no: ticketNo, queue_id: queueId, window_id: windowId, waiting }
+  const about = {
+    rule,
+    subject,
+    level,
+    ticket_no: ticketNo,
+    queue_id: queueId,
+    window_id: windowId,
+    department_id: departmentId,
+    waiting,
+  }
   const { id } = await db
     .insertInto('alert')
     .values({ ...about, since, hall_id: hallId, business_day: day, raised_at: at, step_at: at })

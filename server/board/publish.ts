@@ -66,6 +66,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
       return { seq, type: 'rating-moves', windowId: event.windowId }
     case 'hall-set-up':
       return { seq, type: 'plan-changed' }
+    case 'rating-given-again':
+    case 'rating-discounted':
+    case 'rectification-opened':
+    case 'rectification-moved':
     case 'hold-expired':
     case 'matter-added':
     case 'priority-granted':

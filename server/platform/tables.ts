@@ -15,7 +15,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "NO_CALL_WITH_QUEUE" | "PAUSE_OVERTIME" | "QUEUE_LONG" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_UNMANNED";
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
 
@@ -50,6 +50,14 @@ export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "IN
 export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
 
 export type RatingState = "DECLINED" | "EXPIRED" | "INVITING" | "MISSED" | "ON_SITE" | "RATED";
+
+export type RectificationDisposition = "APPEAL" | "EXPLAIN" | "FIX_NOW" | "LEDGER";
+
+export type RectificationExtension = "APPROVED" | "ASKED" | "REFUSED";
+
+export type RectificationStatus = "APPEAL_UPHELD" | "APPEALING" | "ASSIGNED" | "CLOSED" | "FED_BACK" | "PROCESSING" | "QC1_PASSED" | "QC2_PASSED" | "SUBMITTED" | "VERIFYING";
+
+export type RectificationStepKind = "APPEAL_REJECTED" | "APPEAL_UPHELD" | "CLOSED" | "CONTACTED" | "DISPOSED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "FED_BACK" | "OPENED" | "QC1_FAILED" | "QC1_PASSED" | "QC2_FAILED" | "QC2_PASSED" | "SUBMITTED";
 
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
 
@@ -86,6 +94,7 @@ export interface Alert {
   acknowledged_by: number | null;
   business_day: string;
   closed_at: Timestamp | null;
+  department_id: number | null;
   hall_id: number;
   id: Generated<number>;
   level: AlertLevel;
@@ -289,6 +298,54 @@ export interface RatingRequest {
   token: string;
   waiver: string | null;
   window_id: number;
+}
+
+export interface Rectification {
+  appeal_until: Timestamp;
+  appeal_was_rejected: Generated<boolean>;
+  can_be_reached: boolean;
+  closed_at: Timestamp | null;
+  contact_due_at: Timestamp;
+  contacted_at: Timestamp | null;
+  department_id: number;
+  disposition: RectificationDisposition | null;
+  due_at: Timestamp;
+  due_is_certain: boolean;
+  extension: RectificationExtension | null;
+  extension_due_at: Timestamp | null;
+  fed_back_at: Timestamp | null;
+  first_checker: number | null;
+  hall_id: number;
+  handlers: Generated<number[]>;
+  id: Generated<number>;
+  is_satisfied: boolean | null;
+  latest_due_at: Timestamp;
+  opened_at: Timestamp;
+  rated_staff_id: number;
+  rating_id: number;
+  status: RectificationStatus;
+  unanswered_on: Generated<string[]>;
+  window_id: number;
+}
+
+export interface RectificationReport {
+  at: Timestamp;
+  handling_process: string;
+  id: Generated<number>;
+  investigation: string;
+  measures: string;
+  outcome: string;
+  rectification_id: number;
+}
+
+export interface RectificationStep {
+  at: Timestamp;
+  choice: string | null;
+  id: Generated<number>;
+  kind: RectificationStepKind;
+  rectification_id: number;
+  staff_id: number | null;
+  words: string;
 }
 
 export interface ServiceDuration {
@@ -517,6 +574,9 @@ export interface Database {
   queue: Queue;
   rating: Rating;
   rating_request: RatingRequest;
+  rectification: Rectification;
+  rectification_report: RectificationReport;
+  rectification_step: RectificationStep;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;

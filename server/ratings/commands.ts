@@ -6,8 +6,10 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { defineScheduledJob } from '../platform/job.ts'
+import { feedbackOf, openRectification } from '../rectifications/index.ts'
 import * as queries from './queries.ts'
-import { flagsOf, requireAnswer, requireRateable } from './rating.ts'
+import type { RequestRow } from './queries.ts'
+import { flagsOf, isBad, requireAnswer, requireRateable, type RatingFlag } from './rating.ts'
 
 /** One service of one number that has just ended. */
 export type RateableService = {
@@ -60,13 +62,15 @@ export type GivenRating = Omit<GiveRating, 'commandId' | 'via'> & {
 const burstMin = 10
 
 /**
- * 一次一评: the holder of a request's token rates that service.
+ * 一次一评: the holder of a request's token rates that service, and a bad rating is given to the department of the
+ * service to be put right (差评整改). Once that was fed back, the same token rates once more (追评).
  * @throws DomainError rating-unknown, rating-given-already, rating-declined, rating-closed, rating-label-unknown,
  * rating-needs-reason
  */
 export async function giveRating(tx: HallTransaction, token: string, given: GivenRating): Promise<void> {
   const request = await queries.requestByToken(tx.db, token)
   if (!request || request.hallId !== tx.hall.id) throw new DomainError('rating-unknown')
+  if (await mayRateAgain(tx.db, request)) return giveAgain(tx, request, given)
   requireRateable(request, tx.businessDay)
   requireAnswer(given)
   const around = await queries.ratingsAround(tx.db, {
@@ -98,6 +102,34 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     channel,
     flags,
   })
+  const { isAnonymous } = given
+  if (isBad(satisfaction))
+    await openRectification(tx, { ratingId, requestId, ticketId, windowId, staffId, isAnonymous })
+}
+
+/** Whether a service may be rated once more: its bad rating was put right and fed back, and nobody did so yet. */
+async function mayRateAgain(
+  db: Context['db'],
+  { state, ratingId, secondRatingId }: RequestRow,
+): Promise<boolean> {
+  if (state !== 'RATED' || ratingId === null || secondRatingId !== null) return false
+  return (await feedbackOf(db, ratingId)) !== null
+}
+
+// The first rating stays as it was, and what was put right is not opened again.
+async function giveAgain(tx: HallTransaction, request: RequestRow, given: GivenRating): Promise<void> {
+  requireAnswer(given)
+  const flags: RatingFlag[] = []
+  const { satisfaction, channel } = given
+  const { id: requestId } = request
+  const ratingId = await queries.insertRating(tx.db, { ...given, requestId, no: 2, flags, at: tx.now })
+  tx.record({ type: 'rating-given-again', requestId, ratingId, satisfaction, channel })
+}
+
+/** An appeal was upheld: the rating is kept, and counts no longer (DOMAIN §3.4). */
+export async function discountRating(tx: HallTransaction, ratingId: number): Promise<void> {
+  await queries.markIneffective(tx.db, ratingId)
+  tx.record({ type: 'rating-discounted', ratingId })
 }
 
 const recordMissed = (tx: HallTransaction, { id, windowId }: { id: number; windowId: number }) =>

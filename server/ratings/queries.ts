@@ -68,6 +68,8 @@ export type RequestRow = {
   onSiteUntil: Date
   inviteDue: string
   satisfaction: Satisfaction | null
+  ratingId: number | null
+  secondRatingId: number | null
 }
 
 const requests = (db: Kysely<Database>) =>
@@ -75,11 +77,15 @@ const requests = (db: Kysely<Database>) =>
     .selectFrom('rating_request as request')
     .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
     .leftJoin('rating', (join) => join.onRef('rating.request_id', '=', 'request.id').on('rating.no', '=', 1))
+    .leftJoin('rating as second', (join) =>
+      join.onRef('second.request_id', '=', 'request.id').on('second.no', '=', 2),
+    )
     .select(['request.id', 'request.hall_id as hallId', 'request.token', 'ticket_id as ticketId'])
     .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
     .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue', 'rating.satisfaction'])
+    .select(['rating.id as ratingId', 'second.id as secondRatingId'])
 
 export async function requestByToken(db: Kysely<Database>, token: string): Promise<RequestRow | null> {
   return (await requests(db).where('request.token', '=', token).executeTakeFirst()) ?? null
@@ -194,6 +200,10 @@ export async function insertRating(db: Tx, rating: NewRating): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function markIneffective(db: Tx, ratingId: number): Promise<void> {
+  await db.updateTable('rating').set({ is_effective: false }).where('id', '=', ratingId).execute()
 }
 
 type Around = { windowId: number; since: Date; addressHash: Buffer | null; day: string }

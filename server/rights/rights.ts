@@ -39,6 +39,15 @@ const atWindows = [
 const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
 /** Who looks at a whole hall, and who answers for it. */
 const overHall = ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'] as const satisfies Who[]
+/** Who has a part in putting bad ratings right. */
+const inRectifications = [
+  'DEPT_LEADER',
+  'CHIEF_REP',
+  'RATING_OFFICER',
+  'QC_REVIEWER',
+  'HALL_DIRECTOR',
+  'SUPERVISOR',
+] as const satisfies Who[]
 const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]
 
 type Joining = `JOIN ${JoinRequest['room']}`
@@ -89,6 +98,18 @@ export const rights = {
   'GET /api/ratings/:token': ['CITIZEN'],
   'POST /api/ratings/:token': ['CITIZEN'],
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
+
+  // putting bad ratings right: a department sees and handles its own, which the room looks after
+  'GET /api/halls/:hallId/rectifications': inRectifications,
+  'GET /api/rectifications/:rectificationId': inRectifications,
+  'POST /api/rectifications/:rectificationId/contact': ['DEPT_LEADER', 'CHIEF_REP', 'RATING_OFFICER'],
+  'POST /api/rectifications/:rectificationId/disposition': ['DEPT_LEADER', 'CHIEF_REP'],
+  'POST /api/rectifications/:rectificationId/submit': ['DEPT_LEADER', 'CHIEF_REP'],
+  'POST /api/rectifications/:rectificationId/qc': ['RATING_OFFICER', 'QC_REVIEWER'],
+  'POST /api/rectifications/:rectificationId/extension': ['HALL_DIRECTOR'],
+  'POST /api/rectifications/:rectificationId/appeal': ['QC_REVIEWER'],
+  'POST /api/rectifications/:rectificationId/feedback': ['RATING_OFFICER'],
+  'POST /api/rectifications/:rectificationId/close': ['RATING_OFFICER'],
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
@@ -148,8 +169,14 @@ export const rights = {
   // over the hall
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
-  'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
-  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
+  'GET /api/halls/:hallId/alerts': [
+    ...atWindows,
+    'HALL_DIRECTOR',
+    'DEPT_LEADER',
+    'RATING_OFFICER',
+    'SUPERVISOR',
+  ],
+  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'RATING_OFFICER'],
 
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,

@@ -40,6 +40,8 @@ const order: AlertRule[] = [
   'SERVICE_OVERTIME',
   'PAUSE_OVERTIME',
   'WINDOW_UNMANNED',
+  'RECTIFY_DUE',
+  'BAD_RATING',
 ]
 
 const urgency = ({ acknowledged, rule }: Alert): number =>

@@ -6,6 +6,7 @@ const roles: Partial<Record<RoleCode, string>> = {
   HALL_MANAGER: '大厅值班',
   HALL_DIRECTOR: '中心主任',
   DEPT_LEADER: '部门负责人',
+  RATING_OFFICER: '好差评专员',
 }
 
 /** Words of the hall overview. */
@@ -64,6 +65,12 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `${windowNo} 号窗口暂停 ${since}`
     case 'NO_CALL_WITH_QUEUE':
       return `${windowNo} 号窗口空闲 ${since}未叫号，${waiting} 人等候`
+    case 'BAD_RATING':
+      return `${windowNo} 号窗口 ${ticketNo} 号收到差评，尚未回访`
+    case 'RECTIFY_DUE':
+      return alert.level === 'CRITICAL'
+        ? `${windowNo} 号窗口 ${ticketNo} 号的差评整改已逾期 ${since}`
+        : `${windowNo} 号窗口 ${ticketNo} 号的差评整改即将到期`
     default:
       return alert.rule satisfies never
   }
