@@ -64,7 +64,9 @@ export class Admin extends LitElement {
           ${pages.map(link)}
         </ul>
       </nav>
-      <main>${page && keyed(page.name, page.render({ me, onExpired, onPassword }))}</main>
+      <main>
+        ${page && keyed(page.name, page.render({ me, item: this.#choice.item, onExpired, onPassword }))}
+      </main>
     </div>`
   }
 

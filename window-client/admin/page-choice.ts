@@ -1,16 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Which page the address asks for, behind its #. */
+/** Which page the address asks for behind its #, and which thing on it: `#rectifications/12`. */
 export class PageChoice implements ReactiveController {
-  name = location.hash.slice(1)
+  name = ''
+  item = ''
   readonly #host: ReactiveControllerHost
   readonly #read = () => {
-    this.name = location.hash.slice(1)
+    this.#readAddress()
     this.#host.requestUpdate()
   }
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
+    this.#readAddress()
     host.addController(this)
   }
 
@@ -20,5 +22,11 @@ export class PageChoice implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#read)
+  }
+
+  #readAddress(): void {
+    const [name = '', item = ''] = location.hash.slice(1).split('/')
+    this.name = name
+    this.item = item
   }
 }

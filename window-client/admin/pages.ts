@@ -1,10 +1,18 @@
 import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
+import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import './own-account.ts'
+import './rectifications-page.ts'
 
 /** What a page may ask of the frame around it. */
-export type Frame = { me: Me; onExpired: () => void; onPassword: () => void }
+export type Frame = {
+  me: Me
+  /** Which thing on the page the address asks for; empty for none. */
+  item: string
+  onExpired: () => void
+  onPassword: () => void
+}
 
 export type Page = {
   /** As it stands behind # in the address. */
@@ -23,6 +31,17 @@ const pages: readonly Page[] = [
     roles: 'ALL',
     render: ({ me, onPassword }) =>
       html`<tx-own-account .me=${me} .onPassword=${onPassword}></tx-own-account>`,
+  },
+  {
+    name: 'rectifications',
+    title: rectificationTexts.title,
+    roles: ['DEPT_LEADER', 'CHIEF_REP', 'RATING_OFFICER', 'QC_REVIEWER', 'HALL_DIRECTOR', 'SUPERVISOR'],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-rectifications
+        .hallId=${me.hall.id}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-rectifications>`,
   },
 ]
 
