@@ -26,6 +26,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { Overview } from './overview.ts'
 import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type {
@@ -126,6 +127,8 @@ export type Endpoints = {
   'POST /api/rectifications/:rectificationId/appeal': { body: Verdict; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/feedback': { body: GiveFeedback; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/close': { body: CloseRectification; answer: RectificationSheet }
+
+  'GET /api/halls/:hallId/indicators': { body: IndicatorSpan; answer: Indicators }
 
   'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
   'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }

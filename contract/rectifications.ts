@@ -137,7 +137,8 @@ const row = {
   departmentName: Type.String(),
   serviceTypeName: Type.String(),
   windowNo: Type.String(),
-  ticketNo: Type.String(),
+  /** Null for the department of an anonymous rating: a clerk remembers who had which number. */
+  ticketNo: Nullable(Type.String()),
   satisfaction: Satisfaction,
   labels: Type.Array(Type.String()),
   openedAt: Instant,

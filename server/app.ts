@@ -16,6 +16,7 @@ import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
+import { indicatorRoutes } from './indicators/index.ts'
 import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
@@ -51,6 +52,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   ratingRoutes(app, ctx)
   rectificationRoutes(app, ctx, discountRating)
   deskRoutes(app, ctx)
+  indicatorRoutes(app, ctx)
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)
   guideRoutes(app, ctx)

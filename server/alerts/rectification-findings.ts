@@ -3,7 +3,7 @@ import { lightOf, nearFrom, type Rectification } from '../rectifications/index.t
 import type { Finding } from './findings.ts'
 
 type Owed = Pick<Rectification, 'id' | 'status' | 'openedAt' | 'dueAt' | 'windowId' | 'departmentId'> & {
-  ticketNo: string
+  ticketNo: string | null
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { watchAlerts } from '../alerts/index.ts'
 
-describe('a bad rating', () => {
+describe('a bad rating', { timeout: 90_000 }, () => {
   it('without label and text is refused; with label 108 a rectification is created, due in 5 working days, alerted once', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { leader, officer, reviewer } = await rectifiers(house)

@@ -80,21 +80,24 @@ export async function rectificationById(
   return row ? rectificationFrom(row) : null
 }
 
-/** What nobody has fed back yet. */
+/** What nobody has fed back yet; without the number of an anonymous one, since departments are told of it. */
 export async function owedRectifications(
   db: Kysely<Database>,
   hallId: number,
-): Promise<(Rectification & { ticketNo: string })[]> {
+): Promise<(Rectification & { ticketNo: string | null })[]> {
   const rows = await kept(db, hallId)
     .innerJoin('rating', 'rating.id', 'r.rating_id')
     .innerJoin('rating_request as request', 'request.id', 'rating.request_id')
     .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
-    .select('ticket.ticket_no as ticketNo')
+    .select(['ticket.ticket_no as ticketNo', 'rating.is_anonymous as isAnonymous'])
     .where('r.closed_at', 'is', null)
     .where('r.fed_back_at', 'is', null)
     .orderBy('r.id')
     .execute()
-  return rows.map(({ ticketNo, ...row }) => ({ ...rectificationFrom(row), ticketNo }))
+  return rows.map(({ ticketNo, isAnonymous, ...row }) => ({
+    ...rectificationFrom(row),
+    ticketNo: isAnonymous ? null : ticketNo,
+  }))
 }
 
 export async function updateRectification(db: Tx, next: Rectification): Promise<void> {

@@ -93,7 +93,7 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): RectificationR
     departmentName: plan.departments.get(found.departmentId)?.name ?? '',
     serviceTypeName: plan.serviceTypes.get(about.serviceTypeId)?.name ?? '',
     windowNo: plan.windows.get(found.windowId)?.no ?? '',
-    ticketNo: about.ticketNo,
+    ticketNo: about.isAnonymous && isOfDepartment(by.role) ? null : about.ticketNo,
     satisfaction: about.satisfaction,
     labels: about.labels.map((code) => words.get(code) ?? code),
     openedAt: found.openedAt.toISOString(),

@@ -167,6 +167,7 @@ export const rights = {
   'JOIN window': atWindows,
 
   // over the hall
+  'GET /api/halls/:hallId/indicators': [...overHall, 'RATING_OFFICER'],
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
   'GET /api/halls/:hallId/alerts': [

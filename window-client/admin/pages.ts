@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit'
 import type { Me, RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
+import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
+import './indicators-page.ts'
 import './own-account.ts'
 import './rectifications-page.ts'
 
@@ -42,6 +44,13 @@ const pages: readonly Page[] = [
         .item=${item}
         .onExpired=${onExpired}
       ></tx-rectifications>`,
+  },
+  {
+    name: 'indicators',
+    title: indicatorTexts.title,
+    roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'RATING_OFFICER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-indicators .hallId=${me.hall.id} .role=${me.role} .onExpired=${onExpired}></tx-indicators>`,
   },
 ]
 

@@ -7,7 +7,7 @@ const { fact } = words
 
 /** What was said, by whom as far as one may know, and by when something is owed. */
 export function ratingFacts(sheet: RectificationSheet): TemplateResult {
-  const { extension, secondSatisfaction } = sheet
+  const { extension, secondSatisfaction, isSatisfied } = sheet
   return html`<section class="card">
     <h3>${fact.heading}</h3>
     <dl class="facts">
@@ -18,6 +18,7 @@ export function ratingFacts(sheet: RectificationSheet): TemplateResult {
       ${pair(fact.contactDue, words.upTo(momentText(sheet.contactDueAt)))}
       ${pair(fact.due, html`${words.upTo(momentText(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}
       ${extension ? pair(fact.extension, `${momentText(extension.dueAt)}（${fact.extensionState[extension.state]}）`) : nothing}
+      ${isSatisfied === null ? nothing : pair(words.field.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
       ${secondSatisfaction ? pair(fact.second, words.satisfaction[secondSatisfaction]) : nothing}
     </dl>
   </section>`
@@ -51,9 +52,15 @@ export function ledger({ steps }: RectificationSheet): TemplateResult {
   return html`<section class="card">
     <h3>${words.ledger}</h3>
     <ol class="ledger" reversed>
-      ${[...steps].reverse().map(entry)}
+      ${newestFirst(steps).map(entry)}
     </ol>
   </section>`
+}
+
+function newestFirst(steps: RectificationStep[]): RectificationStep[] {
+  const turned: RectificationStep[] = []
+  for (const step of steps) turned.unshift(step)
+  return turned
 }
 
 function entry(step: RectificationStep): TemplateResult {

@@ -65,6 +65,8 @@ export const fieldsStyle = css`
     display: grid;
     gap: var(--space-1);
   }
+  .field textarea,
+  .field input,
   .field .quiet {
     font-weight: 400;
   }

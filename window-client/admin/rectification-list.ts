@@ -51,7 +51,7 @@ function line(row: RectificationRow): TemplateResult {
   return html`<tr
     class=${light}
     data-testid="rectification"
-    data-ticket-no=${row.ticketNo}
+    data-ticket-no=${row.ticketNo ?? nothing}
     data-light=${light}
   >
     <td>

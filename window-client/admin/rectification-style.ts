@@ -41,8 +41,30 @@ export const rectificationStyle = css`
   td:last-child {
     text-align: right;
   }
+  a.button {
+    text-decoration: none;
+  }
+  th:first-child {
+    padding-left: var(--space-4);
+  }
   .bar {
     justify-content: space-between;
+    margin: var(--space-4) 0;
+  }
+  .bar h2 {
+    margin: 0;
+  }
+  .bar legend {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .standing {
+    margin-bottom: var(--space-4);
+  }
+  .card h3 {
     margin-bottom: var(--space-4);
   }
   .empty {

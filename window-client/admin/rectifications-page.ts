@@ -91,11 +91,11 @@ export class RectificationsPage extends LitElement {
         <h2>${sheet.serviceTypeName} · ${words.windowOf(sheet.windowNo, sheet.ticketNo)}</h2>
         ${back}
       </div>
-      <p class="row" data-testid="standing" data-status=${sheet.status}>
+      <p class="row standing" data-testid="standing" data-status=${sheet.status}>
         ${lightText(sheet.light)} <b>${words.status[sheet.status]}</b>
         <span class="quiet">${sheet.departmentName}</span>
+        ${this.message ? html`<span class="good" role="status" data-testid="message">${this.message}</span>` : nothing}
       </p>
-      ${this.message ? html`<p class="good" role="status" data-testid="message">${this.message}</p>` : nothing}
       <div class="sheet">
         <div>${this.#next(sheet)} ${ratingFacts(sheet)} ${reportFacts(sheet)}</div>
         ${ledger(sheet)}
@@ -139,7 +139,11 @@ export class RectificationsPage extends LitElement {
       if (item === '') {
         const over = shown === 'DONE'
         const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, { over })
-        if (shown === this.shown) this.rows = rows
+        // Whoever has nothing to do looks at what others have to.
+        const hasNothing =
+          this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
+        if (hasNothing) this.shown = 'OPEN'
+        if (shown === this.shown || hasNothing) this.rows = rows
       } else {
         const params = { rectificationId: item }
         const sheet = await request('GET /api/rectifications/:rectificationId', params, null)

@@ -66,12 +66,14 @@ export function alertSentence(alert: Alert, minutes: number): string {
     case 'NO_CALL_WITH_QUEUE':
       return `${windowNo} 号窗口空闲 ${since}未叫号，${waiting} 人等候`
     case 'BAD_RATING':
-      return `${windowNo} 号窗口 ${ticketNo} 号收到差评，尚未回访`
+      return `${windowNo} 号窗口${ofNumber(ticketNo)}收到差评，尚未回访`
     case 'RECTIFY_DUE':
       return alert.level === 'CRITICAL'
-        ? `${windowNo} 号窗口 ${ticketNo} 号的差评整改已逾期 ${since}`
-        : `${windowNo} 号窗口 ${ticketNo} 号的差评整改即将到期`
+        ? `${windowNo} 号窗口${ofNumber(ticketNo)}的差评整改已逾期 ${since}`
+        : `${windowNo} 号窗口${ofNumber(ticketNo)}的差评整改即将到期`
     default:
       return alert.rule satisfies never
   }
 }
+
+const ofNumber = (ticketNo: string | null): string => (ticketNo === null ? '' : ` ${ticketNo} 号`)

@@ -33,7 +33,8 @@ export const rectificationTexts = {
   contactUpTo: (moment: string) => `${moment} 前回访`,
   waits: (who: string) => `待${who}办理`,
   uncertain: '该年度节假日安排尚未确认，期限可能调整。',
-  windowOf: (windowNo: string, ticketNo: string) => `${windowNo} 号窗口 · ${ticketNo} 号`,
+  windowOf: (windowNo: string, ticketNo: string | null) =>
+    ticketNo === null ? `${windowNo} 号窗口 · 匿名` : `${windowNo} 号窗口 · ${ticketNo} 号`,
   open: '查看',
   handle: '办理',
   back: '返回清单',
