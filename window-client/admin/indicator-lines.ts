@@ -9,6 +9,7 @@ export const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximu
 export function targetText({ aim, target }: Indicator): string {
   if (target === null) return words.noTarget
   const share = percent.format(target)
+  if (target === 1) return share
   return aim === 'AT_MOST' ? words.atMost(share) : words.atLeast(share)
 }
 

@@ -8,6 +8,9 @@ import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { percent, serviceLine, targetText, verdict } from './indicator-lines.ts'
 import { pageStyle } from './page-style.ts'
 
+/** So many services the server lists behind a number. */
+const mostListed = 100
+
 /** The indicators of a hall over some days: target, value, how it was counted, and the services behind it. */
 export class IndicatorsPage extends LitElement {
   static override properties = {
@@ -193,7 +196,7 @@ export class IndicatorsPage extends LitElement {
     const known = new Map(services.map((service) => [service.id, service]))
     return html`<section class="behind" aria-labelledby="behind">
       <h3 id="behind">${words.list(name)}</h3>
-      <p class="quiet">${words.longest}</p>
+      ${toLookAt.length < mostListed ? nothing : html`<p class="quiet">${words.longest}</p>`}
       <div class="scroll">
         <table>
           <thead>

@@ -20,9 +20,10 @@ const dayFormat = new Intl.DateTimeFormat('zh-CN', {
   day: 'numeric',
 })
 
+const dayText = (instant: string): string => dayFormat.format(new Date(instant))
+
 /** 11月30日 17:30 */
-export const momentText = (instant: string): string =>
-  `${dayFormat.format(new Date(instant))} ${clockText(instant)}`
+export const momentText = (instant: string): string => `${dayText(instant)} ${clockText(instant)}`
 
 /** The worklist, the first due first. */
 export function rectificationList(rows: RectificationRow[]): TemplateResult {
@@ -54,14 +55,11 @@ function line(row: RectificationRow): TemplateResult {
     data-ticket-no=${row.ticketNo ?? nothing}
     data-light=${light}
   >
-    <td>
-      ${lightText(light)}
-      <span class="quiet">${limitText(row)}</span>
-    </td>
+    <td>${lightText(light)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
     <td>
       <b>${words.satisfaction[satisfaction]}</b> · ${row.serviceTypeName} ·
       ${words.windowOf(row.windowNo, row.ticketNo)}
-      ${labels.length > 0 ? html`<span class="quiet">${labels.join('；')}</span>` : nothing}
+      <span class="quiet">${[words.ratedOn(dayText(row.openedAt)), ...labels].join('；')}</span>
     </td>
     <td>${row.departmentName}</td>
     <td>
@@ -76,8 +74,10 @@ function line(row: RectificationRow): TemplateResult {
   </tr>`
 }
 
-function limitText({ status, isOnTime, contactDueAt, dueAt }: RectificationRow): string {
-  if (isOnTime !== null) return isOnTime ? words.onTime : words.late
-  if (status === 'ASSIGNED') return words.contactUpTo(momentText(contactDueAt))
-  return status === 'APPEAL_UPHELD' ? '' : words.upTo(momentText(dueAt))
+/** By when what is owed; whether it was in time, once it was done. */
+function limits({ status, isOnTime, contactDueAt, dueAt }: RectificationRow): string[] {
+  if (isOnTime !== null) return [isOnTime ? words.onTime : words.late]
+  if (status === 'APPEAL_UPHELD') return []
+  const due = words.dueUpTo(momentText(dueAt))
+  return status === 'ASSIGNED' ? [words.contactUpTo(momentText(contactDueAt)), due] : [due]
 }

@@ -51,6 +51,9 @@ export const rectificationStyle = css`
     justify-content: space-between;
     margin: var(--space-4) 0;
   }
+  .bar.head {
+    margin-top: 0;
+  }
   .bar h2 {
     margin: 0;
   }

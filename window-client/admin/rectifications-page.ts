@@ -87,7 +87,7 @@ export class RectificationsPage extends LitElement {
       return html`<div class="row bar">${back}</div>
         <p role="status">${this.problem || words.loading}</p>`
     return html`
-      <div class="row bar">
+      <div class="row bar head">
         <h2>${sheet.serviceTypeName} · ${words.windowOf(sheet.windowNo, sheet.ticketNo)}</h2>
         ${back}
       </div>

@@ -31,6 +31,8 @@ export const rectificationTexts = {
   late: '逾期反馈',
   upTo: (moment: string) => `${moment} 前`,
   contactUpTo: (moment: string) => `${moment} 前回访`,
+  dueUpTo: (moment: string) => `${moment} 前整改反馈`,
+  ratedOn: (day: string) => `${day}评价`,
   waits: (who: string) => `待${who}办理`,
   uncertain: '该年度节假日安排尚未确认，期限可能调整。',
   windowOf: (windowNo: string, ticketNo: string | null) =>
