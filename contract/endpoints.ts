@@ -34,6 +34,8 @@ import type {
   ChooseDisposition,
   CloseRectification,
   GiveFeedback,
+  PublicMonth,
+  PublicRectification,
   RecordContact,
   RectificationRow,
   RectificationSheet,
@@ -111,6 +113,7 @@ export type Endpoints = {
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
 
+  'GET /api/halls/:hallId/ratings/public': { body: PublicMonth; answer: PublicRectification[] }
   'GET /api/halls/:hallId/rectifications': { body: { over: boolean }; answer: RectificationRow[] }
   'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }

@@ -198,3 +198,20 @@ export const RectificationSheet = Type.Object({
 export type RectificationSheet = Static<typeof RectificationSheet>
 
 export const RectificationParams = Type.Object({ rectificationId: Id })
+
+/** One bad rating as the public reads of it: what was said and what was done, nothing of whom, where or when. */
+export const PublicRectification = Type.Object({
+  month: Type.String(),
+  satisfaction: Satisfaction,
+  labels: Type.Array(Type.String()),
+  disposition: Nullable(Disposition),
+  status: RectificationStatus,
+  isOnTime: Nullable(Type.Boolean()),
+})
+export type PublicRectification = Static<typeof PublicRectification>
+
+/** 2026-11 */
+export const PublicMonth = Type.Object({
+  month: Type.String({ pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` }),
+})
+export type PublicMonth = Static<typeof PublicMonth>

@@ -105,3 +105,20 @@ export async function secondSatisfaction(
     .executeTakeFirst()
   return row?.satisfaction ?? null
 }
+
+/** The bad ratings that were given in a stretch of time, with what became of each. */
+export async function badRatingsBetween(
+  db: Kysely<Database>,
+  hallId: number,
+  { from, to }: { from: Date; to: Date },
+) {
+  return db
+    .selectFrom('rectification as r')
+    .innerJoin('rating', 'rating.id', 'r.rating_id')
+    .select(['rating.satisfaction', 'rating.labels', 'r.disposition', 'r.status'])
+    .select(['r.fed_back_at as fedBackAt', 'r.due_at as dueAt'])
+    .where('r.hall_id', '=', hallId)
+    .where('r.opened_at', '>=', from)
+    .where('r.opened_at', '<', to)
+    .execute()
+}

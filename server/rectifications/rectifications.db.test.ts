@@ -167,3 +167,23 @@ it(
     expect((await bad.reviewer.get(bad.path)).secondSatisfaction).toBe('SATISFIED')
   },
 )
+
+it('the public reads month by month what was said and done, and of nobody', { timeout: 90_000 }, async () => {
+  await using house = await openHouse()
+  const bad = await badMonday(house)
+  await untilChecked(bad)
+  await bad.officer.do(`${bad.path}/feedback`, feedback)
+  const path = `/api/halls/${house.hallId}/ratings/public`
+  expect(await house.anyone.get(`${path}?month=2026-11`)).toEqual([
+    {
+      month: '2026-11',
+      satisfaction: 'VERY_DISSATISFIED',
+      labels: ['在办事指南之外增加新的审批条件'],
+      disposition: 'FIX_NOW',
+      status: 'FED_BACK',
+      isOnTime: true,
+    },
+  ])
+  expect(await house.anyone.get(`${path}?month=2026-12`)).toEqual([])
+  expect((await house.anyone.ask('GET', `${path}?month=2026-13`)).status).toBe(400)
+})

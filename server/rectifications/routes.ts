@@ -18,6 +18,7 @@ import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
+import { publicRoutes } from './public-list.ts'
 import { limitOn, takeStep, type DiscountRating, type Taken } from './commands.ts'
 import { byOf, sheetFor, worklist } from './worklist.ts'
 
@@ -28,6 +29,7 @@ export function rectificationRoutes(app: App, ctx: Context, discount: DiscountRa
   const answer = { params: RectificationParams, response: answers(RectificationSheet) }
   const step = (request: StepRequest, wish: Wish) => stepped(ctx, discount, { request, wish })
 
+  publicRoutes(app, ctx)
   app.get(
     '/api/halls/:hallId/rectifications',
     { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(RectificationRow)) } },

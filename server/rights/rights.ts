@@ -99,6 +99,9 @@ export const rights = {
   'POST /api/ratings/:token': ['CITIZEN'],
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
+  // what becomes of bad ratings, month by month, without anybody in it
+  'GET /api/halls/:hallId/ratings/public': 'ANYBODY',
+
   // putting bad ratings right: a department sees and handles its own, which the room looks after
   'GET /api/halls/:hallId/rectifications': inRectifications,
   'GET /api/rectifications/:rectificationId': inRectifications,
