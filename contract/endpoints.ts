@@ -40,6 +40,7 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
+import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
@@ -56,6 +57,19 @@ import type {
   SetupPreview,
   SetupWish,
 } from './setup.ts'
+import type {
+  CheckRectification,
+  ChooseDisposition,
+  CloseRectification,
+  GiveFeedback,
+  PublicMonth,
+  PublicRectification,
+  RecordContact,
+  RectificationRow,
+  RectificationSheet,
+  SubmitRectification,
+  Verdict,
+} from './rectifications.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type { OpenTide, WindowTide } from './tides.ts'
 import type {
@@ -81,7 +95,7 @@ import type {
   WindowView,
 } from './windows.ts'
 
-/** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body. */
+/** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body, a GET's stands behind the ?. */
 export type Endpoints = {
   'GET /api/halls': { body: null; answer: HallSummary[] }
   'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
@@ -142,6 +156,26 @@ export type Endpoints = {
   'GET /api/halls/:hallId/blacklist': { body: null; answer: BlacklistEntry[] }
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
+
+  'GET /api/halls/:hallId/ratings/public': { body: null; query: PublicMonth; answer: PublicRectification[] }
+  'GET /api/halls/:hallId/rectifications': { body: { over: boolean }; answer: RectificationRow[] }
+  'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/disposition': {
+    body: ChooseDisposition
+    answer: RectificationSheet
+  }
+  'POST /api/rectifications/:rectificationId/submit': {
+    body: SubmitRectification
+    answer: RectificationSheet
+  }
+  'POST /api/rectifications/:rectificationId/qc': { body: CheckRectification; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/extension': { body: Verdict; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/appeal': { body: Verdict; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/feedback': { body: GiveFeedback; answer: RectificationSheet }
+  'POST /api/rectifications/:rectificationId/close': { body: CloseRectification; answer: RectificationSheet }
+
+  'GET /api/halls/:hallId/indicators': { body: null; query: IndicatorSpan; answer: Indicators }
 
   'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
   'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }

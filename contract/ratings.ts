@@ -63,6 +63,15 @@ export const RatingSheet = Type.Object({
   closesOn: DateText,
   /** What was said; null before. */
   given: Nullable(Type.Object({ satisfaction: Satisfaction })),
+  /** What was done about a bad rating, once it was fed back; it may then be rated once more (追评). */
+  putRight: Nullable(
+    Type.Object({
+      at: Instant,
+      measures: Type.String(),
+      outcome: Type.String(),
+      mayRateAgain: Type.Boolean(),
+    }),
+  ),
 })
 export type RatingSheet = Static<typeof RatingSheet>
 

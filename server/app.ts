@@ -18,6 +18,7 @@ import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
 import { hallRoutes } from './halls/index.ts'
+import { indicatorRoutes } from './indicators/index.ts'
 import { overviewRoutes } from './overview/index.ts'
 import type { Context } from './platform/context.ts'
 import { isReachable } from './platform/database.ts'
@@ -27,7 +28,8 @@ import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { invitationRoutes } from './invitations/index.ts'
-import { ratingRoutes } from './ratings/index.ts'
+import { discountRating, ratingRoutes } from './ratings/index.ts'
+import { rectificationRoutes } from './rectifications/index.ts'
 import { setupRoutes } from './setup/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { tideRoutes } from './tides/index.ts'
@@ -54,7 +56,9 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   ticketRoutes(app, ctx)
   ratingRoutes(app, ctx)
   invitationRoutes(app, ctx)
+  rectificationRoutes(app, ctx, discountRating)
   deskRoutes(app, ctx)
+  indicatorRoutes(app, ctx)
   alertRoutes(app, ctx)
   tideRoutes(app, ctx)
   attendanceRoutes(app, ctx)

@@ -5,6 +5,7 @@ import type { RatingChannel, Satisfaction } from '../contract/ratings.ts'
 import type { CalendarYear, SetupChange } from '../contract/setup.ts'
 import type { PunchKind } from '../contract/attendance.ts'
 import type { DeviceKind } from '../contract/devices.ts'
+import type { RectificationStatus, RectificationStepKind } from '../contract/rectifications.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -128,6 +129,30 @@ export type HallEvent =
       flags: string[]
     }
   | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
+  /** 追评: the same service once more, after its bad rating was put right. */
+  | {
+      type: 'rating-given-again'
+      requestId: number
+      ratingId: number
+      satisfaction: Satisfaction
+      channel: RatingChannel
+    }
+  /** Found mistaken or malicious: kept, but counted no longer. */
+  | { type: 'rating-discounted'; ratingId: number }
+  | {
+      type: 'rectification-opened'
+      rectificationId: number
+      ratingId: number
+      departmentId: number
+      dueAt: string
+    }
+  | {
+      type: 'rectification-moved'
+      rectificationId: number
+      step: RectificationStepKind
+      status: RectificationStatus
+      staffId: number
+    }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {

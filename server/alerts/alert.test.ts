@@ -16,6 +16,7 @@ const kept: KeptAlert = {
   queueId: 2,
   windowId: null,
   deviceId: null,
+  departmentId: null,
   waiting: null,
   since: at('09:00'),
   raisedAt: at('09:21'),

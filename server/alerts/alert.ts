@@ -16,6 +16,7 @@ export type KeptAlert = {
   windowId: number | null
   deviceId: number | null
   deviceName?: string | null
+  departmentId: number | null
   waiting: number | null
   since: Date
   raisedAt: Date
@@ -92,11 +93,14 @@ const seeEverything = new Set<RoleCode>(['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPER
 /** Whether somebody is told of an alert: those who answer for the hall of each, others of those of their windows. */
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
+  // Who follows up ratings is told at once, whoever else is.
+  if (viewer.role === 'RATING_OFFICER') return alertRules[alert.rule].concerns.includes(viewer.role)
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
   if (viewer.role === 'DEPT_LEADER') {
-    const departments = windows.map((windowId) => plan.windows.get(windowId)?.departmentId)
+    const ofWindows = windows.map((windowId) => plan.windows.get(windowId)?.departmentId)
+    const departments = alert.departmentId === null ? ofWindows : [alert.departmentId]
     return told.has('DEPT_LEADER') && departments.some((id) => id === viewer.departmentId)
   }
   return told.has('WINDOW_STAFF') && viewer.windowId !== null && windows.includes(viewer.windowId)

@@ -4,6 +4,7 @@ import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
+import { owedRectifications } from '../rectifications/index.ts'
 import {
   alertOnWire,
   answerDueAt,
@@ -15,6 +16,7 @@ import {
   type Viewer,
 } from './alert.ts'
 import { findings } from './findings.ts'
+import { rectificationFindings } from './rectification-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
 
@@ -28,7 +30,9 @@ export async function settlementNow({ db, plan, now }: Looking): Promise<Settlem
   const { hall, settings } = plan
   const state = await readHallState(db, hall.id, businessDay(now))
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
-  return settle(ledger, findings(plan, state, now), { now, settings })
+  const owed = await owedRectifications(db, hall.id)
+  const found = [...findings(plan, state, now), ...rectificationFindings(plan, owed, now)]
+  return settle(ledger, found, { now, settings })
 }
 
 /** Raises what is newly wrong, closes what is over, and tells the next in charge what nobody answered. */

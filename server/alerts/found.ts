@@ -9,6 +9,8 @@ export type Finding = {
   queueId: number | null
   windowId: number | null
   deviceId: number | null
+  /** Of what concerns a department rather than the one of a window. */
+  departmentId: number | null
   waiting: number | null
   since: Date
 }
@@ -17,6 +19,13 @@ type About = Pick<Finding, 'subject' | 'since'> & Partial<Finding>
 
 export function found(rule: AlertRule, level: AlertLevel | null, about: About): Finding[] {
   if (!level) return []
-  const nothing = { ticketNo: null, queueId: null, windowId: null, deviceId: null, waiting: null }
+  const nothing = {
+    ticketNo: null,
+    queueId: null,
+    windowId: null,
+    deviceId: null,
+    departmentId: null,
+    waiting: null,
+  }
   return [{ ...nothing, ...about, rule, level }]
 }

@@ -10,7 +10,14 @@ const alerts = (db: Kysely<Database>, hallId: number) =>
     .leftJoin('staff', 'staff.id', 'alert.acknowledged_by')
     .leftJoin('device', 'device.id', 'alert.device_id')
     .select(['alert.id', 'rule', 'subject', 'level', 'ticket_no as ticketNo', 'queue_id as queueId'])
-    .select(['window_id as windowId', 'waiting', 'since', 'raised_at as raisedAt', 'step'])
+    .select([
+      'window_id as windowId',
+      'alert.department_id as departmentId',
+      'waiting',
+      'since',
+      'raised_at as raisedAt',
+      'step',
+    ])
     .select(['step_at as stepAt', 'acknowledged_at as acknowledgedAt', 'staff.name as acknowledgedBy'])
     .select(['closed_at as closedAt', 'device_id as deviceId', 'device.name as deviceName'])
     .where('alert.hall_id', '=', hallId)
@@ -49,10 +56,10 @@ type Raised = { hallId: number; day: string; at: Date }
 
 export async function insertAlert(
   db: Transaction<Database>,
-  { rule, subject, level, ticketNo, queueId, windowId, deviceId, waiting, since }: Finding,
+  { rule, subject, level, ticketNo, queueId, windowId, deviceId, departmentId, waiting, since }: Finding,
   { hallId, day, at }: Raised,
 ): Promise<number> {
-  const about = { rule, subject, level, ticket_no: ticketNo, waiting }
+  const about = { rule, subject, level, ticket_no: ticketNo, waiting, department_id: departmentId }
   const places = { queue_id: queueId, window_id: windowId, device_id: deviceId }
   const { id } = await db
     .insertInto('alert')

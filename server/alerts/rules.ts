@@ -27,6 +27,8 @@ const isTooFar = {
 const toManagers = ['HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies RoleCode[]
 const throughWindow = ['WINDOW_STAFF', 'HALL_MANAGER'] as const satisfies RoleCode[]
 
+const ofRectification = ['DEPT_LEADER', 'RATING_OFFICER', 'HALL_DIRECTOR'] as const satisfies RoleCode[]
+
 /** Every rule by which something is wrong in a hall (DOMAIN §4.2). */
 export const alertRules: Record<AlertRule, Rule> = {
   WAIT_OVERTIME: {
@@ -105,6 +107,9 @@ export const alertRules: Record<AlertRule, Rule> = {
     concerns: ['HALL_MANAGER'],
     ackMin: 'alertAckMin',
   },
+  // How grave these two are, their limits in the working calendar say (rectification-findings.ts).
+  BAD_RATING: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
+  RECTIFY_DUE: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */

@@ -42,6 +42,8 @@ export const alertRules: Record<AlertRule, string> = {
   PAPER_LOW: '小票纸不足',
   PAPER_OUT: '小票缺纸',
   PRINTER_FAILED: '打印机故障',
+  BAD_RATING: '差评待回访',
+  RECTIFY_DUE: '差评整改到期',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

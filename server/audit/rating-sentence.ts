@@ -1,12 +1,13 @@
 import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
 import type { RatingChannel, Satisfaction } from '../../contract/ratings.ts'
+import type { RectificationStepKind } from '../../contract/rectifications.ts'
 import type { HallEvent } from '../events.ts'
 import type { Names } from './names.ts'
 
 /** Ratings asked for, given and invited: how, never what was written. */
 export type RatingEvent = Extract<
   HallEvent,
-  { type: `rating-${string}` | 'invitation-made' | 'phone-revealed' }
+  { type: `rating-${string}` | `rectification-${string}` | 'invitation-made' | 'phone-revealed' }
 >
 
 export function ratingSentence(event: RatingEvent, names: Names): string {
@@ -19,6 +20,14 @@ export function ratingSentence(event: RatingEvent, names: Names): string {
       return `${names.window(event.windowId)}的服务未当场评价（第${event.requestId}条）`
     case 'rating-given':
       return `第${event.requestId}条服务评价：${levels[event.satisfaction]}（${channels[event.channel]}）`
+    case 'rating-given-again':
+      return `第${event.requestId}条服务追评：${levels[event.satisfaction]}（${channels[event.channel]}）`
+    case 'rating-discounted':
+      return `申诉成立，第${event.ratingId}条评价不计入指标`
+    case 'rectification-opened':
+      return `交办第${event.rectificationId}件差评整改`
+    case 'rectification-moved':
+      return `第${event.rectificationId}件差评整改：${steps[event.step]}`
     case 'rating-declined':
       return `第${event.requestId}条服务：群众不愿评价`
     case 'rating-expired':
@@ -59,4 +68,21 @@ const results: Record<AttemptResult, string> = {
   NOT_REACHED: '未接通',
   DECLINED: '不愿评价',
   RATED: '已评价',
+}
+
+const steps: Record<RectificationStepKind, string> = {
+  OPENED: '交办',
+  CONTACTED: '回访核实',
+  DISPOSED: '确定处置方式',
+  EXTENSION_APPROVED: '批准延期',
+  EXTENSION_REFUSED: '不批准延期',
+  APPEAL_UPHELD: '申诉成立',
+  APPEAL_REJECTED: '申诉不成立',
+  SUBMITTED: '提交整改',
+  QC1_PASSED: '一级质检通过',
+  QC1_FAILED: '一级质检退回',
+  QC2_PASSED: '二级质检通过',
+  QC2_FAILED: '二级质检退回',
+  FED_BACK: '反馈群众',
+  CLOSED: '归档',
 }

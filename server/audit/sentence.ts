@@ -104,6 +104,10 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'rating-opened':
     case 'rating-missed':
     case 'rating-given':
+    case 'rating-given-again':
+    case 'rating-discounted':
+    case 'rectification-opened':
+    case 'rectification-moved':
     case 'rating-declined':
     case 'rating-expired':
     case 'invitation-made':

@@ -78,6 +78,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'rating-expired':
     case 'invitation-made':
     case 'phone-revealed':
+    case 'rating-given-again':
+    case 'rating-discounted':
+    case 'rectification-opened':
+    case 'rectification-moved':
     case 'hold-expired':
     case 'matter-added':
     case 'priority-granted':

@@ -15,7 +15,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
@@ -61,6 +61,14 @@ export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | 
 
 export type RatingState = "DECLINED" | "EXPIRED" | "INVITING" | "MISSED" | "ON_SITE" | "RATED";
 
+export type RectificationDisposition = "APPEAL" | "EXPLAIN" | "FIX_NOW" | "LEDGER";
+
+export type RectificationExtension = "APPROVED" | "ASKED" | "REFUSED";
+
+export type RectificationStatus = "APPEAL_UPHELD" | "APPEALING" | "ASSIGNED" | "CLOSED" | "FED_BACK" | "PROCESSING" | "QC1_PASSED" | "QC2_PASSED" | "SUBMITTED" | "VERIFYING";
+
+export type RectificationStepKind = "APPEAL_REJECTED" | "APPEAL_UPHELD" | "CLOSED" | "CONTACTED" | "DISPOSED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "FED_BACK" | "OPENED" | "QC1_FAILED" | "QC1_PASSED" | "QC2_FAILED" | "QC2_PASSED" | "SUBMITTED";
+
 export type RequestState = "APPROVED" | "PENDING" | "REFUSED";
 
 export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" | "DEPT_LEADER" | "DESK" | "HALL_DIRECTOR" | "HALL_MANAGER" | "QC_REVIEWER" | "RATING_OFFICER" | "SEC_ADMIN" | "SUPERVISOR" | "SYS_ADMIN" | "WINDOW_STAFF";
@@ -88,6 +96,7 @@ export interface Alert {
   acknowledged_by: number | null;
   business_day: string;
   closed_at: Timestamp | null;
+  department_id: number | null;
   device_id: number | null;
   hall_id: number;
   id: Generated<number>;
@@ -363,6 +372,54 @@ export interface RatingRequest {
   window_id: number;
 }
 
+export interface Rectification {
+  appeal_until: Timestamp;
+  appeal_was_rejected: Generated<boolean>;
+  can_be_reached: boolean;
+  closed_at: Timestamp | null;
+  contact_due_at: Timestamp;
+  contacted_at: Timestamp | null;
+  department_id: number;
+  disposition: RectificationDisposition | null;
+  due_at: Timestamp;
+  due_is_certain: boolean;
+  extension: RectificationExtension | null;
+  extension_due_at: Timestamp | null;
+  fed_back_at: Timestamp | null;
+  first_checker: number | null;
+  hall_id: number;
+  handlers: Generated<number[]>;
+  id: Generated<number>;
+  is_satisfied: boolean | null;
+  latest_due_at: Timestamp;
+  opened_at: Timestamp;
+  rated_staff_id: number;
+  rating_id: number;
+  status: RectificationStatus;
+  unanswered_on: Generated<string[]>;
+  window_id: number;
+}
+
+export interface RectificationReport {
+  at: Timestamp;
+  handling_process: string;
+  id: Generated<number>;
+  investigation: string;
+  measures: string;
+  outcome: string;
+  rectification_id: number;
+}
+
+export interface RectificationStep {
+  at: Timestamp;
+  choice: string | null;
+  id: Generated<number>;
+  kind: RectificationStepKind;
+  rectification_id: number;
+  staff_id: number | null;
+  words: string;
+}
+
 export interface ServiceDuration {
   mean_sec: number;
   sample_count: number;
@@ -630,6 +687,9 @@ export interface Database {
   queue: Queue;
   rating: Rating;
   rating_request: RatingRequest;
+  rectification: Rectification;
+  rectification_report: RectificationReport;
+  rectification_step: RectificationStep;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;

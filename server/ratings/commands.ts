@@ -6,8 +6,11 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { defineScheduledJob } from '../platform/job.ts'
+import { feedbackOf, openRectification } from '../rectifications/index.ts'
 import * as queries from './queries.ts'
-import { flagsOf, requireAnswer, requireRateable } from './rating.ts'
+import type { RequestRow } from './queries.ts'
+import { flagsOf, isBad, requireAnswer, requireRateable, type RatingFlag } from './rating.ts'
+import * as states from './state-queries.ts'
 
 /** One service of one number that has just ended. */
 export type RateableService = {
@@ -30,7 +33,7 @@ const tokenBytes = 16
 export async function openOnSite(tx: HallTransaction, service: RateableService): Promise<void> {
   const plan = await planOf(tx)
   const { ratingOnSiteSec, inviteWithinWorkdays } = plan.settings
-  for (const missed of await queries.missAtWindow(tx.db, service.windowId, tx.now)) recordMissed(tx, missed)
+  for (const missed of await states.missAtWindow(tx.db, service.windowId, tx.now)) recordMissed(tx, missed)
   const due = deadline(plan.calendar, tx.businessDay, inviteWithinWorkdays)
   const { ticketNo, ...about } = service
   const isAsked = service.waiver === null
@@ -62,13 +65,15 @@ export type GivenRating = Omit<GiveRating, 'commandId' | 'via' | 'tookMs'> & {
 const burstMin = 10
 
 /**
- * 一次一评: the holder of a request's token rates that service.
+ * 一次一评: the holder of a request's token rates that service, and a bad rating is given to the department of the
+ * service to be put right (差评整改). Once that was fed back, the same token rates once more (追评).
  * @throws DomainError rating-unknown, rating-given-already, rating-declined, rating-closed, rating-label-unknown,
  * rating-needs-reason
  */
 export async function giveRating(tx: HallTransaction, token: string, given: GivenRating): Promise<void> {
   const request = await queries.requestByToken(tx.db, token)
   if (!request || request.hallId !== tx.hall.id) throw new DomainError('rating-unknown')
+  if (await mayRateAgain(tx.db, request)) return giveAgain(tx, request, given)
   requireRateable(request, tx.businessDay)
   requireAnswer(given)
   const around = await queries.ratingsAround(tx.db, {
@@ -85,7 +90,7 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     flags,
     at: tx.now,
   })
-  await queries.markSettled(tx.db, request.id, 'RATED', tx.now)
+  await states.markSettled(tx.db, request.id, 'RATED', tx.now)
   const { satisfaction, channel } = given
   const { id: requestId, ticketId, matterNo, windowId, staffId } = request
   tx.record({
@@ -100,22 +105,50 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     channel,
     flags,
   })
+  const { isAnonymous } = given
+  if (isBad(satisfaction))
+    await openRectification(tx, { ratingId, requestId, ticketId, windowId, staffId, isAnonymous })
+}
+
+/** Whether a service may be rated once more: its bad rating was put right and fed back, and nobody did so yet. */
+async function mayRateAgain(
+  db: Context['db'],
+  { state, ratingId, secondRatingId }: RequestRow,
+): Promise<boolean> {
+  if (state !== 'RATED' || ratingId === null || secondRatingId !== null) return false
+  return (await feedbackOf(db, ratingId)) !== null
+}
+
+// The first rating stays as it was, and what was put right is not opened again.
+async function giveAgain(tx: HallTransaction, request: RequestRow, given: GivenRating): Promise<void> {
+  requireAnswer(given)
+  const flags: RatingFlag[] = []
+  const { satisfaction, channel } = given
+  const { id: requestId } = request
+  const ratingId = await queries.insertRating(tx.db, { ...given, requestId, no: 2, flags, at: tx.now })
+  tx.record({ type: 'rating-given-again', requestId, ratingId, satisfaction, channel })
+}
+
+/** An appeal was upheld: the rating is kept, and counts no longer (DOMAIN §3.4). */
+export async function discountRating(tx: HallTransaction, ratingId: number): Promise<void> {
+  await queries.markIneffective(tx.db, ratingId)
+  tx.record({ type: 'rating-discounted', ratingId })
 }
 
 /** Somebody was invited: the rating may come until its last day. */
 export async function markInviting(tx: HallTransaction, requestId: number): Promise<void> {
-  await queries.markInviting(tx.db, requestId)
+  await states.markInviting(tx.db, requestId)
 }
 
 /** A rating that will not be given: its holder declined. */
 export async function declineRating(tx: HallTransaction, requestId: number): Promise<void> {
-  await queries.markSettled(tx.db, requestId, 'DECLINED', tx.now)
+  await states.markSettled(tx.db, requestId, 'DECLINED', tx.now)
   tx.record({ type: 'rating-declined', requestId })
 }
 
 /** Whoever neither rated nor declined by the last day stays without a rating. */
 export async function expireRatings(tx: HallTransaction): Promise<void> {
-  const expired = await queries.expireOverdue(tx.db, tx.hall.id, { today: tx.businessDay, at: tx.now })
+  const expired = await states.expireOverdue(tx.db, tx.hall.id, { today: tx.businessDay, at: tx.now })
   for (const requestId of expired) tx.record({ type: 'rating-expired', requestId })
 }
 
@@ -130,9 +163,9 @@ export const watchRatings = defineScheduledJob(
   { everySec: watchEverySec },
   async (ctx: Context): Promise<void> => {
     for (const { id: hallId } of await allHalls(ctx.db)) {
-      if (!(await queries.someOverdueOnSite(ctx.db, hallId, ctx.clock.now()))) continue
+      if (!(await states.someOverdueOnSite(ctx.db, hallId, ctx.clock.now()))) continue
       await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, async (tx) => {
-        for (const missed of await queries.missOverdue(tx.db, hallId, tx.now)) recordMissed(tx, missed)
+        for (const missed of await states.missOverdue(tx.db, hallId, tx.now)) recordMissed(tx, missed)
       })
     }
   },

@@ -4,11 +4,13 @@
  */
 export {
   declineRating,
+  discountRating,
   expireRatings,
   giveRating,
   markInviting,
   openOnSite,
   watchRatings,
 } from './commands.ts'
-export { lastRatingAt, someExpired } from './queries.ts'
+export { lastRatingAt } from './queries.ts'
 export { ratingRoutes } from './routes.ts'
+export { someExpired } from './state-queries.ts'

@@ -68,6 +68,8 @@ export type RequestRow = {
   onSiteUntil: Date
   inviteDue: string
   satisfaction: Satisfaction | null
+  ratingId: number | null
+  secondRatingId: number | null
 }
 
 const requests = (db: Kysely<Database>) =>
@@ -75,11 +77,15 @@ const requests = (db: Kysely<Database>) =>
     .selectFrom('rating_request as request')
     .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
     .leftJoin('rating', (join) => join.onRef('rating.request_id', '=', 'request.id').on('rating.no', '=', 1))
+    .leftJoin('rating as second', (join) =>
+      join.onRef('second.request_id', '=', 'request.id').on('second.no', '=', 2),
+    )
     .select(['request.id', 'request.hall_id as hallId', 'request.token', 'ticket_id as ticketId'])
     .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
     .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue', 'rating.satisfaction'])
+    .select(['rating.id as ratingId', 'second.id as secondRatingId'])
 
 export async function requestByToken(db: Kysely<Database>, token: string): Promise<RequestRow | null> {
   return (await requests(db).where('request.token', '=', token).executeTakeFirst()) ?? null
@@ -117,88 +123,6 @@ export async function lastRatingAt(
   return row ?? null
 }
 
-type Missed = { id: number; windowId: number }
-
-export async function missAtWindow(db: Tx, windowId: number, at: Date): Promise<Missed[]> {
-  return db
-    .updateTable('rating_request')
-    .set({ state: 'MISSED', on_site_until: at })
-    .where('window_id', '=', windowId)
-    .where('state', '=', 'ON_SITE')
-    .returning(['id', 'window_id as windowId'])
-    .execute()
-}
-
-export async function someOverdueOnSite(db: Kysely<Database>, hallId: number, now: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('rating_request')
-    .select('id')
-    .where('hall_id', '=', hallId)
-    .where('state', '=', 'ON_SITE')
-    .where('on_site_until', '<=', now)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function missOverdue(db: Tx, hallId: number, now: Date): Promise<Missed[]> {
-  return db
-    .updateTable('rating_request')
-    .set({ state: 'MISSED' })
-    .where('hall_id', '=', hallId)
-    .where('state', '=', 'ON_SITE')
-    .where('on_site_until', '<=', now)
-    .returning(['id', 'window_id as windowId'])
-    .execute()
-}
-
-export async function markInviting(db: Tx, requestId: number): Promise<void> {
-  await db
-    .updateTable('rating_request')
-    .set({ state: 'INVITING' })
-    .where('id', '=', requestId)
-    .where('state', '=', 'MISSED')
-    .execute()
-}
-
-/** Whether some invitation has had its last day. */
-export async function someExpired(db: Kysely<Database>, hallId: number, today: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('rating_request')
-    .select('id')
-    .where('hall_id', '=', hallId)
-    .where('state', 'in', ['MISSED', 'INVITING'])
-    .where('invite_due', '<', today)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function expireOverdue(
-  db: Tx,
-  hallId: number,
-  { today, at }: { today: string; at: Date },
-): Promise<number[]> {
-  const expired = await db
-    .updateTable('rating_request')
-    .set({ state: 'EXPIRED', settled_at: at })
-    .where('hall_id', '=', hallId)
-    .where('state', 'in', ['MISSED', 'INVITING'])
-    .where('invite_due', '<', today)
-    .returning('id')
-    .execute()
-  return expired.map(({ id }) => id)
-}
-
-export async function markSettled(
-  db: Tx,
-  requestId: number,
-  state: 'RATED' | 'DECLINED' | 'EXPIRED',
-  at: Date,
-): Promise<void> {
-  await db.updateTable('rating_request').set({ state, settled_at: at }).where('id', '=', requestId).execute()
-}
-
 export type NewRating = {
   requestId: number
   no: 1 | 2
@@ -232,6 +156,10 @@ export async function insertRating(db: Tx, rating: NewRating): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function markIneffective(db: Tx, ratingId: number): Promise<void> {
+  await db.updateTable('rating').set({ is_effective: false }).where('id', '=', ratingId).execute()
 }
 
 type Around = { windowId: number; since: Date; addressHash: Buffer | null; day: string }

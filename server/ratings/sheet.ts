@@ -4,6 +4,7 @@ import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
+import { feedbackOf } from '../rectifications/index.ts'
 import { hallOfWindow, signOf, windowAtWork, windowState } from '../windows/index.ts'
 import { requestAtWindow, requestByToken, requestsOfTicket, type RequestRow } from './queries.ts'
 
@@ -17,7 +18,7 @@ export async function requireRequest(ctx: Context, token: string): Promise<Reque
 /** One service as whoever may rate it sees it. @throws DomainError rating-unknown */
 export async function sheetOf(ctx: Context, token: string): Promise<RatingSheet> {
   const request = await requireRequest(ctx, token)
-  return sheetFrom(await currentPlan(ctx, request.hallId), request)
+  return sheetFrom(ctx, await currentPlan(ctx, request.hallId), request)
 }
 
 /** The services of one number, for the one who holds its slip. */
@@ -26,10 +27,10 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
   const [first] = requests
   if (!first) return []
   const plan = await currentPlan(ctx, first.hallId)
-  return requests.map((request) => sheetFrom(plan, request))
+  return Promise.all(requests.map((request) => sheetFrom(ctx, plan, request)))
 }
 
-function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
+async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
   const { token, state, businessDay, inviteDue, satisfaction } = request
   return {
@@ -42,7 +43,18 @@ function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
     state,
     closesOn: inviteDue,
     given: satisfaction && { satisfaction },
+    putRight: await putRight(ctx, request),
   }
+}
+
+async function putRight(
+  ctx: Context,
+  { ratingId, secondRatingId }: RequestRow,
+): Promise<RatingSheet['putRight']> {
+  const feedback = ratingId === null ? null : await feedbackOf(ctx.db, ratingId)
+  if (!feedback) return null
+  const { at, ...words } = feedback
+  return { at: at.toISOString(), ...words, mayRateAgain: secondRatingId === null }
 }
 
 /** Where a service is rated: the address behind the QR. */

@@ -17,6 +17,15 @@ const atWindows = [
 const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
 /** Who looks at a whole hall, and who answers for it. */
 const overHall = ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'] as const satisfies Who[]
+/** Who has a part in putting bad ratings right. */
+const inRectifications = [
+  'DEPT_LEADER',
+  'CHIEF_REP',
+  'RATING_OFFICER',
+  'QC_REVIEWER',
+  'HALL_DIRECTOR',
+  'SUPERVISOR',
+] as const satisfies Who[]
 const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]
 
 type Joining = `JOIN ${JoinRequest['room']}`
@@ -71,6 +80,21 @@ export const rights = {
   'POST /api/invitations/:requestId/attempts': ['RATING_OFFICER'],
   'POST /api/invitations/:requestId/rating': ['RATING_OFFICER'],
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
+
+  // what becomes of bad ratings, month by month, without anybody in it
+  'GET /api/halls/:hallId/ratings/public': 'ANYBODY',
+
+  // putting bad ratings right: a department sees and handles its own, which the room looks after
+  'GET /api/halls/:hallId/rectifications': inRectifications,
+  'GET /api/rectifications/:rectificationId': inRectifications,
+  'POST /api/rectifications/:rectificationId/contact': ['DEPT_LEADER', 'CHIEF_REP', 'RATING_OFFICER'],
+  'POST /api/rectifications/:rectificationId/disposition': ['DEPT_LEADER', 'CHIEF_REP'],
+  'POST /api/rectifications/:rectificationId/submit': ['DEPT_LEADER', 'CHIEF_REP'],
+  'POST /api/rectifications/:rectificationId/qc': ['RATING_OFFICER', 'QC_REVIEWER'],
+  'POST /api/rectifications/:rectificationId/extension': ['HALL_DIRECTOR'],
+  'POST /api/rectifications/:rectificationId/appeal': ['QC_REVIEWER'],
+  'POST /api/rectifications/:rectificationId/feedback': ['RATING_OFFICER'],
+  'POST /api/rectifications/:rectificationId/close': ['RATING_OFFICER'],
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
@@ -145,13 +169,20 @@ export const rights = {
   'JOIN window': atWindows,
 
   // over the hall
+  'GET /api/halls/:hallId/indicators': [...overHall, 'RATING_OFFICER'],
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
   'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
   'POST /api/windows/:windowId/tide/end': ['HALL_MANAGER', 'HALL_DIRECTOR'],
   'POST /api/windows/:windowId/release': ['HALL_MANAGER'],
-  'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
-  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
+  'GET /api/halls/:hallId/alerts': [
+    ...atWindows,
+    'HALL_DIRECTOR',
+    'DEPT_LEADER',
+    'RATING_OFFICER',
+    'SUPERVISOR',
+  ],
+  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'RATING_OFFICER'],
 
   // attendance: the own, and of a hall
   'GET /api/me/attendance/:month': RoleCode.enum,

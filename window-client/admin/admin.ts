@@ -76,7 +76,9 @@ export class Admin extends LitElement {
           ${pages.map(link)}
         </ul>
       </nav>
-      <main>${page && keyed(page.name, page.render({ me, onExpired, onPassword, onChanged }))}</main>
+      <main>
+        ${page && keyed(page.name, page.render({ me, item: this.#choice.item, onExpired, onPassword, onChanged }))}
+      </main>
     </div>`
   }
 

@@ -1,16 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Which page the address asks for, behind its #; what follows a stroke is the page's own. */
+/** Which page the address asks for behind its #, and which thing on it: `#rectifications/12`. */
 export class PageChoice implements ReactiveController {
-  name = pageName()
+  name = ''
+  item = ''
   readonly #host: ReactiveControllerHost
   readonly #read = () => {
-    this.name = pageName()
+    this.#readAddress()
     this.#host.requestUpdate()
   }
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
+    this.#readAddress()
     host.addController(this)
   }
 
@@ -21,6 +23,10 @@ export class PageChoice implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#read)
   }
-}
 
-const pageName = (): string => location.hash.slice(1).split('/')[0] ?? ''
+  #readAddress(): void {
+    const [name = '', item = ''] = location.hash.slice(1).split('/')
+    this.name = name
+    this.item = item
+  }
+}

@@ -14,10 +14,21 @@ import '../devices/devices-page.ts'
 import '../log/log-page.ts'
 import '../set-up/calendar-page.ts'
 import '../set-up/set-up-page.ts'
+import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
+import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
+import './indicators-page.ts'
 import './own-account.ts'
+import './rectifications-page.ts'
 
 /** What a page may ask of the frame around it. */
-export type Frame = { me: Me; onExpired: () => void; onPassword: () => void; onChanged: () => void }
+export type Frame = {
+  me: Me
+  /** Which thing on the page the address asks for; empty for none. */
+  item: string
+  onExpired: () => void
+  onPassword: () => void
+  onChanged: () => void
+}
 
 export type Page = {
   /** As it stands behind # in the address. */
@@ -107,6 +118,24 @@ const pages: readonly Page[] = [
         .onChanged=${onChanged}
         .onExpired=${onExpired}
       ></tx-own-account>`,
+  },
+  {
+    name: 'rectifications',
+    title: rectificationTexts.title,
+    roles: ['DEPT_LEADER', 'CHIEF_REP', 'RATING_OFFICER', 'QC_REVIEWER', 'HALL_DIRECTOR', 'SUPERVISOR'],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-rectifications
+        .hallId=${me.hall.id}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-rectifications>`,
+  },
+  {
+    name: 'indicators',
+    title: indicatorTexts.title,
+    roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'RATING_OFFICER'],
+    render: ({ me, onExpired }) =>
+      html`<tx-indicators .hallId=${me.hall.id} .role=${me.role} .onExpired=${onExpired}></tx-indicators>`,
   },
 ]
 

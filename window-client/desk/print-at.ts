@@ -1,6 +1,6 @@
 import type { DeskPrinter } from '../../contract/desk.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
-import type { Choice } from './choices.ts'
+import type { Choice } from '../staff/choices.ts'
 
 /** Where a slip is printed: by this browser, on the printer of a kiosk, or not at all. */
 export type PrintAt = 'here' | 'none' | { kiosk: string }

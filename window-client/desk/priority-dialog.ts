@@ -3,7 +3,7 @@ import type { DeskTicket } from '../../contract/desk.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { actForm, actFormStyle } from './act-form.ts'
-import { choiceStyle } from './choices.ts'
+import { choiceStyle } from '../staff/choices.ts'
 import type { DeskPress } from './press.ts'
 import { everyCategory, priorityFields, type PriorityChoice } from './priority-fields.ts'
 

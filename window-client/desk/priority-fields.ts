@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { PriorityCategory } from '../../contract/tickets.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
-import { choices } from './choices.ts'
+import { choices } from '../staff/choices.ts'
 
 const words = deskTexts.priority
 

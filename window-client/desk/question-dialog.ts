@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { actForm, actFormStyle } from './act-form.ts'
-import { choices, choiceStyle, reasonField, type Choice } from './choices.ts'
+import { choices, choiceStyle, reasonField, type Choice } from '../staff/choices.ts'
 
 /** What is asked before an act: one of a few, a reason, both, or only whether it is meant. */
 export type Question = {

@@ -8,7 +8,7 @@ import { request } from '../../web/request.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { actForm, actFormStyle } from './act-form.ts'
-import { choices, choiceStyle, reasonField } from './choices.ts'
+import { choices, choiceStyle, reasonField } from '../staff/choices.ts'
 import type { DeskPress } from './press.ts'
 import './service-picker.ts'
 

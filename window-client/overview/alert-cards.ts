@@ -50,6 +50,8 @@ const order: AlertRule[] = [
   'PRINTER_FAILED',
   'DEVICE_OFFLINE',
   'PAPER_LOW',
+  'RECTIFY_DUE',
+  'BAD_RATING',
 ]
 
 const urgency = ({ acknowledged, rule }: Alert): number =>

@@ -8,6 +8,7 @@ const roles: Partial<Record<RoleCode, string>> = {
   HALL_MANAGER: '大厅值班',
   HALL_DIRECTOR: '中心主任',
   DEPT_LEADER: '部门负责人',
+  RATING_OFFICER: '好差评专员',
 }
 
 /** Words about alerts, wherever they are shown. */
@@ -52,7 +53,15 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `${deviceName}缺纸`
     case 'PRINTER_FAILED':
       return `${deviceName}打印机无响应 ${since}`
+    case 'BAD_RATING':
+      return `${window}${ofNumber(ticketNo)}收到差评，尚未回访`
+    case 'RECTIFY_DUE':
+      return alert.level === 'CRITICAL'
+        ? `${window}${ofNumber(ticketNo)}的差评整改已逾期 ${since}`
+        : `${window}${ofNumber(ticketNo)}的差评整改即将到期`
     default:
       return alert.rule satisfies never
   }
 }
+
+const ofNumber = (ticketNo: string | null): string => (ticketNo === null ? '' : ` ${ticketNo} 号`)

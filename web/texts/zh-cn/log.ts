@@ -20,7 +20,7 @@ export const logTexts = {
     WINDOW: '窗口',
     DESK: '导办处理',
     ALERT: '预警',
-    RATING: '评价',
+    RATING: '评价与整改',
     ATTENDANCE: '考勤',
     ACCOUNT: '账号与登录',
     DEVICE: '设备',

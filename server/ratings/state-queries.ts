@@ -1,0 +1,86 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Database } from '../platform/tables.ts'
+
+type Tx = Transaction<Database>
+
+type Missed = { id: number; windowId: number }
+
+export async function missAtWindow(db: Tx, windowId: number, at: Date): Promise<Missed[]> {
+  return db
+    .updateTable('rating_request')
+    .set({ state: 'MISSED', on_site_until: at })
+    .where('window_id', '=', windowId)
+    .where('state', '=', 'ON_SITE')
+    .returning(['id', 'window_id as windowId'])
+    .execute()
+}
+
+export async function someOverdueOnSite(db: Kysely<Database>, hallId: number, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('rating_request')
+    .select('id')
+    .where('hall_id', '=', hallId)
+    .where('state', '=', 'ON_SITE')
+    .where('on_site_until', '<=', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function missOverdue(db: Tx, hallId: number, now: Date): Promise<Missed[]> {
+  return db
+    .updateTable('rating_request')
+    .set({ state: 'MISSED' })
+    .where('hall_id', '=', hallId)
+    .where('state', '=', 'ON_SITE')
+    .where('on_site_until', '<=', now)
+    .returning(['id', 'window_id as windowId'])
+    .execute()
+}
+
+export async function markInviting(db: Tx, requestId: number): Promise<void> {
+  await db
+    .updateTable('rating_request')
+    .set({ state: 'INVITING' })
+    .where('id', '=', requestId)
+    .where('state', '=', 'MISSED')
+    .execute()
+}
+
+/** Whether some invitation has had its last day. */
+export async function someExpired(db: Kysely<Database>, hallId: number, today: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('rating_request')
+    .select('id')
+    .where('hall_id', '=', hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .where('invite_due', '<', today)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function expireOverdue(
+  db: Tx,
+  hallId: number,
+  { today, at }: { today: string; at: Date },
+): Promise<number[]> {
+  const expired = await db
+    .updateTable('rating_request')
+    .set({ state: 'EXPIRED', settled_at: at })
+    .where('hall_id', '=', hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .where('invite_due', '<', today)
+    .returning('id')
+    .execute()
+  return expired.map(({ id }) => id)
+}
+
+export async function markSettled(
+  db: Tx,
+  requestId: number,
+  state: 'RATED' | 'DECLINED' | 'EXPIRED',
+  at: Date,
+): Promise<void> {
+  await db.updateTable('rating_request').set({ state, settled_at: at }).where('id', '=', requestId).execute()
+}

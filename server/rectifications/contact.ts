@@ -1,0 +1,33 @@
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Context } from '../platform/context.ts'
+import { maskName, maskPhone } from '../platform/masking.ts'
+import type { By } from './actors.ts'
+
+/** A holder as it was sealed. */
+const Holder = Type.Object({
+  name: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  phone: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+})
+
+export type Contact = { name: string | null; phone: string | null }
+
+type Asked = { isAnonymous: boolean; ratedStaffId: number; sealed: Buffer | null }
+
+/**
+ * Whom to call (DOMAIN §3.3): nobody learns who gave an anonymous rating, the rated person of none; name and telephone
+ * are whole for the follow-up officer alone, and masked for everybody else.
+ */
+export function contactFor(
+  { secrets }: Context,
+  { isAnonymous, ratedStaffId, sealed }: Asked,
+  by: Pick<By, 'staffId' | 'role'>,
+): Contact | null {
+  if (isAnonymous || sealed === null || by.staffId === ratedStaffId) return null
+  const holder: unknown = JSON.parse(secrets.open(sealed))
+  if (!Value.Check(Holder, holder)) return null
+  const { name = null, phone = null } = holder
+  if (name === null && phone === null) return null
+  if (by.role === 'RATING_OFFICER') return { name, phone }
+  return { name: name && maskName(name), phone: phone && maskPhone(phone) }
+}
