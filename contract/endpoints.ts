@@ -27,7 +27,7 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
-import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
+import type { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -62,6 +62,7 @@ export type Endpoints = {
   'GET /api/progress/:token/ratings': { body: null; answer: RatingSheet[] }
   'GET /api/ratings/:token': { body: null; answer: RatingSheet }
   'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
+  'POST /api/windows/:windowId/find-rating': { body: FindRating; answer: FoundRating }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }

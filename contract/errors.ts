@@ -97,6 +97,7 @@ export const refusals = {
   'rating-closed': [410, '评价已截止。如需反映情况，请拨打12345或到“有诉即办”窗口。'],
   'rating-label-unknown': [422, '评价选项“{label}”与所选满意度不符，请重新选择。'],
   'rating-needs-reason': [422, '请勾选不满意的原因，或写几个字，以便我们改进。'],
+  'rating-not-found': [404, '没有找到可以评价的服务。请核对号码和日期；已经评价过的不用再评。'],
   'rating-by-staff': [403, '工作人员不能代替群众评价，请由群众本人在评价器或手机上评价。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],

@@ -25,6 +25,7 @@ import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { ratingRoutes } from './ratings/index.ts'
+import { ratingCardRoutes } from './rating-card/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
@@ -52,6 +53,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
+  ratingCardRoutes(app, ctx)
   await pages(app, ctx)
   return app
 }
@@ -149,6 +151,9 @@ const screens = {
   '/kiosk': 'displays/kiosk',
   '/wall': 'displays/wall',
   '/window': 'displays/window-screen',
+  '/terminal': 'displays/rating-terminal',
+  '/r/:token': 'displays/rating-page',
+  '/rate/window/:windowId': 'displays/rating-page',
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
   '/overview': 'window-client/overview',

@@ -64,6 +64,10 @@ export const rights = {
   'GET /overview': 'ANYBODY',
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
+  'GET /terminal': 'ANYBODY',
+  'GET /rate/window/:windowId': 'ANYBODY',
+  'GET /rate/window/:windowId/card': 'ANYBODY',
+  'GET /r/:token': ['CITIZEN'],
   'GET /t/:token': ['CITIZEN'],
 
   // what hangs on the wall anyway
@@ -88,6 +92,8 @@ export const rights = {
   'GET /api/progress/:token/ratings': ['CITIZEN'],
   'GET /api/ratings/:token': ['CITIZEN'],
   'POST /api/ratings/:token': ['CITIZEN'],
+  // The number on the slip is asked for; the token it leads to is the right.
+  'POST /api/windows/:windowId/find-rating': 'ANYBODY',
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
   // screens

@@ -12,4 +12,5 @@ export {
   requireMember,
   requireStaff,
   sessionCookie,
+  staffMarkCookie,
 } from './sessions.ts'
