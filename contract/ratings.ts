@@ -74,6 +74,8 @@ export const RatingSheet = Type.Object({
   serviceTypeName: Type.String(),
   servedOn: DateText,
   state: RatingState,
+  /** Whether it may be given now. */
+  isOpen: Type.Boolean(),
   /** The last day on which it may be given. */
   closesOn: DateText,
   /** What was said; null before. */

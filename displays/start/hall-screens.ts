@@ -177,7 +177,7 @@ export class HallScreens extends LitElement {
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}
-      ${zones.length > 0 ? this.#renderWindowScreens(zones) : nothing}
+      ${zones.length > 0 ? byWindow(code).map((screen) => this.#renderByWindow(zones, screen)) : nothing}
     `
   }
 
@@ -192,22 +192,31 @@ export class HallScreens extends LitElement {
     </section>`
   }
 
-  #renderWindowScreens(zones: ZonePlace[]): TemplateResult {
-    const link = ({ no, name }: BoardWindow) =>
-      html`<a href=${addressOf('window', { hall: this.hall.code, no })}><b>${no}</b>${name}</a>`
+  #renderByWindow(zones: ZonePlace[], { name, use, addressFor }: ByWindow): TemplateResult {
+    const link = (window: BoardWindow) =>
+      html`<a href=${addressFor(window)}><b>${window.no}</b>${window.name}</a>`
     return html`<section>
-      <h3>${words.windowScreens}</h3>
-      <p>${words.windowScreensUse}</p>
+      <h3>${name}</h3>
+      <p>${use}</p>
       ${zones.map(
-        ({ name, windows }) =>
+        (zone) =>
           html`<div class="zone">
-            <h4>${name}</h4>
-            <div class="chips">${windows.map(link)}</div>
+            <h4>${zone.name}</h4>
+            <div class="chips">${zone.windows.map(link)}</div>
           </div>`,
       )}
     </section>`
   }
 }
+
+/** A screen that every window has one of. */
+type ByWindow = { name: string; use: string; addressFor: (window: BoardWindow) => string }
+
+const byWindow = (hall: string): ByWindow[] => [
+  { ...words.windowScreens, addressFor: ({ no }) => addressOf('window', { hall, no }) },
+  { ...words.ratingTerminals, addressFor: ({ no }) => addressOf('terminal', { hall, no }) },
+  { ...words.ratingCards, addressFor: ({ id }) => `/rate/window/${id}/card` },
+]
 
 function renderNow({ opening, windows, queues, clock }: Board): TemplateResult {
   const hours = opening.intervals.map(({ from, to }) => `${from}–${to}`).join('　')

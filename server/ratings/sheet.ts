@@ -25,7 +25,7 @@ export async function requireRequest(ctx: Context, token: string): Promise<Reque
 /** One service as whoever may rate it sees it. @throws DomainError rating-unknown */
 export async function sheetOf(ctx: Context, token: string): Promise<RatingSheet> {
   const request = await requireRequest(ctx, token)
-  return sheetFrom(await currentPlan(ctx, request.hallId), request)
+  return sheetFrom(await currentPlan(ctx, request.hallId), request, businessDay(ctx.clock.now()))
 }
 
 /** The services of one number, for the one who holds its slip. */
@@ -34,10 +34,11 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
   const [first] = requests
   if (!first) return []
   const plan = await currentPlan(ctx, first.hallId)
-  return requests.map((request) => sheetFrom(plan, request))
+  const today = businessDay(ctx.clock.now())
+  return requests.map((request) => sheetFrom(plan, request, today))
 }
 
-function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
+function sheetFrom(plan: HallPlan, request: RequestRow, today: string): RatingSheet {
   const window = plan.windows.get(request.windowId)
   const { token, state, businessDay, inviteDue, satisfaction } = request
   return {
@@ -48,6 +49,7 @@ function sheetFrom(plan: HallPlan, request: RequestRow): RatingSheet {
     serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
     servedOn: businessDay,
     state,
+    isOpen: isOpen(request, today),
     closesOn: inviteDue,
     given: satisfaction && { satisfaction },
   }
