@@ -11,7 +11,7 @@ export function verdict({ state, heading, text, isGood = false, more }: Verdict)
     data-state=${state}
     role="status"
   >
-    ${isGood ? icons.check : icons.notice}
+    ${isGood ? icons.check : state === 'UNKNOWN' ? icons.search : icons.clock}
     <h1>${heading}</h1>
     <p>${text}</p>
     ${more ?? nothing}

@@ -20,8 +20,10 @@ export const terminalStyle = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-4);
+    justify-content: flex-end;
+    gap: var(--space-1) var(--space-4);
     min-height: calc(var(--touch) + var(--space-2) * 2);
     padding: var(--space-2) var(--space-6);
     border-bottom: 2px solid var(--line);
@@ -32,12 +34,17 @@ export const terminalStyle = css`
     font-weight: 700;
     color: var(--action);
     white-space: nowrap;
+    margin-inline-end: auto;
   }
   .where {
     display: grid;
+    grid-auto-flow: var(--where-flow, row);
+    justify-content: start;
+    gap: 0 var(--space-4);
+    flex: 1 1 var(--where, 0);
+    order: var(--where-order, 0);
     min-width: 0;
     line-height: 1.25;
-    margin-inline-end: auto;
   }
   .where span {
     overflow: hidden;
@@ -83,7 +90,7 @@ export const terminalStyle = css`
     display: grid;
     gap: var(--space-4) var(--space-6);
     min-height: 0;
-    padding: var(--space-4) var(--space-6);
+    padding: calc(var(--form-gap) * 1.2) var(--space-6);
     overflow: auto;
   }
   .still {
@@ -95,6 +102,7 @@ export const terminalStyle = css`
   }
   .panel {
     display: grid;
+    align-content: center;
     justify-items: center;
     gap: var(--space-3);
     text-align: center;
@@ -139,7 +147,10 @@ export const terminalStyle = css`
   .rate {
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto minmax(0, 1fr) auto;
-    gap: var(--space-3);
+    gap: var(--form-gap);
+  }
+  .chosen {
+    grid-template-rows: minmax(0, 1fr);
   }
   .question h1 {
     font-size: var(--text-2xl);
@@ -166,7 +177,7 @@ export const terminalStyle = css`
   }
   tx-rating-code {
     align-self: center;
-    --code: 9rem;
+    --code: min(9rem, 190px);
     max-width: 11rem;
   }
   .chosen .faces {
@@ -216,12 +227,12 @@ export const terminalStyle = css`
     }
     tx-rating-code {
       justify-self: center;
-      --code: 8rem;
+      --code: 6rem;
+      --code-direction: row;
       max-width: none;
     }
     .chosen .faces {
-      align-content: start;
-      grid-template-rows: auto;
+      grid-template-rows: minmax(0, 1fr);
     }
   }
 `

@@ -18,9 +18,9 @@ export class RatingCode extends LitElement {
   static override styles = css`
     figure {
       display: flex;
-      flex-direction: column;
+      flex-direction: var(--code-direction, column);
       align-items: center;
-      gap: var(--space-2);
+      gap: var(--space-2) var(--space-4);
       margin: 0;
       text-align: center;
       line-height: 1.35;
@@ -39,6 +39,7 @@ export class RatingCode extends LitElement {
       font-weight: 600;
     }
     span {
+      display: block;
       color: var(--ink-quiet);
     }
   `

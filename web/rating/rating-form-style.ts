@@ -6,7 +6,7 @@ export const ratingFormStyle = css`
     --touch-min: var(--touch, 3rem);
     display: flex;
     flex-direction: column;
-    gap: var(--space-3);
+    gap: var(--form-gap, var(--space-3));
     min-height: 0;
   }
   *,
@@ -47,7 +47,7 @@ export const ratingFormStyle = css`
     border: 3px solid var(--line);
     border-radius: calc(var(--radius) * 1.5);
     background: var(--surface);
-    font-size: var(--text-2xl);
+    font-size: min(var(--text-2xl), 3.2vw);
     line-height: 1.2;
     word-break: keep-all;
     text-align: center;
@@ -55,6 +55,10 @@ export const ratingFormStyle = css`
   .level b {
     display: inline-block;
     font-weight: 600;
+  }
+  /* The longest word takes two lines: all five faces stand in one line. */
+  :host(:not([chosen])) .level span {
+    min-height: 2.4em;
   }
   .level:active,
   .label:active {
@@ -103,25 +107,8 @@ export const ratingFormStyle = css`
   [data-satisfaction='VERY_DISSATISFIED'] {
     --skin: var(--face-very-dissatisfied);
   }
-  /* Tall glass: one level a row, the word beside its face. */
-  @media (orientation: portrait) {
-    .faces {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    :host(:not([chosen])) .level {
-      flex-direction: row;
-      justify-content: flex-start;
-      gap: var(--space-6);
-      padding: var(--space-2) 12%;
-    }
-    :host(:not([chosen])) .face {
-      width: auto;
-      height: min(7rem, 13vh);
-    }
-  }
   /* A level is chosen: the five shrink to a row in which it can still be changed. */
   :host([chosen]) .faces {
-    grid-template-columns: repeat(5, minmax(0, 1fr));
     flex: none;
   }
   :host([chosen]) .level {
@@ -138,6 +125,37 @@ export const ratingFormStyle = css`
     border-color: var(--action);
     background: var(--blue-pale);
   }
+  /* Tall glass: one level a row, the word beside its face; once chosen, five small columns. */
+  @media (orientation: portrait) {
+    :host(:not([chosen])) .faces {
+      grid-template-columns: minmax(0, 1fr);
+      grid-auto-rows: minmax(0, 1fr);
+    }
+    :host(:not([chosen])) .level {
+      flex-direction: row;
+      justify-content: flex-start;
+      gap: var(--space-6);
+      padding: var(--space-2) 14%;
+      font-size: min(var(--text-2xl), 7vw);
+      white-space: nowrap;
+    }
+    :host(:not([chosen])) .level span {
+      min-height: 0;
+    }
+    :host(:not([chosen])) .face {
+      width: auto;
+      height: min(6rem, 8.5vh);
+    }
+    :host([chosen]) .faces {
+      gap: var(--space-1);
+    }
+    :host([chosen]) .level {
+      flex-direction: column;
+      justify-content: flex-start;
+      gap: var(--space-1);
+      padding: var(--space-2) 0;
+    }
+  }
   h2 {
     font-size: var(--text-l);
     font-weight: 600;
@@ -145,8 +163,11 @@ export const ratingFormStyle = css`
   }
   .labels {
     display: grid;
+    flex: 1 1 auto;
+    max-height: 32rem;
+    grid-auto-rows: minmax(min-content, auto);
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--space-2) var(--space-3);
+    gap: calc(var(--form-gap, var(--space-3)) * 0.8) var(--space-3);
   }
   .label {
     display: flex;
@@ -157,7 +178,7 @@ export const ratingFormStyle = css`
     border: 2px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
-    font-size: var(--text-m);
+    font-size: var(--label-text, var(--text-m));
     line-height: 1.25;
     text-align: start;
   }
@@ -186,9 +207,10 @@ export const ratingFormStyle = css`
   }
   textarea {
     display: block;
+    flex: none;
     width: 100%;
     min-height: var(--touch-min);
-    padding: var(--space-3) var(--space-4);
+    padding: var(--space-2) var(--space-4);
     border: 2px solid var(--ink-quiet);
     border-radius: var(--radius);
     background: var(--surface);
@@ -225,8 +247,8 @@ export const ratingFormStyle = css`
   }
   .anonymous input {
     flex: none;
-    width: 1.6em;
-    height: 1.6em;
+    width: 1.7rem;
+    height: 1.7rem;
     margin: 0;
     accent-color: var(--action);
   }
@@ -236,7 +258,8 @@ export const ratingFormStyle = css`
     color: var(--ink-quiet);
   }
   .submit {
-    min-width: 12rem;
+    flex: 1 1 12rem;
+    max-width: 24rem;
     min-height: calc(var(--touch-min) * 1.15);
     padding: 0 var(--space-8);
     border: 0;
@@ -252,24 +275,16 @@ export const ratingFormStyle = css`
   }
   @media (max-width: 600px) {
     .labels {
+      max-height: none;
       grid-template-columns: minmax(0, 1fr);
-    }
-    :host([chosen]) .faces {
-      gap: var(--space-1);
-    }
-    :host([chosen]) .level {
-      flex-direction: column;
-      justify-content: flex-start;
-      gap: var(--space-1);
-      padding: var(--space-2) 0;
-      border-width: 2px;
     }
     .anonymous small {
       display: block;
       margin: 0;
     }
     .submit {
-      width: 100%;
+      flex: 1 0 100%;
+      max-width: none;
     }
   }
 `

@@ -60,7 +60,7 @@ export const ratingTexts = {
     service: '办理业务',
     window: '办理窗口',
     day: '办理日期',
-    closes: (day: string) => `请在${day}前评价`,
+    closes: (day: string) => `请在${day}（含当日）前评价`,
     rated: '已经评价过了',
     ratedText: '一次服务只评价一次，评价后不能修改。感谢您的参与。',
     declined: '您已选择不评价',
