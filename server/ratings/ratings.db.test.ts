@@ -143,7 +143,7 @@ describe('rating a service', () => {
         .orderBy('id', 'desc')
         .executeTakeFirstOrThrow()
       flags.push(row.flags)
-      served = { ...served, ...(await next(house, served)) }
+      served = Object.assign({}, served, await next(house, served))
     }
     expect(flags).toEqual([['TOO_FAST'], [], [], ['SAME_ADDRESS'], ['SAME_ADDRESS']])
   })

@@ -40,14 +40,14 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
 
 function sheetFrom(plan: HallPlan, request: RequestRow, today: string): RatingSheet {
   const window = plan.windows.get(request.windowId)
-  const { token, state, businessDay, inviteDue, satisfaction } = request
+  const { token, state, inviteDue, satisfaction } = request
   return {
     token,
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',
     serviceTypeName: plan.serviceTypes.get(request.serviceTypeId)?.name ?? '',
-    servedOn: businessDay,
+    servedOn: request.businessDay,
     state,
     isOpen: isOpen(request, today),
     closesOn: inviteDue,

@@ -42,7 +42,11 @@ const longestText = 500
 
 /** Line breaks stay; what no database and no printer takes goes. */
 export function sendable(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')
-  const clean = lines.replaceAll(/[\p{Cs}\u0000-\u0009\u000B-\u001F\u007F]/gu, '').trim()
-  return [...clean.slice(0, longestText)].filter((character) => !/\p{Cs}/u.test(character)).join('')
+  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').trim()
+  const cut = lines.replaceAll(notForPaper, '').slice(0, longestText)
+  // The cut may have gone through the middle of a character.
+  return cut.replaceAll(notForPaper, '')
 }
+
+/** Halves of characters, and controls other than the end of a line. */
+const notForPaper = /\p{Cs}|(?!\n)\p{Cc}/gu

@@ -106,7 +106,7 @@ export const ratingTexts = {
     },
     ask: {
       heading: '上个号未评价，是否继续叫号',
-      text: (ticketNo: string) => `${ticketNo} 号正在评价或尚未评价。继续叫号后，他仍可用手机评价。`,
+      text: (ticketNo: string) => `${ticketNo} 号正在评价或尚未评价。继续叫号后，仍可用手机评价。`,
       submit: '继续叫号',
     },
     waiver: {
