@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Board, BoardWindow } from '../../contract/board.ts'
+import type { Board } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
 import { floorInWords } from '../../contract/places.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { start as words } from '../../web/texts/zh-cn/start.ts'
 import { addressOf, floorsOf, zonesOf, type ZonePlace } from './places.ts'
+import { perWindow } from './per-window.ts'
 import './screen-link.ts'
 
 /** One hall: how it stands now, and every screen it has. */
@@ -59,15 +60,27 @@ export class HallScreens extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
       gap: var(--space-4);
     }
-    section {
+    section,
+    details {
       margin-block-start: var(--space-6);
+    }
+    summary {
+      cursor: pointer;
+    }
+    summary h3 {
+      display: inline-block;
+    }
+    summary:focus-visible {
+      outline: 3px solid var(--action);
+      outline-offset: 2px;
     }
     h3 {
       margin: 0;
       font-size: var(--text-l);
       font-weight: 600;
     }
-    section > p {
+    section > p,
+    summary p {
       margin: 0 0 var(--space-3);
       color: var(--ink-quiet);
       word-break: keep-all;
@@ -177,7 +190,7 @@ export class HallScreens extends LitElement {
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}
-      ${zones.length > 0 ? byWindow(code).map((screen) => this.#renderByWindow(zones, screen)) : nothing}
+      ${zones.length > 0 ? perWindow(code, zones) : nothing}
     `
   }
 
@@ -191,32 +204,7 @@ export class HallScreens extends LitElement {
       <div class="chips">${[...floors, ...zones].map(link)}</div>
     </section>`
   }
-
-  #renderByWindow(zones: ZonePlace[], { name, use, addressFor }: ByWindow): TemplateResult {
-    const link = (window: BoardWindow) =>
-      html`<a href=${addressFor(window)}><b>${window.no}</b>${window.name}</a>`
-    return html`<section>
-      <h3>${name}</h3>
-      <p>${use}</p>
-      ${zones.map(
-        (zone) =>
-          html`<div class="zone">
-            <h4>${zone.name}</h4>
-            <div class="chips">${zone.windows.map(link)}</div>
-          </div>`,
-      )}
-    </section>`
-  }
 }
-
-/** A screen that every window has one of. */
-type ByWindow = { name: string; use: string; addressFor: (window: BoardWindow) => string }
-
-const byWindow = (hall: string): ByWindow[] => [
-  { ...words.windowScreens, addressFor: ({ no }) => addressOf('window', { hall, no }) },
-  { ...words.ratingTerminals, addressFor: ({ no }) => addressOf('terminal', { hall, no }) },
-  { ...words.ratingCards, addressFor: ({ id }) => `/rate/window/${id}/card` },
-]
 
 function renderNow({ opening, windows, queues, clock }: Board): TemplateResult {
   const hours = opening.intervals.map(({ from, to }) => `${from}–${to}`).join('　')
