@@ -158,6 +158,7 @@ describe('a clerk’s morning by keyboard', { timeout: 120_000 }, () => {
     ).toEqual(['A001', 'A001', 'A002'])
     await picture(desk, 'served')
     await press(desk, 'Escape')
+    await desk.locator('dialog').waitFor({ state: 'detached' })
     await press(desk, '/')
     await desk.getByText('挂起当前号码').waitFor()
     await picture(desk, 'help')
