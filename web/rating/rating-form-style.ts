@@ -101,7 +101,7 @@ export const ratingFormStyle = css`
     }
     :host(:not([chosen])) .face {
       width: auto;
-      height: min(6rem, 8.5vh);
+      height: min(6rem, 7.4vh);
     }
     :host([chosen]) .faces {
       gap: var(--space-1);
