@@ -44,7 +44,7 @@ import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
-import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
+import type { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type {
   Calendar,
   CalendarPreview,
@@ -117,6 +117,7 @@ export type Endpoints = {
   'POST /api/invitations/:requestId/phone': { body: Command; answer: RevealedPhone }
   'POST /api/invitations/:requestId/attempts': { body: ReportCall; answer: null }
   'POST /api/invitations/:requestId/rating': { body: EnterRating; answer: null }
+  'POST /api/windows/:windowId/find-rating': { body: FindRating; answer: FoundRating }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }

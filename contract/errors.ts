@@ -114,6 +114,7 @@ export const refusals = {
   'rating-needs-reason': [422, '请勾选不满意的原因，或写几个字，以便我们改进。'],
   'invitation-too-early': [409, '正在窗口邀请评价，请稍后再联系。'],
   'calls-used-up': [409, '本次服务已电话邀请{limit}次，不再拨打。'],
+  'rating-not-found': [404, '没有找到可以评价的服务。请核对号码和日期；已经评价过的不用再评。'],
   'rating-by-staff': [403, '工作人员不能代替群众评价，请由群众本人在评价器或手机上评价。'],
   // rectifications
   'rectification-unknown': [404, '没有找到该条差评整改，请返回清单重新选择。'],

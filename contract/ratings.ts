@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken } from './basics.ts'
+import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken, Typed } from './basics.ts'
 import { RatingState } from './rating-state.ts'
 import { TicketStatus } from './tickets.ts'
 import { StaffCard, WindowState } from './windows.ts'
@@ -50,6 +50,21 @@ export const GiveRating = Type.Object(
 )
 export type GiveRating = Static<typeof GiveRating>
 
+/** What somebody types in who was served at a window without a device: the number, and the day it was served. */
+export const FindRating = Type.Object(
+  {
+    ticketNo: Typed(20),
+    /** Left out: the newest service of that number. */
+    servedOn: Type.Optional(DateText),
+  },
+  closed,
+)
+export type FindRating = Static<typeof FindRating>
+
+/** The right to rate what was found. */
+export const FoundRating = Type.Object({ token: TicketToken })
+export type FoundRating = Static<typeof FoundRating>
+
 /** One service somebody may rate, as its holder sees it. */
 export const RatingSheet = Type.Object({
   token: TicketToken,
@@ -59,6 +74,8 @@ export const RatingSheet = Type.Object({
   serviceTypeName: Type.String(),
   servedOn: DateText,
   state: RatingState,
+  /** Whether it may be given now. */
+  isOpen: Type.Boolean(),
   /** The last day on which it may be given. */
   closesOn: DateText,
   /** What was said; null before. */

@@ -29,6 +29,7 @@ import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { invitationRoutes } from './invitations/index.ts'
 import { discountRating, ratingRoutes } from './ratings/index.ts'
+import { ratingCardRoutes } from './rating-card/index.ts'
 import { rectificationRoutes } from './rectifications/index.ts'
 import { setupRoutes } from './setup/index.ts'
 import { staffRoutes } from './staff/index.ts'
@@ -66,6 +67,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   auditRoutes(app, ctx)
   guideRoutes(app, ctx)
   setupRoutes(app, ctx)
+  ratingCardRoutes(app, ctx)
   await pages(app, ctx)
   return app
 }
@@ -165,6 +167,9 @@ const screens = {
   '/kiosk': 'displays/kiosk',
   '/wall': 'displays/wall',
   '/window': 'displays/window-screen',
+  '/terminal': 'displays/rating-terminal',
+  '/r/:token': 'displays/rating-page',
+  '/rate/window/:windowId': 'displays/rating-page',
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
   '/overview': 'window-client/overview',

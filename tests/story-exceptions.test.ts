@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { logIn, pressSpace, ready } from './harness/at-console.ts'
+import { rate } from './harness/at-rating.ts'
 import { openBrowser, part, picture, type Screens } from './harness/browser.ts'
 import { testPassword } from './harness/database-server.ts'
 import { openHouse, type House } from './harness/house.ts'
@@ -89,6 +90,8 @@ describe('a clerk’s morning by keyboard', { timeout: 120_000 }, () => {
     await part(desk, 'outcome', { outcome: 'CONSULT' }).waitFor()
     await press(desk, '4')
     await inState(desk, 'IDLE')
+    await rate(house, 'A002')
+    await part(desk, 'last-rating', { state: 'RATED' }).waitFor()
     await ready(desk, 'call-next')
     await press(desk, 'g', 'Enter')
     await says(desk, '继续办理 A001 号')
@@ -155,6 +158,7 @@ describe('a clerk’s morning by keyboard', { timeout: 120_000 }, () => {
     ).toEqual(['A001', 'A001', 'A002'])
     await picture(desk, 'served')
     await press(desk, 'Escape')
+    await desk.locator('dialog').waitFor({ state: 'detached' })
     await press(desk, '/')
     await desk.getByText('挂起当前号码').waitFor()
     await picture(desk, 'help')

@@ -14,6 +14,8 @@ import { icons } from './icons.ts'
 import { LiveTicket } from './live-ticket.ts'
 import { statePanel, verdict } from './panels.ts'
 import { baseStyle, buttonStyle } from './phone-style.ts'
+import { ratePanel, ratePanelStyle } from './rate-panel.ts'
+import { RatingSheets } from './rating-sheets.ts'
 import { panelStyle } from './panel-style.ts'
 import { isCancellable, isNear, isOver, tokenIn } from './stage.ts'
 import './cancel-ticket.ts'
@@ -22,19 +24,25 @@ const clockMs = 15_000
 
 /** The citizen's page: my number, how many ahead, about when, where to go. */
 export class Phone extends LitElement {
-  static override styles = [baseStyle, buttonStyle, panelStyle, calledStyle, detailsStyle]
+  static override styles = [baseStyle, buttonStyle, panelStyle, calledStyle, detailsStyle, ratePanelStyle]
   readonly #alert = new CallAlert(this)
   readonly #live: LiveTicket | null
+  readonly #ratings: RatingSheets | null
 
   constructor() {
     super()
     const token = tokenIn(location.pathname)
     this.#live = token === null ? null : this.#follow(token)
+    this.#ratings = token === null ? null : new RatingSheets(this, token)
     this.addController(new Ticker(this, clockMs))
   }
 
   override willUpdate(): void {
     if (this.#live?.progress?.status !== 'CALLED') this.#alert.calm()
+  }
+
+  override updated(): void {
+    if (this.#live?.progress?.status === 'COMPLETED') this.#ratings?.want()
   }
 
   override render(): TemplateResult {
@@ -67,7 +75,7 @@ export class Phone extends LitElement {
         ${isOver(status) || status === 'SERVING' ? nothing : this.#soundSwitch()}
       </div>
       <div class="more">
-        ${details(progress)}
+        ${ratePanel(this.#ratings?.sheets ?? [])} ${details(progress)}
         ${
           isCancellable(status)
             ? html`<tx-cancel-ticket

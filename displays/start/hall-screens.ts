@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Board, BoardWindow } from '../../contract/board.ts'
+import type { Board } from '../../contract/board.ts'
 import type { HallSummary } from '../../contract/halls.ts'
 import { floorInWords } from '../../contract/places.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { start as words } from '../../web/texts/zh-cn/start.ts'
 import { addressOf, floorsOf, zonesOf, type ZonePlace } from './places.ts'
+import { perWindow } from './per-window.ts'
 import './screen-link.ts'
 
 /** One hall: how it stands now, and every screen it has. */
@@ -59,15 +60,27 @@ export class HallScreens extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
       gap: var(--space-4);
     }
-    section {
+    section,
+    details {
       margin-block-start: var(--space-6);
+    }
+    summary {
+      cursor: pointer;
+    }
+    summary h3 {
+      display: inline-block;
+    }
+    summary:focus-visible {
+      outline: 3px solid var(--action);
+      outline-offset: 2px;
     }
     h3 {
       margin: 0;
       font-size: var(--text-l);
       font-weight: 600;
     }
-    section > p {
+    section > p,
+    summary p {
       margin: 0 0 var(--space-3);
       color: var(--ink-quiet);
       word-break: keep-all;
@@ -177,7 +190,7 @@ export class HallScreens extends LitElement {
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}
-      ${zones.length > 0 ? this.#renderWindowScreens(zones) : nothing}
+      ${zones.length > 0 ? perWindow(code, zones) : nothing}
     `
   }
 
@@ -189,22 +202,6 @@ export class HallScreens extends LitElement {
       <h3>${words.zoneWalls}</h3>
       <p>${words.zoneWallsUse}</p>
       <div class="chips">${[...floors, ...zones].map(link)}</div>
-    </section>`
-  }
-
-  #renderWindowScreens(zones: ZonePlace[]): TemplateResult {
-    const link = ({ no, name }: BoardWindow) =>
-      html`<a href=${addressOf('window', { hall: this.hall.code, no })}><b>${no}</b>${name}</a>`
-    return html`<section>
-      <h3>${words.windowScreens}</h3>
-      <p>${words.windowScreensUse}</p>
-      ${zones.map(
-        ({ name, windows }) =>
-          html`<div class="zone">
-            <h4>${name}</h4>
-            <div class="chips">${windows.map(link)}</div>
-          </div>`,
-      )}
     </section>`
   }
 }

@@ -9,11 +9,14 @@ import '../../web/pairing-view.ts'
 import { icons } from '../../web/glass/icons.ts'
 import { HallLookup } from '../../web/hall-lookup.ts'
 import { clockText } from '../../web/hall-clock.ts'
+import '../../web/rating/rating-code.ts'
+import { TerminalFeed } from '../../web/rating/terminal-feed.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
+import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import { windowScreen as words } from '../../web/texts/zh-cn/window-screen.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { SignFeed } from './sign-feed.ts'
-import './staff-card.ts'
+import '../../web/glass/staff-card.ts'
 import './window-services.ts'
 import './window-number.ts'
 
@@ -22,6 +25,7 @@ export class WindowScreen extends LitElement {
   readonly #no = new URLSearchParams(location.search).get('no') ?? ''
   readonly #lookup: HallLookup
   readonly #signs = new SignFeed(this)
+  readonly #ratings = new TerminalFeed(this)
   readonly #minutes = new Ticker(this, 60_000)
   readonly #pairing = new DevicePairing(this, {
     kind: 'WINDOW_SCREEN',
@@ -90,6 +94,18 @@ export class WindowScreen extends LitElement {
     .cut-off tx-window-number {
       opacity: 0.78;
     }
+    tx-rating-code {
+      --code: 15rem;
+      --code-heading: var(--glass-l);
+      box-sizing: border-box;
+      display: grid;
+      place-content: center;
+      padding: 1.5rem 2rem;
+      border: 4px solid var(--now);
+      border-radius: 1.5rem;
+      background: var(--surface);
+      font-size: var(--glass-s);
+    }
     aside {
       grid-area: side;
       display: grid;
@@ -155,21 +171,36 @@ export class WindowScreen extends LitElement {
 
   #renderSide(window: BoardWindow): TemplateResult {
     const { sign } = this.#signs
+    const { rating } = this.#ratings
     return html`<aside>
       <tx-staff-card .card=${window.state === 'OFFLINE' ? null : (sign?.staffCard ?? null)}></tx-staff-card>
-      <tx-window-services
-        .names=${sign?.serviceTypeNames ?? []}
-        .guideUrl=${sign?.guideUrl ?? null}
-      ></tx-window-services>
+      ${
+        rating
+          ? html`<tx-rating-code
+              .url=${rating.url}
+              .heading=${ratingTexts.sign.heading}
+              .hint=${ratingTexts.sign.hint(rating.ticketNo)}
+            ></tx-rating-code>`
+          : html`<tx-window-services
+              .names=${sign?.serviceTypeNames ?? []}
+              .guideUrl=${sign?.guideUrl ?? null}
+            ></tx-window-services>`
+      }
     </aside>`
   }
 
   protected override willUpdate(): void {
     const window = this.#source?.board?.windows.find(({ no }) => no === this.#no)
-    if (window) this.#signs.watch(window.id)
+    if (window) {
+      this.#signs.watch(window.id)
+      this.#ratings.watch(window.id)
+    }
     const isLive = this.#source?.live ?? false
     // Whoever opened or closed the window while the screen was cut off is not told of again.
-    if (isLive && !this.#wasLive) void this.#signs.refresh()
+    if (isLive && !this.#wasLive) {
+      void this.#signs.refresh()
+      void this.#ratings.refresh()
+    }
     this.#wasLive = isLive
   }
 
@@ -183,9 +214,10 @@ export class WindowScreen extends LitElement {
   }
 
   #hear(change: BoardChange): void {
-    if (!seatChanges.has(change.type) || !('windowId' in change)) return
     const window = this.#source?.board?.windows.find(({ no }) => no === this.#no)
-    if (window?.id === change.windowId) void this.#signs.refresh()
+    if (!window || !('windowId' in change) || change.windowId !== window.id) return
+    if (change.type === 'rating-moves') void this.#ratings.refresh()
+    if (seatChanges.has(change.type)) void this.#signs.refresh()
   }
 }
 

@@ -96,6 +96,21 @@ export async function requestsOfTicket(db: Kysely<Database>, ticketToken: string
   return requests(db).where('ticket.token', '=', ticketToken).orderBy('matter_no').execute()
 }
 
+/** The services of a number at a window, the newest number first, its matters in their order. */
+export async function requestsOfNumber(
+  db: Kysely<Database>,
+  { windowId, ticketNo, servedOn }: { windowId: number; ticketNo: string; servedOn: string | null },
+): Promise<RequestRow[]> {
+  const found = requests(db)
+    .where('request.window_id', '=', windowId)
+    .where('ticket.ticket_no', '=', ticketNo)
+    .orderBy('request.business_day', 'desc')
+    .orderBy('request.ticket_id', 'desc')
+    .orderBy('matter_no')
+    .limit(20)
+  return (servedOn === null ? found : found.where('request.business_day', '=', servedOn)).execute()
+}
+
 /** What a window waits for to be rated. */
 export async function requestAtWindow(db: Kysely<Database>, windowId: number): Promise<RequestRow | null> {
   const row = await requests(db)

@@ -34,6 +34,10 @@ export function requireRateable({ state, inviteDue }: RatingRequest, today: stri
   if (state === 'EXPIRED' || today > inviteDue) throw new DomainError('rating-closed')
 }
 
+/** Whether it may still be given. */
+export const isOpen = ({ state, inviteDue }: RatingRequest, today: string): boolean =>
+  (state === 'ON_SITE' || state === 'MISSED' || state === 'INVITING') && today <= inviteDue
+
 /** Why somebody should look at a rating. Nothing of it is deleted for it, or counts less (R53). */
 export type RatingFlag = 'TOO_FAST' | 'SAME_ADDRESS' | 'BURST'
 

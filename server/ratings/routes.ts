@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { TokenParams, WindowParams } from '../../contract/basics.ts'
-import { GiveRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
+import { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import type { Context } from '../platform/context.ts'
-import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
-import { memberBehind, sessionCookie } from '../staff/index.ts'
 import { giveRating } from './commands.ts'
-import { requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
+import { refuseStaff } from './rater.ts'
+import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
 
 const triesPerMinute = { max: 30, timeWindow: 60_000 }
+/** Numbers are short: nobody shall try them through. */
+const findsPerMinute = { max: 10, timeWindow: 60_000 }
 
 export function ratingRoutes(app: App, ctx: Context): void {
   const sheet = { params: TokenParams, response: answers(RatingSheet) }
@@ -20,7 +21,7 @@ export function ratingRoutes(app: App, ctx: Context): void {
     '/api/ratings/:token',
     { schema: { ...sheet, body: GiveRating }, config: { rateLimit: triesPerMinute } },
     async (request) => {
-      await refuseStaff(ctx, request)
+      await refuseStaff(ctx, request, request.body.via)
       await rate(ctx, request)
       return sheetOf(ctx, request.params.token)
     },
@@ -29,6 +30,14 @@ export function ratingRoutes(app: App, ctx: Context): void {
     '/api/progress/:token/ratings',
     { schema: { params: TokenParams, response: answers(Type.Array(RatingSheet)) } },
     ({ params }) => sheetsOfTicket(ctx, params.token),
+  )
+  app.post(
+    '/api/windows/:windowId/find-rating',
+    {
+      schema: { params: WindowParams, body: FindRating, response: answers(FoundRating) },
+      config: { rateLimit: findsPerMinute },
+    },
+    ({ params, body }) => findRating(ctx, params.windowId, body),
   )
   app.get(
     '/api/windows/:windowId/terminal',
@@ -50,14 +59,4 @@ async function rate(ctx: Context, request: RatingRequest): Promise<void> {
     await giveRating(tx, token, { ...given, channel: via, enteredBy: null, addressHash })
     return null
   })
-}
-
-/**
- * Nobody who is logged in as staff rates for a citizen (R53).
- * @throws DomainError rating-by-staff
- */
-async function refuseStaff(ctx: Context, request: FastifyRequest): Promise<void> {
-  const token = request.cookies[sessionCookie]
-  const member = token ? await memberBehind(ctx, token).catch(() => null) : null
-  if (member) throw new DomainError('rating-by-staff')
 }

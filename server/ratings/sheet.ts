@@ -1,12 +1,20 @@
-import type { RatingSheet, TerminalView } from '../../contract/ratings.ts'
+import type { FindRating, FoundRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
+import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
 import { feedbackOf } from '../rectifications/index.ts'
 import { hallOfWindow, signOf, windowAtWork, windowState } from '../windows/index.ts'
-import { requestAtWindow, requestByToken, requestsOfTicket, type RequestRow } from './queries.ts'
+import {
+  requestAtWindow,
+  requestByToken,
+  requestsOfNumber,
+  requestsOfTicket,
+  type RequestRow,
+} from './queries.ts'
+import { isOpen } from './rating.ts'
 
 /** The service behind a token. @throws DomainError rating-unknown */
 export async function requireRequest(ctx: Context, token: string): Promise<RequestRow> {
@@ -32,15 +40,17 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
 
 async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
-  const { token, state, businessDay, inviteDue, satisfaction } = request
+  const today = businessDay(ctx.clock.now())
+  const { token, state, inviteDue, satisfaction } = request
   return {
     token,
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',
     serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
-    servedOn: businessDay,
+    servedOn: request.businessDay,
     state,
+    isOpen: isOpen(request, today),
     closesOn: inviteDue,
     given: satisfaction && { satisfaction },
     putRight: await putRight(ctx, request),
@@ -55,6 +65,26 @@ async function putRight(
   if (!feedback) return null
   const { at, ...words } = feedback
   return { at: at.toISOString(), ...words, mayRateAgain: secondRatingId === null }
+}
+
+/**
+ * The service of a number at a window, for whoever has the slip and met no device there (R41). Of several matters the
+ * first unrated one. It tells nobody whether a number exists, or is rated already.
+ * @throws DomainError rating-not-found
+ */
+export async function findRating(
+  ctx: Context,
+  windowId: number,
+  { ticketNo, servedOn }: FindRating,
+): Promise<FoundRating> {
+  const no = ticketNo.replaceAll(/\s/g, '').toUpperCase()
+  const services = await requestsOfNumber(ctx.db, { windowId, ticketNo: no, servedOn: servedOn ?? null })
+  // The same number was given out on other days: only the newest is meant, rated or not.
+  const meant = services.filter(({ ticketId }) => ticketId === services[0]?.ticketId)
+  const today = businessDay(ctx.clock.now())
+  const open = meant.find((service) => isOpen(service, today))
+  if (!open) throw new DomainError('rating-not-found')
+  return { token: open.token }
 }
 
 /** Where a service is rated: the address behind the QR. */

@@ -51,6 +51,10 @@ export const rights = {
   'GET /overview': 'ANYBODY',
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
+  'GET /terminal': 'ANYBODY',
+  'GET /rate/window/:windowId': 'ANYBODY',
+  'GET /rate/window/:windowId/card': 'ANYBODY',
+  'GET /r/:token': ['CITIZEN'],
   'GET /t/:token': ['CITIZEN'],
 
   // what hangs on the wall anyway
@@ -79,6 +83,8 @@ export const rights = {
   'POST /api/invitations/:requestId/phone': ['RATING_OFFICER'],
   'POST /api/invitations/:requestId/attempts': ['RATING_OFFICER'],
   'POST /api/invitations/:requestId/rating': ['RATING_OFFICER'],
+  // The number on the slip is asked for; the token it leads to is the right.
+  'POST /api/windows/:windowId/find-rating': 'ANYBODY',
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
   // what becomes of bad ratings, month by month, without anybody in it

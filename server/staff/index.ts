@@ -14,4 +14,5 @@ export {
   requireMember,
   requireStaff,
   sessionCookie,
+  staffMarkCookie,
 } from './sessions.ts'

@@ -6,10 +6,13 @@ import { accountRoutes, doerOf } from './account-routes.ts'
 import { changePassword, enrolTotp, startTotp } from './commands.ts'
 import { logIn, logOut } from './login.ts'
 import type { StaffMember } from './queries.ts'
-import { memberBehind, requireLogin, requireStaff, sessionCookie } from './sessions.ts'
+import { memberBehind, requireLogin, requireStaff, sessionCookie, staffMarkCookie } from './sessions.ts'
 
 /** Describes who is logged in, with the windows this person may open: the windows room knows. */
 export type Describe = (ctx: Context, member: StaffMember) => Promise<Me>
+
+/** As long as browsers keep a cookie. */
+const markSec = 400 * 86_400
 
 export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
   const loginLimit = { max: ctx.config.LOGINS_PER_MINUTE, timeWindow: 60_000 }
@@ -27,6 +30,7 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
       const from = { address: addressOf(request), userAgent: request.headers['user-agent'] ?? '' }
       const token = await logIn(ctx, request.body, from)
       void reply.setCookie(sessionCookie, token, cookie)
+      void reply.setCookie(staffMarkCookie, '1', { ...cookie, maxAge: markSec })
       return describe(ctx, await memberBehind(ctx, token))
     },
   )

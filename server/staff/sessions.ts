@@ -9,6 +9,12 @@ import { deleteLogins, openLogins, touchLogin, type OpenLogin, type StaffMember 
 
 export const sessionCookie = 'tingxu_session'
 
+/**
+ * Marks a browser in which a member of staff has logged in: it stays after the logout, for such a browser gives no
+ * ratings (R53). It opens nothing; whoever deletes it has only a browser that nobody has logged in to.
+ */
+export const staffMarkCookie = 'tingxu_staff_device'
+
 /** A request of the last minute is recent enough: not every press writes. */
 const touchAfterMs = 60_000
 

@@ -6,6 +6,7 @@ import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle } from '../staff/staff-style.ts'
 import { currentTicketStyle } from './current-ticket-style.ts'
 import { icons } from '../staff/icons.ts'
+import { lastRatingLine, lastRatingStyle } from './last-rating.ts'
 import { durationText, ticketTimers, type TicketTimers } from './timers.ts'
 
 const words = consoleTexts.current
@@ -17,7 +18,7 @@ export class CurrentTicketCard extends LitElement {
     nowMs: { type: Number },
     waiting: { type: Number },
   }
-  static override styles = [baseStyle, currentTicketStyle]
+  static override styles = [baseStyle, currentTicketStyle, lastRatingStyle]
   declare view: WindowView | null
   declare nowMs: number
   /** How many wait for this window. */
@@ -39,7 +40,7 @@ export class CurrentTicketCard extends LitElement {
         data-testid="current-ticket"
         data-ticket-no=${view.current?.ticketNo ?? ''}
       >
-        ${view.current ? this.#ticket(view.current) : this.#empty(view)}
+        ${view.current ? this.#ticket(view.current) : this.#empty(view)} ${lastRatingLine(view.lastRating)}
       </section>
     `
   }

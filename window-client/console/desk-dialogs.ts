@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PauseReason, WindowView } from '../../contract/windows.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
+import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import type { DialogName } from './desk-step.ts'
 import { ticketDialog, type TicketQuestion } from './ticket-dialogs.ts'
 import './call-dialog.ts'
@@ -32,6 +33,10 @@ export function deskDialog(name: DialogName, desk: DeskDialog): TemplateResult |
       ></tx-pause-dialog>`
     case 'help':
       return html`<tx-help-dialog .onClosed=${onClosed}></tx-help-dialog>`
+    case 'unrated':
+      return confirmation(unratedWords(view), 'confirm-unrated', desk, () =>
+        desk.onPress({ type: 'call-next' }),
+      )
     case 'close':
       return confirmation(closeWords(view), 'confirm-close', desk, () => desk.onPress({ type: 'close' }))
     case 'logout':
@@ -62,6 +67,11 @@ function closeWords(view: WindowView): ConfirmWords {
 function logoutWords(view: WindowView): ConfirmWords {
   const { heading, text, textNoWindow, submit } = dialogTexts.logoutDialog
   return { heading, submit, text: view.state === 'OFFLINE' ? textNoWindow : text + heldText(view) }
+}
+
+function unratedWords({ lastRating }: WindowView): ConfirmWords {
+  const { heading, text, submit } = ratingTexts.console.ask
+  return { heading, submit, text: text(lastRating?.ticketNo ?? '') }
 }
 
 /** Who closes leaves the own numbers put aside behind. */

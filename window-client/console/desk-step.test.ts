@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RatingState } from '../../contract/rating-state.ts'
 import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
 import { availability, callStep, deskStep } from './desk-step.ts'
 import { primaryHint } from './primary-action.ts'
@@ -74,6 +75,26 @@ describe('the next number', () => {
   it('waits for the first question about the number before', () => {
     expect(callStep(view('IDLE'), [() => null, () => 'served', () => 'help'])).toEqual({ dialog: 'served' })
     expect(callStep(view('IDLE'), [() => null])).toEqual({ press: { type: 'call-next' } })
+  })
+})
+
+describe('a last number that nobody rated yet', () => {
+  const after = (state: RatingState) => ({ ...view('IDLE'), lastRating: { ticketNo: 'A011', state } })
+
+  it('is asked about before the next one is called, by the big button and by its key', () => {
+    expect(deskStep('primary', after('ON_SITE'))).toEqual({ dialog: 'unrated' })
+    expect(deskStep('next', after('ON_SITE'))).toEqual({ dialog: 'unrated' })
+  })
+
+  it('is not asked about once it is rated, waived or to be invited', () => {
+    for (const state of ['RATED', 'MISSED', 'INVITING', 'DECLINED', 'EXPIRED'] as const)
+      expect(deskStep('primary', after(state))).toEqual({ press: { type: 'call-next' } })
+  })
+
+  it('keeps nobody from opening, starting, pausing or finishing', () => {
+    const serving = { ...after('ON_SITE'), state: 'SERVING', current } as const
+    expect(deskStep('primary', serving)).toEqual({ dialog: 'outcome' })
+    expect(deskStep('pause', after('ON_SITE'))).toEqual({ dialog: 'pause' })
   })
 })
 

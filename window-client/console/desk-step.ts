@@ -37,7 +37,15 @@ export type DeskAction =
 const ticketDialogs = ['outcome', 'next', 'pass', 'why', 'hold', 'transfer', 'matter'] as const
 export type TicketDialog = (typeof ticketDialogs)[number]
 
-export type DialogName = TicketDialog | 'call-ticket' | 'served' | 'pause' | 'close' | 'help' | 'logout'
+export type DialogName =
+  | TicketDialog
+  | 'unrated'
+  | 'call-ticket'
+  | 'served'
+  | 'pause'
+  | 'close'
+  | 'help'
+  | 'logout'
 
 export const isTicketDialog = (dialog: DialogName): dialog is TicketDialog =>
   ticketDialogs.some((name) => name === dialog)
@@ -49,8 +57,11 @@ export const isReading = (action: DeskAction): boolean =>
 /** A question about the number before, asked before the next one is called; null when nothing is open. */
 export type BeforeNext = (view: WindowView) => DialogName | null
 
-/** Asked in turn before 下一位. The reminder of a last number that nobody rated has its place here. */
-const beforeNext: readonly BeforeNext[] = []
+/** 上个号未评价: the citizen at the window may still be choosing a face. */
+const lastIsUnrated: BeforeNext = ({ lastRating }) => (lastRating?.state === 'ON_SITE' ? 'unrated' : null)
+
+/** Asked in turn before 下一位. */
+const beforeNext: readonly BeforeNext[] = [lastIsUnrated]
 
 /** What an action leads to: a command at once, or a question first. */
 export type DeskStep = { press: Press } | { dialog: DialogName }

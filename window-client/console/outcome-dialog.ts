@@ -3,17 +3,28 @@ import type { WindowKind } from '../../contract/halls.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { outcomeChoices, outcomeOfKey, outcomeStyle } from './outcome-choices.ts'
+import type { Finish } from './press.ts'
+import { waiverChoice, waiverStyle } from './waiver-choice.ts'
 import '../staff/modal.ts'
 
-/** How a service ended: Enter takes the usual outcome, a digit any other. */
+/** How a service ended: Enter takes the usual outcome, a digit any other. Its rating is asked for, or waived. */
 export class OutcomeDialog extends LitElement {
-  static override properties = { heading: {}, hint: {}, kind: {}, onChoose: {}, onClosed: {} }
-  static override styles = [baseStyle, buttonStyle, outcomeStyle]
+  static override properties = {
+    heading: {},
+    hint: {},
+    kind: {},
+    onChoose: {},
+    onClosed: {},
+    waiver: { state: true },
+  }
+  static override styles = [baseStyle, buttonStyle, outcomeStyle, waiverStyle]
   declare heading: string
   declare hint: string
   declare kind: WindowKind
-  declare onChoose: (outcome: FinishOutcome) => void
+  declare onChoose: (finish: Finish) => void
   declare onClosed: () => void
+  /** Why no rating is asked for; null to ask for it. */
+  declare waiver: string | null
 
   constructor() {
     super()
@@ -22,20 +33,26 @@ export class OutcomeDialog extends LitElement {
     this.kind = 'CATEGORY'
     this.onChoose = () => undefined
     this.onClosed = () => undefined
+    this.waiver = null
   }
 
   override render(): TemplateResult {
     return html`
       <tx-modal heading=${this.heading} .onClosed=${this.onClosed} @keydown=${this.#key}>
         <p class="hint">${this.hint}</p>
-        ${outcomeChoices(this.kind, this.onChoose)}
+        ${outcomeChoices(this.kind, (outcome) => this.#choose(outcome))}
+        ${waiverChoice(this.waiver, (waiver) => (this.waiver = waiver))}
       </tx-modal>
     `
   }
 
   #key(event: KeyboardEvent): void {
     const outcome = outcomeOfKey(event)
-    if (outcome) this.onChoose(outcome)
+    if (outcome) this.#choose(outcome)
+  }
+
+  #choose(outcome: FinishOutcome): void {
+    this.onChoose(this.waiver === null ? { outcome } : { outcome, waiver: this.waiver })
   }
 }
 

@@ -11,11 +11,14 @@ export type Press =
   | { type: 'open' | 'close' | 'resume' | 'call-next' }
   | { type: 'pause'; reason: PauseReason; backInMin: number }
   | { type: 'start' | 'recall' | 'undo' | 'restore' | 'take-up'; ticket: PressedTicket }
-  | { type: 'finish' | 'finish-and-next'; ticket: PressedTicket; outcome: FinishOutcome }
+  | { type: 'finish' | 'finish-and-next'; ticket: PressedTicket; finish: Finish }
   | { type: 'pass' | 'hold'; ticket: PressedTicket; reason: string }
   | { type: 'transfer'; ticket: PressedTicket; transfer: Transfer }
   | { type: 'matter'; ticket: PressedTicket; outcome: FinishOutcome; service: ChosenService }
   | { type: 'call-ticket'; ticketNo: string; reason: string }
+
+/** How a service ends. `waiver`: why no rating is asked for (R88). */
+export type Finish = { outcome: FinishOutcome; waiver?: string }
 
 export type ChosenService = { id: number; name: string }
 
@@ -54,9 +57,9 @@ export function send(press: Press, windowId: number): Promise<WindowTurn> {
     case 'restore':
       return command('POST /api/tickets/:ticketId/restore', idOf(press.ticket), {})
     case 'finish':
-      return command('POST /api/tickets/:ticketId/finish', idOf(press.ticket), { outcome: press.outcome })
+      return command('POST /api/tickets/:ticketId/finish', idOf(press.ticket), press.finish)
     case 'finish-and-next':
-      return finishAndNext(press.ticket, press.outcome, windowId)
+      return finishAndNext(press.ticket, press.finish, windowId)
     case 'pass':
       return command('POST /api/tickets/:ticketId/pass', idOf(press.ticket), { reason: press.reason })
     case 'hold':
@@ -80,8 +83,8 @@ export function send(press: Press, windowId: number): Promise<WindowTurn> {
 }
 
 /** Two commands of one press, each with its id: the second is not sent before the first was answered. */
-async function finishAndNext(ticket: PressedTicket, outcome: FinishOutcome, windowId: number) {
-  const finished = await command('POST /api/tickets/:ticketId/finish', idOf(ticket), { outcome })
+async function finishAndNext(ticket: PressedTicket, finish: Finish, windowId: number) {
+  const finished = await command('POST /api/tickets/:ticketId/finish', idOf(ticket), finish)
   try {
     return await command('POST /api/windows/:windowId/call-next', { windowId }, {})
   } catch (error) {

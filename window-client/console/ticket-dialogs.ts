@@ -4,7 +4,7 @@ import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { inHand, type TicketDialog } from './desk-step.ts'
-import type { ChosenService, Press, PressedTicket, Transfer } from './press.ts'
+import type { ChosenService, Finish, Press, PressedTicket, Transfer } from './press.ts'
 import type { ReasonWords } from './reason-dialog.ts'
 import './explanation-dialog.ts'
 import './matter-dialog.ts'
@@ -64,7 +64,7 @@ function outcomeQuestion(
     .heading=${words.heading(ticket.ticketNo)}
     .hint=${words.hint}
     .kind=${desk.view.kind}
-    .onChoose=${(outcome: FinishOutcome) => desk.onPress({ type, ticket, outcome })}
+    .onChoose=${(finish: Finish) => desk.onPress({ type, ticket, finish })}
     .onClosed=${desk.onClosed}
   ></tx-outcome-dialog>`
 }

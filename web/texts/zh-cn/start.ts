@@ -29,6 +29,7 @@ export const start = {
   },
   zoneWalls: '分区综合屏',
   zoneWallsUse: '只显示和播报一层或一个区域的叫号，各等候区互不打扰。',
-  windowScreens: '窗口屏',
-  windowScreensUse: '挂在窗口上方，显示窗口号、当前号码和工作人员。',
+  windowScreens: { name: '窗口屏', use: '挂在窗口上方，显示窗口号、当前号码和工作人员。' },
+  ratingTerminals: { name: '评价器', use: '放在窗口台面的平板，群众办完业务后在上面评价。' },
+  ratingCards: { name: '评价码', use: '没有评价器的窗口打印张贴，群众用手机扫码评价。' },
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import type { StaffCard as Card } from '../../contract/windows.ts'
-import { icons } from '../../web/glass/icons.ts'
-import { windowScreen as words } from '../../web/texts/zh-cn/window-screen.ts'
+import { icons } from './icons.ts'
+import { windowScreen as words } from '../texts/zh-cn/window-screen.ts'
 
 /** Who serves here, as the rules of public service want it shown (R10, R11). */
 export class StaffCard extends LitElement {
