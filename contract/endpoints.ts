@@ -27,6 +27,15 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
+import type {
+  EditSmsTemplate,
+  EnterSmsOptOut,
+  FindSms,
+  FoundSms,
+  SmsOptOut,
+  SmsTemplates,
+  SmsTemplateVersion,
+} from './sms.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
   AddMatter,
@@ -96,6 +105,16 @@ export type Endpoints = {
   'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
   'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }
   'POST /api/alerts/:alertId/acknowledge': { body: Command; answer: Alert }
+
+  'POST /api/halls/:hallId/sms/find': { body: FindSms; answer: FoundSms }
+  'POST /api/sms/messages/:smsId/resend': { body: Command; answer: null }
+  'POST /api/sms/messages/:smsId/give-up': { body: Command; answer: null }
+  'GET /api/halls/:hallId/sms/templates': { body: null; answer: SmsTemplates }
+  'GET /api/halls/:hallId/sms/templates/:code': { body: null; answer: SmsTemplateVersion[] }
+  'POST /api/halls/:hallId/sms/templates/:code': { body: EditSmsTemplate; answer: { version: number } }
+  'GET /api/halls/:hallId/sms/opt-outs': { body: null; answer: SmsOptOut[] }
+  'POST /api/halls/:hallId/sms/opt-outs': { body: EnterSmsOptOut; answer: null }
+  'POST /api/sms/opt-outs/:optOutId/lift': { body: Command; answer: null }
 
   'POST /api/devices/pairing': { body: AskPairing; answer: Pairing }
   'GET /api/devices/own/:kind': { body: null; answer: OwnDevice }

@@ -24,6 +24,7 @@ import { answerError } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { guardRoutes } from './rights/index.ts'
+import { smsRoutes } from './sms/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 import { describeMe, windowRoutes } from './windows/index.ts'
@@ -48,6 +49,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   ticketRoutes(app, ctx)
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
+  smsRoutes(app, ctx)
   overviewRoutes(app, ctx)
   guideRoutes(app, ctx)
   await pages(app, ctx)

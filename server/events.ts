@@ -1,4 +1,5 @@
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
+import type { SmsCode } from '../contract/sms.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
@@ -95,6 +96,21 @@ export type HallEvent =
     }
   | { type: 'alert-acknowledged'; alertId: number; staffId: number }
   | { type: 'alert-escalated'; alertId: number; concerns: RoleCode }
+  /** A message, by its row and what it is about. Never its text or its number. */
+  | { type: 'sms-requested' | 'sms-sent' | 'sms-delivered'; smsId: number; template: SmsCode }
+  | {
+      type: 'sms-failed'
+      smsId: number
+      template: SmsCode
+      state: 'FAILED' | 'DEAD' | 'UNKNOWN' | 'CANCELLED'
+      /** A code, never a sentence. */
+      problem: string
+    }
+  | { type: 'sms-resent' | 'sms-given-up'; smsId: number; template: SmsCode; staffId: number }
+  | { type: 'sms-template-edited'; template: SmsCode; version: number; staffId: number }
+  /** Without staff: by an answer to a message. */
+  | { type: 'sms-opted-out'; optOutId: number; staffId: number | null }
+  | { type: 'sms-opt-out-lifted'; optOutId: number; staffId: number }
   | { type: 'window-opened'; windowId: number; staffId: number }
   | { type: 'window-paused'; windowId: number; reason: PauseReason; expectedBackAt: string }
   | { type: 'window-resumed'; windowId: number; pausedSec: number }

@@ -74,6 +74,15 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'alert-acknowledged':
     case 'alert-escalated':
     case 'alert-closed':
+    case 'sms-requested':
+    case 'sms-sent':
+    case 'sms-delivered':
+    case 'sms-failed':
+    case 'sms-resent':
+    case 'sms-given-up':
+    case 'sms-template-edited':
+    case 'sms-opted-out':
+    case 'sms-opt-out-lifted':
       return nothing(seq)
     default:
       return event satisfies never

@@ -145,6 +145,19 @@ export const rights = {
   'GET /api/halls/:hallId/alerts': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'SUPERVISOR'],
   'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER'],
 
+  // text messages
+  'POST /api/halls/:hallId/sms/find': ['SYS_ADMIN'],
+  'POST /api/sms/messages/:smsId/resend': ['SYS_ADMIN'],
+  'POST /api/sms/messages/:smsId/give-up': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/templates': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/templates/:code': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/sms/templates/:code': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/opt-outs': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/sms/opt-outs': ['SYS_ADMIN'],
+  'POST /api/sms/opt-outs/:optOutId/lift': ['SYS_ADMIN'],
+  // A secret or a signature is a provider's right.
+  'POST /api/sms/receipts/:provider': 'ANYBODY',
+
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,
   'GET /api/halls/:hallId/desk/printers': atHelpDesk,
