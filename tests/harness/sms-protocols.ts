@@ -14,8 +14,11 @@ export type Wish =
 
 /** What became of a wish, for the protocol to say. */
 export type Verdict =
-  | { kind: 'TAKEN' | 'DUPLICATE'; id: string }
-  | { kind: 'THROTTLED' | 'REFUSED' | 'UNKNOWN' }
+  | { kind: 'TAKEN'; id: string }
+  | { kind: 'DUPLICATE'; id: string }
+  | { kind: 'THROTTLED' }
+  | { kind: 'REFUSED' }
+  | { kind: 'UNKNOWN' }
   | { kind: 'KNOWN'; id: string; outId: string; status: 'WAITING' | 'DELIVERED' | 'FAILED' }
 
 export type Said = { status: number; body: unknown }
