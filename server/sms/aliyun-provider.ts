@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
+import { render } from '../../contract/sms-text.ts'
 import { addDays, businessDay, plusSeconds } from '../platform/business-day.ts'
 import { acs3Headers, acs3Query } from './acs3.ts'
 import type {
@@ -10,7 +11,6 @@ import type {
   SendResult,
   SmsProvider,
 } from './provider.ts'
-import { render } from './templates.ts'
 import { ask, asCode, whenUnreadable, type Reply } from './wire.ts'
 
 const standardUrl = 'https://dysmsapi.aliyuncs.com'

@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { signed } from '../../contract/sms-length.ts'
+import { render, signed } from '../../contract/sms-text.ts'
 import type { OutgoingSms, ProviderGround, ReceiptResult, SendResult, SmsProvider } from './provider.ts'
-import { render } from './templates.ts'
 import { ask, asCode, hmac, sha256Hex, whenUnreadable, type Reply } from './wire.ts'
 
 const Taken = Type.Object({ id: Type.String() })

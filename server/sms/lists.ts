@@ -6,13 +6,13 @@ import {
   type SmsTemplates,
 } from '../../contract/sms.ts'
 import type { SmsTemplateVersion } from '../../contract/sms.ts'
-import { signed } from '../../contract/sms-length.ts'
+import { signed, render } from '../../contract/sms-text.ts'
 import type { Context } from '../platform/context.ts'
 import { maskPhone } from '../platform/masking.ts'
 import { countUndone, listedMessages, type ListedSms } from './list-queries.ts'
 import { valuesIn } from './sealed.ts'
 import { historyOf, signatureOf, versionsInForce } from './template-queries.ts'
-import { firstVersion, render, standardOf, variablesOf } from './templates.ts'
+import { firstVersion, standardOf, variablesOf } from './templates.ts'
 
 /** The newest messages that fit, and how many wait for a person. */
 export async function findMessages(ctx: Context, hallId: number, find: FindSms): Promise<FoundSms> {

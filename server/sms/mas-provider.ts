@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { render } from '../../contract/sms-text.ts'
 import type { OutgoingSms, ProviderGround, SendResult, SmsProvider } from './provider.ts'
-import { render, valuesInOrder } from './templates.ts'
+import { valuesInOrder } from './templates.ts'
 import { ask, asCode, whenUnreadable, type Reply } from './wire.ts'
 
 const Answer = Type.Object({

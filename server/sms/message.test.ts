@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SmsState } from '../../contract/sms.ts'
 import { afterCall, afterQuestion, afterReport, afterSilence, type UnderWay } from './message.ts'
 
+const askForSec = 1800
 const now = new Date('2026-11-23T10:00:00+08:00')
 const inSec = (sec: number) => new Date(now.getTime() + sec * 1000)
 const message = (more: Partial<UnderWay> = {}): UnderWay => ({
@@ -50,14 +51,20 @@ describe('a message of which nobody knows whether it was taken', () => {
   })
 
   it('is offered again only when the provider can know that it never came', () => {
-    const early = afterQuestion(message({ submittedAt: inSec(-119) }), notKnown, now, { knowsAfterSec: 120 })
+    const early = afterQuestion(message({ submittedAt: inSec(-119) }), notKnown, now, {
+      knowsAfterSec: 120,
+      askForSec,
+    })
     expect(early).toEqual({ state: 'SENDING', problem: 'NOT_KNOWN', nextTryAt: inSec(1) })
-    const sure = afterQuestion(message({ submittedAt: inSec(-120) }), notKnown, now, { knowsAfterSec: 120 })
+    const sure = afterQuestion(message({ submittedAt: inSec(-120) }), notKnown, now, {
+      knowsAfterSec: 120,
+      askForSec,
+    })
     expect(sure).toMatchObject({ state: 'QUEUED', nextTryAt: inSec(30) })
   })
 
   it('waits for a person when the provider never says so, or does not answer', () => {
-    const asked = { knowsAfterSec: null }
+    const asked = { knowsAfterSec: null, askForSec }
     expect(afterQuestion(message(), notKnown, now, asked)).toMatchObject({
       state: 'SENDING',
       nextTryAt: inSec(30),
@@ -72,7 +79,9 @@ describe('a message of which nobody knows whether it was taken', () => {
   it('is offered again where twice is better than never', () => {
     const eager = message({ allowsDuplicates: true, submittedAt: inSec(-1800) })
     expect(afterSilence(eager, now)).toMatchObject({ state: 'QUEUED' })
-    expect(afterQuestion(eager, notKnown, now, { knowsAfterSec: null })).toMatchObject({ state: 'QUEUED' })
+    expect(afterQuestion(eager, notKnown, now, { knowsAfterSec: null, askForSec })).toMatchObject({
+      state: 'QUEUED',
+    })
   })
 })
 

@@ -15,6 +15,8 @@ export type UnderWay = {
 export type Patience = {
   /** So long (hall time) after the call a provider that knows of no such message never got it; null: it never says so. */
   knowsAfterSec: number | null
+  /** So long (hall time) after the call a person has to decide. */
+  askForSec: number
 }
 
 /** How a message stands after something was learned of it. */
@@ -27,9 +29,8 @@ export type Step =
 const mostAttempts = 8
 const firstPauseSec = 30
 const longestPauseSec = 15 * 60
-/** How often and how long a provider is asked about a message before a person has to decide. */
+/** How often a provider is asked about a message. */
 const askEverySec = 30
-const askForSec = 30 * 60
 
 /** What follows from the answer to a call. What may have been sent is never sent again before the provider was asked. */
 export function afterCall(message: UnderWay, result: SendResult, now: Date): Step {
@@ -48,12 +49,7 @@ export function afterCall(message: UnderWay, result: SendResult, now: Date): Ste
 }
 
 /** What follows from what the provider says of a message that got no clear answer, or whose sender died. */
-export function afterQuestion(
-  message: UnderWay,
-  result: ReceiptResult,
-  now: Date,
-  { knowsAfterSec }: Patience,
-): Step {
+export function afterQuestion(message: UnderWay, result: ReceiptResult, now: Date, patience: Patience): Step {
   switch (result.kind) {
     case 'ACCEPTED':
       return { state: 'SENT', providerId: result.providerId }
@@ -62,13 +58,14 @@ export function afterQuestion(
     case 'FAILED':
       return { state: 'FAILED', problem: result.problem }
     case 'NOT_KNOWN': {
+      const { knowsAfterSec } = patience
       const sureAt = knowsAfterSec === null ? null : plusSeconds(message.submittedAt, knowsAfterSec)
       if (sureAt && sureAt <= now) return again(message, 'NOT_KNOWN', now)
       if (sureAt) return { state: 'SENDING', problem: 'NOT_KNOWN', nextTryAt: sureAt }
-      return askAgain(message, 'NOT_KNOWN', now)
+      return askAgain(message, { problem: 'NOT_KNOWN', ...patience }, now)
     }
     case 'UNCLEAR':
-      return askAgain(message, result.problem, now)
+      return askAgain(message, { problem: result.problem, ...patience }, now)
     default:
       return result satisfies never
   }
@@ -80,7 +77,9 @@ export function afterSilence(message: UnderWay, now: Date): Step {
   return { state: 'UNKNOWN', problem: 'NO_ANSWER' }
 }
 
-function askAgain(message: UnderWay, problem: string, now: Date): Step {
+type Asking = { problem: string; askForSec: number }
+
+function askAgain(message: UnderWay, { problem, askForSec }: Asking, now: Date): Step {
   const until = plusSeconds(message.submittedAt, askForSec)
   if (now < until) return { state: 'SENDING', problem, nextTryAt: plusSeconds(now, askEverySec) }
   return message.allowsDuplicates ? again(message, problem, now) : { state: 'UNKNOWN', problem }

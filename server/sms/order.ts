@@ -1,3 +1,4 @@
+import { type SmsValues } from '../../contract/sms-text.ts'
 import type { SmsCode } from '../../contract/sms.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
@@ -6,7 +7,7 @@ import { mobileNumber, phoneHash } from './numbers.ts'
 import { optedOut } from './opt-out-queries.ts'
 import { insertMessage, messageByKey } from './queries.ts'
 import { insertVersion, newestVersion, type StoredVersion } from './template-queries.ts'
-import { firstVersion, requireValues, standardOf, type SmsValues } from './templates.ts'
+import { firstVersion, requireValues, standardOf } from './templates.ts'
 
 /** A message that another room wants to have sent. */
 type SmsOrder = {

@@ -1,6 +1,6 @@
 import type { SmsCode, SmsProviderCodes, SmsProviderName } from '../../contract/sms.ts'
 import type { Config } from '../platform/config.ts'
-import type { SmsValues } from './templates.ts'
+import type { SmsValues } from '../../contract/sms-text.ts'
 
 /** A message as a provider gets it. */
 export type OutgoingSms = {

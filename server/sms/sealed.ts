@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Secrets } from '../platform/secrets.ts'
-import type { SmsValues } from './templates.ts'
+import type { SmsValues } from '../../contract/sms-text.ts'
 
 const Values = Type.Record(Type.String(), Type.String())
 

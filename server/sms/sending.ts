@@ -14,6 +14,7 @@ import { standardOf } from './templates.ts'
 
 const mostAtOnce = 10
 const mostRounds = 50
+const askForSec = 30 * 60
 const byHall = { kind: 'HALL' } as const
 
 /** A message that this process has taken up: to be handed to the provider, or to ask the provider about. */
@@ -103,7 +104,11 @@ async function question(ctx: Context, provider: SmsProvider, { sms, submittedAt 
   const agoSec = (clock.now().getTime() - submittedAt.getTime()) / 1000 / clock.speed
   const result = await provider.receipt({ outId: sms.outId, phone: secrets.open(sms.phone), agoSec })
   const { knowsAfterSec } = provider
-  const patience = { knowsAfterSec: knowsAfterSec === null ? null : knowsAfterSec * clock.speed }
+  // The provider's time is the world's, however fast the hall's runs.
+  const patience = {
+    knowsAfterSec: knowsAfterSec === null ? null : knowsAfterSec * clock.speed,
+    askForSec: askForSec * clock.speed,
+  }
   return (message, now) => afterQuestion(message, result, now, patience)
 }
 

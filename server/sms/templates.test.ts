@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SmsCode } from '../../contract/sms.ts'
-import { segmentsOf, signed } from '../../contract/sms-length.ts'
-import { cut, problemOf, render, requireValues, standardOf, valuesInOrder } from './templates.ts'
+import { segmentsOf, signed, cut, render } from '../../contract/sms-text.ts'
+import { problemOf, requireValues, standardOf, valuesInOrder } from './templates.ts'
 
 const samplesOf = (code: SmsCode) => standardOf(code).samples
 

@@ -1,5 +1,14 @@
 import type { SmsCode, SmsKind, SmsProviderCodes, SmsTemplate } from '../../contract/sms.ts'
-import { longestMessage, lengthOf, signed } from '../../contract/sms-length.ts'
+import {
+  cut,
+  lengthOf,
+  longestMessage,
+  longestVariable,
+  placeholder,
+  render,
+  signed,
+  type SmsValues,
+} from '../../contract/sms-text.ts'
 
 type Standard = {
   kind: SmsKind
@@ -101,25 +110,6 @@ const standards: Record<SmsCode, Standard> = {
 }
 
 export const standardOf = (code: SmsCode): Standard => standards[code]
-
-/** A variable is cut here, as the providers demand. */
-const longestVariable = 20
-const placeholder = /\{(\w*)\}/g
-
-/** A value as it may stand in a message: cut, on one line, without the brackets that only the signature may have. */
-export function cut(value: string): string {
-  const plain = value
-    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .replaceAll('【', '[')
-    .replaceAll('】', ']')
-  return Array.from(plain.trim()).slice(0, longestVariable).join('')
-}
-
-export type SmsValues = Record<string, string>
-
-/** The text that follows the signature. */
-export const render = (body: string, values: SmsValues): string =>
-  body.replaceAll(placeholder, (_, name: string) => cut(values[name] ?? ''))
 
 /** The values in the order in which a text names them, for providers that count their variables. */
 export const valuesInOrder = (body: string, values: SmsValues): string[] =>

@@ -21,7 +21,7 @@ export type SmsGateway = {
   strangers: () => number
   /** How many requests came at all. */
   heard: () => number
-  /** From now on, for each message offered (the how-manieth it is) and each question. */
+  /** From now on, for the nth message offered, and the nth question. */
   behave: (mood: (wish: Wish, nth: number) => Mood) => void
   /** What the network says of the messages taken. */
   report: (status: 'WAITING' | 'DELIVERED' | 'FAILED') => void
@@ -37,7 +37,7 @@ export async function openGateway(
   const ledger: Delivered[] = []
   let strangers = 0
   let heard = 0
-  let offered = 0
+  const asked = { SEND: 0, ASK: 0 }
   let moodOf: (wish: Wish, nth: number) => Mood = () => 'well'
   let reported: 'WAITING' | 'DELIVERED' | 'FAILED' = 'WAITING'
 
@@ -65,8 +65,8 @@ export async function openGateway(
       response.writeHead(403).end('{}')
       return
     }
-    if (wish.kind === 'SEND') offered += 1
-    const mood = moodOf(wish, offered)
+    asked[wish.kind] += 1
+    const mood = moodOf(wish, asked[wish.kind])
     const say = (verdict: Verdict) => {
       const said = protocol.say(verdict)
       response.writeHead(said.status, { 'content-type': 'application/json' }).end(JSON.stringify(said.body))

@@ -15,3 +15,23 @@ export function segmentsOf(text: string): number {
   const length = lengthOf(text)
   return length <= alone ? 1 : Math.ceil(length / chained)
 }
+
+/** A variable is cut here, as the providers demand. */
+export const longestVariable = 20
+
+export const placeholder = /\{(\w*)\}/g
+
+export type SmsValues = Record<string, string>
+
+/** A value as it may stand in a message: cut, on one line, without the brackets that only the signature may have. */
+export function cut(value: string): string {
+  const plain = value
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .replaceAll('【', '[')
+    .replaceAll('】', ']')
+  return Array.from(plain.trim()).slice(0, longestVariable).join('')
+}
+
+/** The text that follows the signature. */
+export const render = (body: string, values: SmsValues): string =>
+  body.replaceAll(placeholder, (_, name: string) => cut(values[name] ?? ''))
