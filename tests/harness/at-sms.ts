@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { vi } from 'vitest'
 import type { FoundSms, SmsCode, SmsMessage, SmsState } from '../../contract/sms.ts'
 import { hallTransaction } from '../../server/platform/hall-transaction.ts'
 import { requestSms } from '../../server/sms/index.ts'
 import type { Caller } from './caller.ts'
-import type { House } from './house.ts'
+import { openHouse, type House, type HouseOptions } from './house.ts'
+import type { SmsGateway } from './sms-gateway.ts'
 
 /** How one of each text may look. */
 const values = {
@@ -23,6 +25,22 @@ export async function order(
   return hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, (tx) =>
     requestSms(tx, { ...sms, values: values[sms.template] }),
   )
+}
+
+export const phone = '13900001234'
+export const called = { template: 'TICKET_CALLED', phone, dedupKey: 'ticket-called:1' } as const
+
+/** A house that sends through this gateway, and somebody who looks after its messages. */
+export async function openAt(gateway: SmsGateway, options: HouseOptions = {}) {
+  const house = await openHouse({ ...options, settings: { ...gateway.settings, ...options.settings } })
+  return { house, seen: { house, admin: await smsAdmin(house) } }
+}
+
+/** What the hall's log says of messages, by type. */
+export async function smsLog({ ctx, hallId }: House): Promise<string[]> {
+  const { rows } = await sql<{ type: string }>`select event->>'type' as type from hall_event
+    where hall_id = ${hallId} and event->>'type' like 'sms-%' order by seq`.execute(ctx.db)
+  return rows.map(({ type }) => type)
 }
 
 /** An account that may look after messages. */

@@ -13,7 +13,7 @@ export const editorStyle = css`
   }
   textarea {
     display: block;
-    margin: var(--space-1) 0;
+    margin: var(--space-2) 0;
     line-height: 1.6;
     resize: vertical;
   }
@@ -59,6 +59,7 @@ export const editorStyle = css`
     float: left;
     width: 100%;
     margin-bottom: var(--space-2);
+    padding: 0;
   }
   .codes {
     display: grid;

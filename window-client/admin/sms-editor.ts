@@ -70,7 +70,7 @@ export class SmsEditor extends LitElement {
         <label for="body">${words.body}</label>
         <textarea
           id="body"
-          rows="4"
+          rows="3"
           maxlength="500"
           aria-describedby="hint"
           .value=${this.body}
@@ -122,9 +122,8 @@ export class SmsEditor extends LitElement {
           html`<button
             type="button"
             class="button"
-            aria-label=${words.insert(name, sample)}
             data-testid="sms-variable"
-            @click=${() => this.#insert(`{${name}}`)}
+            @click=${() => void this.#insert(`{${name}}`)}
           >
             {${name}} <span class="small">${sample}</span>
           </button>`,
@@ -171,17 +170,17 @@ export class SmsEditor extends LitElement {
 
   #typed({ target }: InputEvent): void {
     if (target instanceof HTMLTextAreaElement) this.body = target.value.replaceAll('\n', '')
+    this.problem = ''
   }
 
-  #insert(variable: string): void {
+  async #insert(variable: string): Promise<void> {
     const field = this.renderRoot.querySelector('textarea')
     if (!field) return
     const { selectionStart: from, selectionEnd: to } = field
     this.body = this.body.slice(0, from) + variable + this.body.slice(to)
-    void this.updateComplete.then(() => {
-      field.focus()
-      field.setSelectionRange(from + variable.length, from + variable.length)
-    })
+    await this.updateComplete
+    field.focus()
+    field.setSelectionRange(from + variable.length, from + variable.length)
   }
 
   #isChanged(): boolean {
