@@ -71,6 +71,7 @@ async function killedAgainAndAgain({ kills, settings = {}, besides }: Trouble): 
   mischief(gateway)
   await using town = await openTown({
     ...gateway.settings,
+    SMS_ANSWER_SEC: '1',
     ...settings,
     DEMO_CLOCK: `${startsAt} x${speed}`,
     ROLES: 'worker',

@@ -127,7 +127,7 @@ async function everyRow(house: House): Promise<Map<string, string>> {
 const found = (words: string[], text: string): string[] =>
   words.filter((word) => text.includes(word) || text.includes(Buffer.from(word).toString('hex')))
 
-describe('what is known of people', { timeout: 60_000 }, () => {
+describe('what is known of people', { timeout: 90_000 }, () => {
   it('stays with them and with those who serve them, for a whole day', async () => {
     await using house = await openHouse()
     const heard: string[] = []

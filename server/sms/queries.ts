@@ -159,13 +159,14 @@ export async function handedOver(
 
 type Taken = { provider: SmsProviderName; now: Date; nextTryAt: Date }
 
-/** From now on the message is with the provider, until a result is written or the time is over. */
-export async function markSending(tx: Tx, id: number, { provider, now, nextTryAt }: Taken): Promise<void> {
+/** From now on the messages are with the provider, until a result is written or the time is over. */
+export async function markSending(tx: Tx, ids: number[], { provider, now, nextTryAt }: Taken): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .updateTable('sms_message')
     .set({ state: 'SENDING', provider, submitted_at: now, next_try_at: nextTryAt })
     .set((row) => ({ attempts: row('attempts', '+', 1) }))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute()
 }
 

@@ -13,7 +13,7 @@ import { valuesIn } from './sealed.ts'
 import { standardOf } from './templates.ts'
 
 const mostAtOnce = 10
-const mostRounds = 50
+const mostRounds = 10
 const askForSec = 30 * 60
 const byHall = { kind: 'HALL' } as const
 
@@ -62,12 +62,13 @@ async function takeUp(
     const already = handed.get(hash) ?? []
     const departure = departureOf(sms, { now, isOptedOut: refusing.has(hash), handed: already })
     if (departure.kind === 'SEND') {
-      await queries.markSending(tx.db, id, { provider: provider.name, now, nextTryAt })
       handed.set(hash, [...already, { code, kind: standardOf(code).kind, at: now }])
       tasks.push({ kind: 'SEND', sms, attempts: attempts + 1, submittedAt: now, takenAt: now })
     } else if (departure.kind === 'WAIT') await queries.postpone(tx.db, id, departure.until)
     else await takeStep(tx, sms, { state: 'CANCELLED', problem: departure.problem })
   }
+  const leaving = tasks.filter(({ kind }) => kind === 'SEND').map((task) => task.sms.id)
+  await queries.markSending(tx.db, leaving, { provider: provider.name, now, nextTryAt })
   return { tasks, looked: due.length }
 }
 

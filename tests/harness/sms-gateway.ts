@@ -110,6 +110,6 @@ const settingsFor = (name: string, url: string) => ({
   SMS_KEY: account.key,
   SMS_APP: account.app,
   SMS_SIGN: account.sign,
-  SMS_ANSWER_SEC: '1',
+  SMS_ANSWER_SEC: '3',
   SMS_RECEIPT_SECRET: 'secret-of-receipts',
 })

@@ -108,7 +108,7 @@ export class SmsEditor extends LitElement {
       <section class="card">
         <h3>${words.history}</h3>
         <ol>
-          ${this.history.map((version) => this.#version(version))}
+          ${this.history.map((former) => this.#version(former))}
         </ol>
       </section>
     `
