@@ -68,6 +68,11 @@ export const editorStyle = css`
     clear: both;
     margin-bottom: var(--space-2);
   }
+  .button.main[aria-disabled='true'] {
+    border-color: var(--line);
+    background: transparent;
+    color: var(--ink-quiet);
+  }
   .field input {
     width: 100%;
   }
