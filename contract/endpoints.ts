@@ -40,11 +40,8 @@ import type {
   RenameDevice,
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
-import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { LogCheck, LogEntry, LogPage, LogQuery, VerifyLog } from './log.ts'
 import type { Overview } from './overview.ts'
-import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
-import type { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type {
   Calendar,
   CalendarPreview,
@@ -57,19 +54,6 @@ import type {
   SetupPreview,
   SetupWish,
 } from './setup.ts'
-import type {
-  CheckRectification,
-  ChooseDisposition,
-  CloseRectification,
-  GiveFeedback,
-  PublicMonth,
-  PublicRectification,
-  RecordContact,
-  RectificationRow,
-  RectificationSheet,
-  SubmitRectification,
-  Verdict,
-} from './rectifications.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type { OpenTide, WindowTide } from './tides.ts'
 import type {
@@ -94,9 +78,10 @@ import type {
   WindowTurn,
   WindowView,
 } from './windows.ts'
+import type { RatingEndpoints } from './rating-endpoints.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body, a GET's stands behind the ?. */
-export type Endpoints = {
+export type Endpoints = RatingEndpoints & {
   'GET /api/halls': { body: null; answer: HallSummary[] }
   'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
   'GET /api/halls/:hallId/board': { body: null; answer: Board }
@@ -109,16 +94,6 @@ export type Endpoints = {
   'GET /api/progress/:token': { body: null; answer: TicketProgress }
   'POST /api/progress/:token/cancel': { body: Command; answer: TicketProgress }
   'POST /api/progress/:token/slip': { body: PrintSlip; answer: SlipPrinted }
-
-  'GET /api/progress/:token/ratings': { body: null; answer: RatingSheet[] }
-  'GET /api/ratings/:token': { body: null; answer: RatingSheet }
-  'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
-  'GET /api/halls/:hallId/invitations': { body: null; answer: Invitation[] }
-  'POST /api/invitations/:requestId/phone': { body: Command; answer: RevealedPhone }
-  'POST /api/invitations/:requestId/attempts': { body: ReportCall; answer: null }
-  'POST /api/invitations/:requestId/rating': { body: EnterRating; answer: null }
-  'POST /api/windows/:windowId/find-rating': { body: FindRating; answer: FoundRating }
-  'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
   'GET /api/windows/:windowId': { body: null; answer: WindowView }
@@ -157,26 +132,6 @@ export type Endpoints = {
   'GET /api/halls/:hallId/blacklist': { body: null; answer: BlacklistEntry[] }
   'POST /api/halls/:hallId/blacklist': { body: EnterBlacklist; answer: { id: number } }
   'POST /api/blacklist/:entryId/lift': { body: Command; answer: { id: number } }
-
-  'GET /api/halls/:hallId/ratings/public': { body: null; query: PublicMonth; answer: PublicRectification[] }
-  'GET /api/halls/:hallId/rectifications': { body: { over: boolean }; answer: RectificationRow[] }
-  'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/disposition': {
-    body: ChooseDisposition
-    answer: RectificationSheet
-  }
-  'POST /api/rectifications/:rectificationId/submit': {
-    body: SubmitRectification
-    answer: RectificationSheet
-  }
-  'POST /api/rectifications/:rectificationId/qc': { body: CheckRectification; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/extension': { body: Verdict; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/appeal': { body: Verdict; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/feedback': { body: GiveFeedback; answer: RectificationSheet }
-  'POST /api/rectifications/:rectificationId/close': { body: CloseRectification; answer: RectificationSheet }
-
-  'GET /api/halls/:hallId/indicators': { body: null; query: IndicatorSpan; answer: Indicators }
 
   'GET /api/halls/:hallId/overview': { body: null; answer: Overview }
   'GET /api/halls/:hallId/alerts': { body: null; answer: Alert[] }

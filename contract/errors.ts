@@ -131,6 +131,14 @@ export const refusals = {
   'rectification-answer-missing': [422, '电话或当面反馈时，请记录群众是否满意。'],
   'rectification-follow-up-missing': [409, '还没有回访结果，请先询问群众是否满意再归档。'],
   'span-invalid': [422, '开始日期不能晚于结束日期，且跨度不超过一年，请重新选择。'],
+  // text messages
+  'sms-unknown': [404, '没有找到该条短信。'],
+  'sms-not-undone': [409, '该条短信已不在待处理之列，请刷新页面查看最新状态。'],
+  'sms-template-invalid': [422, '短信正文有误：{problem}。请修改后再保存。'],
+  'sms-template-newer': [409, '该模板刚被他人修改，请刷新页面，在最新版本上修改。'],
+  'sms-opt-out-already': [409, '该号码已在退订名单中。'],
+  'sms-opt-out-unknown': [404, '没有找到该条退订记录，可能已恢复接收。'],
+  'sms-receipt-refused': [401, '短信回执的密钥或签名不正确，请核对服务商后台填写的推送地址。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

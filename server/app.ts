@@ -32,6 +32,7 @@ import { discountRating, ratingRoutes } from './ratings/index.ts'
 import { ratingCardRoutes } from './rating-card/index.ts'
 import { rectificationRoutes } from './rectifications/index.ts'
 import { setupRoutes } from './setup/index.ts'
+import { smsRoutes } from './sms/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { tideRoutes } from './tides/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
@@ -63,6 +64,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   alertRoutes(app, ctx)
   tideRoutes(app, ctx)
   attendanceRoutes(app, ctx)
+  smsRoutes(app, ctx)
   overviewRoutes(app, ctx)
   auditRoutes(app, ctx)
   guideRoutes(app, ctx)

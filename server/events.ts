@@ -1,14 +1,12 @@
 import type { AccountState } from '../contract/accounts.ts'
 import type { AlertLevel, AlertRule } from '../contract/alerts.ts'
-import type { AttemptResult, InvitationChannel } from '../contract/invitations.ts'
-import type { RatingChannel, Satisfaction } from '../contract/ratings.ts'
 import type { CalendarYear, SetupChange } from '../contract/setup.ts'
 import type { PunchKind } from '../contract/attendance.ts'
 import type { DeviceKind } from '../contract/devices.ts'
-import type { RectificationStatus, RectificationStepKind } from '../contract/rectifications.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
+import type { RatingEvent, SmsEvent } from './rating-events.ts'
 
 /** Why a number is void: by the clock, or by the desk. */
 export type VoidReason = 'RESTORE_TIME_OVER' | 'PASSES_USED_UP' | 'WRONG_IDENTITY' | 'ABUSE' | 'OTHER'
@@ -94,65 +92,7 @@ export type HallEvent =
   | ({ type: 'ticket-cancelled'; wasWaiting: boolean } & TicketRef)
   | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
-  | {
-      type: 'rating-opened'
-      requestId: number
-      ticketId: number
-      ticketNo: string
-      matterNo: number
-      windowId: number
-      staffId: number
-      /** False when the clerk gave a reason not to ask. */
-      isAsked: boolean
-    }
-  | { type: 'rating-missed'; requestId: number; windowId: number }
-  | { type: 'rating-declined' | 'rating-expired'; requestId: number }
-  | {
-      type: 'invitation-made'
-      requestId: number
-      channel: InvitationChannel
-      result: AttemptResult
-      /** Null for a message. */
-      staffId: number | null
-    }
-  | { type: 'phone-revealed'; requestId: number; ticketId: number; staffId: number }
-  | {
-      type: 'rating-given'
-      requestId: number
-      ratingId: number
-      ticketId: number
-      matterNo: number
-      windowId: number
-      staffId: number
-      satisfaction: Satisfaction
-      channel: RatingChannel
-      flags: string[]
-    }
   | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
-  /** 追评: the same service once more, after its bad rating was put right. */
-  | {
-      type: 'rating-given-again'
-      requestId: number
-      ratingId: number
-      satisfaction: Satisfaction
-      channel: RatingChannel
-    }
-  /** Found mistaken or malicious: kept, but counted no longer. */
-  | { type: 'rating-discounted'; ratingId: number }
-  | {
-      type: 'rectification-opened'
-      rectificationId: number
-      ratingId: number
-      departmentId: number
-      dueAt: string
-    }
-  | {
-      type: 'rectification-moved'
-      rectificationId: number
-      step: RectificationStepKind
-      status: RectificationStatus
-      staffId: number
-    }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {
@@ -197,6 +137,8 @@ export type HallEvent =
   | { type: 'log-exported'; from: string | null; to: string | null }
   | AccountEvent
   | DeviceEvent
+  | RatingEvent
+  | SmsEvent
 
 /** What happened to an account; `staffId` is whose account it is. */
 export type AccountEvent =

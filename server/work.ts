@@ -6,6 +6,7 @@ import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
 import { watchRatings } from './ratings/index.ts'
+import { sendSms, sweepSms } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
 import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
@@ -22,7 +23,15 @@ const tidyUp = defineScheduledJob('tidy-up', { cron: '40 * * * *' }, async (ctx)
 })
 
 /** Every job of the house. */
-const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert, watchRatings, watchInvitations]
+const jobs: Job<unknown>[] = [
+  tidyUp,
+  watchAlerts,
+  escalateAlert,
+  watchRatings,
+  watchInvitations,
+  sendSms,
+  sweepSms,
+]
 
 /**
  * Begins what a worker does: the jobs, and what the clock does in the halls. The latter is no job: it is due every

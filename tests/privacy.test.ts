@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { describe, expect, it } from 'vitest'
 import type { JoinAnswer, JoinRequest } from '../contract/messages.ts'
 import type { TakenTicket } from '../contract/tickets.ts'
+import { listed, order, smsAdmin } from './harness/at-sms.ts'
 import type { Caller } from './harness/caller.ts'
 import { testPassword } from './harness/database-server.ts'
 import { openHouse, type House } from './harness/house.ts'
@@ -126,7 +127,7 @@ async function everyRow(house: House): Promise<Map<string, string>> {
 const found = (words: string[], text: string): string[] =>
   words.filter((word) => text.includes(word) || text.includes(Buffer.from(word).toString('hex')))
 
-describe('what is known of people', { timeout: 60_000 }, () => {
+describe('what is known of people', { timeout: 90_000 }, () => {
   it('stays with them and with those who serve them, for a whole day', async () => {
     await using house = await openHouse()
     const heard: string[] = []
@@ -135,6 +136,17 @@ describe('what is known of people', { timeout: 60_000 }, () => {
     expect(await join(stranger, { room: 'board', hallId: house.hallId })).toEqual({ ok: true })
     const posts = await openPosts(house)
     const taken = await takeNumbers(house)
+
+    // Everybody is written to; one of them wants no more of it.
+    const sent = await Promise.all(
+      Array.from({ length: people }, (_, n) =>
+        order(house, { template: 'TICKET_CALLED', phone: person(n).phone, dedupKey: `called:${n}` }),
+      ),
+    )
+    const admin = await smsAdmin(house)
+    const gone = async () => (await listed(admin, house, { state: 'SENT' })).messages.length
+    await expect.poll(gone, { timeout: 20_000, interval: 250 }).toBe(sent.length)
+    await admin.do(`/api/halls/${house.hallId}/sms/opt-outs`, { phone: person(0).phone })
 
     // A stranger gets in at no window and at no ticket; a clerk at no window of others.
     for (const { windowId } of posts) {
@@ -198,6 +210,8 @@ describe('what is known of people', { timeout: 60_000 }, () => {
     const withTokens = [...rows].filter(([, text]) => found(tokens, text).length > 0)
     expect(withTokens.map(([table]) => table).toSorted()).toEqual(['command_receipt', 'ticket'])
     expect(rows.get('ticket')).toContain('演*')
+    expect(rows.get('hall_event')).toContain('sms-sent')
+    expect(rows.get('sms_opt_out')).toContain('139****1000')
     for (const happening of happenings) expect(rows.get('hall_event')).toContain(`ticket-${happening}`)
     const { rows: cleared } = await sql<{ text: string }>`
       select (to_jsonb(t) - 'token')::text as text from ticket t`.execute(house.ctx.db)

@@ -10,6 +10,7 @@ import type { Names } from './names.ts'
 import { presenceSentence } from './presence-sentence.ts'
 import { ratingSentence } from './rating-sentence.ts'
 import { setupSentence } from './setup-sentence.ts'
+import { smsSentence } from './sms-sentence.ts'
 
 /** What an entry says was done, and from what to what: a sentence without its subject. Numbers, never a citizen. */
 export function sentenceOf(event: HallEvent, names: Names): string {
@@ -113,6 +114,16 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'invitation-made':
     case 'phone-revealed':
       return ratingSentence(event, names)
+    case 'sms-requested':
+    case 'sms-sent':
+    case 'sms-delivered':
+    case 'sms-failed':
+    case 'sms-resent':
+    case 'sms-given-up':
+    case 'sms-template-edited':
+    case 'sms-opted-out':
+    case 'sms-opt-out-lifted':
+      return smsSentence(event)
     case 'window-taken-over':
     case 'window-lost':
     case 'window-back':

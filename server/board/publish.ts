@@ -119,6 +119,15 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'device-renamed':
     case 'device-revoked':
     case 'caller-bound':
+    case 'sms-requested':
+    case 'sms-sent':
+    case 'sms-delivered':
+    case 'sms-failed':
+    case 'sms-resent':
+    case 'sms-given-up':
+    case 'sms-template-edited':
+    case 'sms-opted-out':
+    case 'sms-opt-out-lifted':
       return nothing(seq)
     default:
       return event satisfies never

@@ -39,6 +39,21 @@ const settings = {
   /** Addresses of the reverse proxies whose X-Forwarded-For is believed, comma separated; empty: nobody's. */
   TRUST_PROXY: Type.String({ default: '', pattern: '^[0-9a-fA-F.:/,]*$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
+  /** Who brings text messages to phones; outbox: nobody, they are kept for the administration to see. */
+  SMS_PROVIDER: Type.Enum(['outbox', 'http', 'aliyun', 'tencent', 'mas'], { default: 'outbox' }),
+  /** Where the provider is, without a slash at the end; empty: at its public address, if it has one. */
+  SMS_URL: Type.String({ default: '', pattern: '^$|^https?://.*[^/]$' }),
+  /** The account there: AccessKeyId, SecretId, apId. */
+  SMS_KEY_ID: Type.String({ default: '' }),
+  SMS_KEY: Type.String({ default: '' }),
+  /** tencent: SmsSdkAppId; mas: ecName. */
+  SMS_APP: Type.String({ default: '' }),
+  /** mas: the 签名编码, or one for each signature. */
+  SMS_SIGN: Type.String({ default: '' }),
+  /** How long the provider may take to answer. */
+  SMS_ANSWER_SEC: Type.Integer({ default: 10, minimum: 1, maximum: 60 }),
+  /** What pushed receipts and replies prove themselves by; empty: none are taken. */
+  SMS_RECEIPT_SECRET: Type.String({ default: '', pattern: '^$|^.{16,}$' }),
 } satisfies TProperties
 
 const Settings = Type.Object(settings)
@@ -65,6 +80,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   const complaints = Value.Errors(Settings, converted).map((error) => complaint(error.instancePath, env))
   const values = Value.Check(Settings, converted) ? converted : null
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
+  if (values) complaints.push(...missingForSms(values))
   if (!values || complaints.length > 0) throw new StartRefused([...new Set(complaints)].join('\n'))
   const { DEMO_CLOCK: _, HALL_FOLDERS, ROLES, ...rest } = values
   const hallFolders = HALL_FOLDERS.split(',').map((folder) => folder.trim())
@@ -83,7 +99,8 @@ function present(name: string, value: string | undefined): [string, string][] {
 
 function complaint(path: string, env: Record<string, string | undefined>): string {
   const name = path.replace(/^\//, '').split('/')[0] ?? ''
-  return `Setting ${name}=${env[name] ?? ''} is not usable: ${expectations[name] ?? 'see README.md, “Settings”'}.`
+  const given = name.endsWith('_SECRET') ? '…' : (env[name] ?? '')
+  return `Setting ${name}=${given} is not usable: ${expectations[name] ?? 'see README.md, “Settings”'}.`
 }
 
 const expectations: Record<string, string> = {
@@ -100,6 +117,26 @@ const expectations: Record<string, string> = {
   PASSWORD_DAYS: 'a number of days from 0 (never) to 3650',
   TRUST_PROXY: 'the addresses of your proxies, such as 127.0.0.1',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
+  SMS_PROVIDER: 'one of outbox, http, aliyun, tencent, mas',
+  SMS_URL: 'it looks like https://sms.example.cn, without a slash at the end',
+  SMS_ANSWER_SEC: 'a number from 1 to 60',
+  SMS_RECEIPT_SECRET: 'at least 16 characters',
+}
+
+/** What each provider cannot do without. */
+const neededForSms = {
+  outbox: [],
+  http: ['SMS_URL', 'SMS_KEY_ID', 'SMS_KEY'],
+  aliyun: ['SMS_KEY_ID', 'SMS_KEY'],
+  tencent: ['SMS_KEY_ID', 'SMS_KEY', 'SMS_APP'],
+  mas: ['SMS_URL', 'SMS_KEY_ID', 'SMS_KEY', 'SMS_APP', 'SMS_SIGN'],
+} as const satisfies Record<Settings['SMS_PROVIDER'], (keyof Settings)[]>
+
+function missingForSms(values: Settings): string[] {
+  const { SMS_PROVIDER: provider } = values
+  return neededForSms[provider]
+    .filter((name) => values[name] === '')
+    .map((name) => `Setting SMS_PROVIDER=${provider} needs ${name}: see README.md, “Settings”.`)
 }
 
 function parseDemoClock(text: string, complaints: string[]): DemoClock | null {

@@ -75,6 +75,10 @@ export type RoleCode = "AGENT" | "AUDITOR" | "CHIEF_REP" | "COMPLAINT_OFFICER" |
 
 export type Satisfaction = "BASICALLY_SATISFIED" | "DISSATISFIED" | "SATISFIED" | "VERY_DISSATISFIED" | "VERY_SATISFIED";
 
+export type SmsProvider = "aliyun" | "http" | "mas" | "outbox" | "tencent";
+
+export type SmsState = "CANCELLED" | "DEAD" | "DELIVERED" | "FAILED" | "QUEUED" | "SENDING" | "SENT" | "UNKNOWN";
+
 export type SpokenBy = "BROWSER_VOICE" | "CHIME_ONLY" | "DROPPED_STALE" | "MERGED" | "SERVER_VOICE";
 
 export type TakeChannel = "DESK" | "KIOSK" | "MOBILE";
@@ -486,6 +490,52 @@ export interface Shift {
   window_id: number | null;
 }
 
+export interface SmsMessage {
+  allows_duplicates: boolean;
+  attempts: Generated<number>;
+  dedup_key: string;
+  delivered_at: Timestamp | null;
+  expires_at: Timestamp;
+  hall_id: number;
+  id: Generated<number>;
+  next_try_at: Timestamp;
+  out_id: string;
+  params: Buffer;
+  phone: Buffer;
+  phone_hash: Buffer;
+  problem: string | null;
+  provider: SmsProvider | null;
+  provider_id: string | null;
+  requested_at: Timestamp;
+  sent_at: Timestamp | null;
+  state: Generated<SmsState>;
+  submitted_at: Timestamp | null;
+  template_id: number;
+}
+
+export interface SmsOptOut {
+  entered_at: Timestamp;
+  entered_by: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  lifted_at: Timestamp | null;
+  masked_phone: string;
+  phone_hash: Buffer;
+}
+
+export interface SmsTemplate {
+  aliyun_code: string | null;
+  body: string;
+  code: string;
+  created_at: Timestamp;
+  created_by: number | null;
+  hall_id: number;
+  id: Generated<number>;
+  mas_code: string | null;
+  tencent_code: string | null;
+  version: number;
+}
+
 export interface Staff {
   account: string;
   account_state: Generated<AccountState>;
@@ -695,6 +745,9 @@ export interface Database {
   service_type: ServiceType;
   service_window: ServiceWindow;
   shift: Shift;
+  sms_message: SmsMessage;
+  sms_opt_out: SmsOptOut;
+  sms_template: SmsTemplate;
   staff: Staff;
   staff_session: StaffSession;
   staff_window: StaffWindow;

@@ -206,6 +206,19 @@ export const rights = {
   'POST /api/leave/:leaveId/decide': ['CHIEF_REP', 'HALL_MANAGER', 'HALL_DIRECTOR'],
   'POST /api/corrections/:correctionId/decide': ['HALL_MANAGER', 'HALL_DIRECTOR'],
 
+  // text messages
+  'POST /api/halls/:hallId/sms/find': ['SYS_ADMIN'],
+  'POST /api/sms/messages/:smsId/resend': ['SYS_ADMIN'],
+  'POST /api/sms/messages/:smsId/give-up': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/templates': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/templates/:code': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/sms/templates/:code': ['SYS_ADMIN'],
+  'GET /api/halls/:hallId/sms/opt-outs': ['SYS_ADMIN'],
+  'POST /api/halls/:hallId/sms/opt-outs': ['SYS_ADMIN'],
+  'POST /api/sms/opt-outs/:optOutId/lift': ['SYS_ADMIN'],
+  // A secret or a signature is a provider's right.
+  'POST /api/sms/receipts/:provider': 'ANYBODY',
+
   // at the help desk
   'POST /api/halls/:hallId/desk/find': atHelpDesk,
   'GET /api/halls/:hallId/desk/printers': atHelpDesk,

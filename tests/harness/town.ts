@@ -11,6 +11,8 @@ import { freePort, startProcess, throwAwayDir, type ServerProcess } from './proc
 export type Town = {
   /** One more process, on a port of its own. */
   start: (settings?: Record<string, string>) => Promise<ServerProcess>
+  databaseUrl: string
+  dataDir: string
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -25,13 +27,16 @@ export async function openTown(shared: Record<string, string> = {}): Promise<Tow
   opening.defer(async () => void (await admin.query(`drop database ${database} with (force)`)))
   const data = opening.use(throwAwayDir())
   const opened = opening.move()
+  const databaseUrl = `postgres://tingxu@localhost/${database}?host=${encodeURIComponent(host)}`
   const settings = {
-    DATABASE_URL: `postgres://tingxu@localhost/${database}?host=${encodeURIComponent(host)}`,
+    DATABASE_URL: databaseUrl,
     DATA_DIR: data.dir,
     HALL_FOLDERS: 'demo/cql',
     ...shared,
   }
   return {
+    databaseUrl,
+    dataDir: data.dir,
     async start(more) {
       return opened.use(startProcess({ ...settings, PORT: await freePort(), ...more }))
     },

@@ -16,9 +16,11 @@ import '../set-up/calendar-page.ts'
 import '../set-up/set-up-page.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
-import './indicators-page.ts'
+import '../ratings/indicators-page.ts'
 import './own-account.ts'
-import './rectifications-page.ts'
+import '../ratings/rectifications-page.ts'
+import { smsTexts } from '../../web/texts/zh-cn/sms.ts'
+import '../sms/sms-page.ts'
 
 /** What a page may ask of the frame around it. */
 export type Frame = {
@@ -99,6 +101,12 @@ const pages: readonly Page[] = [
     title: logTexts.heading,
     roles: ['AUDITOR'],
     render: ({ me, onExpired }) => html`<tx-log-page .me=${me} .onExpired=${onExpired}></tx-log-page>`,
+  },
+  {
+    name: 'sms',
+    title: smsTexts.heading,
+    roles: ['SYS_ADMIN'],
+    render: ({ me, onExpired }) => html`<tx-sms-page .me=${me} .onExpired=${onExpired}></tx-sms-page>`,
   },
   {
     name: 'own-attendance',

@@ -6,7 +6,7 @@ import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { percent, serviceLine, targetText, verdict } from './indicator-lines.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle } from '../admin/page-style.ts'
 
 /** So many services the server lists behind a number. */
 const mostListed = 100

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { segmentsOf, signed } from './length.ts'
+import { segmentsOf, signed } from './sms-text.ts'
 
 it.each([
   [1, 1],

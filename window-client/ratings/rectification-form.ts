@@ -13,7 +13,7 @@ import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification
 import { choices, choiceStyle, type Choice } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, isChosen, send, type Draft } from './rectification-press.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle } from '../admin/page-style.ts'
 import { dueField, fieldsStyle, optionsOf, wordsField } from './rectification-fields.ts'
 
 const leastOfElement = 20
