@@ -27,6 +27,7 @@ import type {
 } from './devices.ts'
 import type { Catalogue, HallSummary, Outlook, ServiceGuide } from './halls.ts'
 import type { Overview } from './overview.ts'
+import type { ProvinceReconciliation, ProvinceRetried } from './province.ts'
 import type { GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
 import type {
@@ -63,6 +64,9 @@ export type Endpoints = {
   'GET /api/ratings/:token': { body: null; answer: RatingSheet }
   'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
+
+  'GET /api/halls/:hallId/province/reconciliation': { body: null; answer: ProvinceReconciliation }
+  'POST /api/halls/:hallId/province/retry': { body: Command; answer: ProvinceRetried }
 
   'GET /api/windows/:windowId/sign': { body: null; answer: WindowSign }
   'GET /api/windows/:windowId': { body: null; answer: WindowView }

@@ -98,6 +98,9 @@ export const refusals = {
   'rating-label-unknown': [422, '评价选项“{label}”与所选满意度不符，请重新选择。'],
   'rating-needs-reason': [422, '请勾选不满意的原因，或写几个字，以便我们改进。'],
   'rating-by-staff': [403, '工作人员不能代替群众评价，请由群众本人在评价器或手机上评价。'],
+  // the province
+  'day-unknown': [422, '日历上没有“{day}”这一天，请重新选择日期。'],
+  'province-not-connected': [409, '本系统未向省“好差评”平台推送数据，无需重试。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

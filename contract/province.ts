@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { DateText, Instant, Nullable } from './basics.ts'
+import { closed, DateText, Instant, Nullable } from './basics.ts'
 
 /** A service, or what was said of it. */
 export const ProvinceMessageKind = Type.Enum(['SERVICE_RECORD', 'RATING'])
@@ -58,3 +58,9 @@ export const ProvinceReconciliation = Type.Object({
   ),
 })
 export type ProvinceReconciliation = Static<typeof ProvinceReconciliation>
+
+export const ReconciliationQuery = Type.Object({ day: Type.Optional(DateText) }, closed)
+
+/** How many given-up messages are tried again. */
+export const ProvinceRetried = Type.Object({ count: Type.Integer() })
+export type ProvinceRetried = Static<typeof ProvinceRetried>

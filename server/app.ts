@@ -23,6 +23,7 @@ import { DomainError } from './platform/domain-error.ts'
 import { answerError } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
+import { provinceRoutes } from './province/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { ratingRoutes } from './ratings/index.ts'
 import { staffRoutes } from './staff/index.ts'
@@ -48,6 +49,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
   ratingRoutes(app, ctx)
+  provinceRoutes(app, ctx)
   deskRoutes(app, ctx)
   alertRoutes(app, ctx)
   overviewRoutes(app, ctx)

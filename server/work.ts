@@ -4,6 +4,7 @@ import { every } from './platform/every.ts'
 import { defineScheduledJob, type Job } from './platform/job.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
+import { retryProvince, tellProvince } from './province/index.ts'
 import { watchRatings } from './ratings/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
 import { watchDays } from './tickets/index.ts'
@@ -19,7 +20,7 @@ const tidyUp = defineScheduledJob('tidy-up', { cron: '40 * * * *' }, async (ctx)
 })
 
 /** Every job of the house. */
-const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert, watchRatings]
+const jobs: Job<unknown>[] = [tidyUp, watchAlerts, escalateAlert, watchRatings, tellProvince, retryProvince]
 
 /**
  * Begins what a worker does: the jobs, and what the clock does in the halls. The latter is no job: it is due every

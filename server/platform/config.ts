@@ -75,6 +75,11 @@ export function readConfig(environment: Env, root: string): Config {
   const provinceValues = valuesOf(ProvinceSettings, env, complaints)
   const province = provinceValues && provinceFrom(provinceValues, complaints)
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
+  if (demoClock && province?.target === 'push') {
+    complaints.push(
+      'Setting PROVINCE=push is not usable with DEMO_CLOCK: no demonstration is told to a province.',
+    )
+  }
   if (!values || !province || complaints.length > 0) {
     throw new StartRefused([...new Set(complaints)].join('\n'))
   }

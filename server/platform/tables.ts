@@ -47,6 +47,12 @@ export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETI
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
 
+export type ProvinceMessageKind = "RATING" | "SERVICE_RECORD";
+
+export type ProvinceMessageState = "DEAD" | "FAILED" | "QUEUED" | "SENDING" | "SENT";
+
+export type ProvinceProblem = "INTERRUPTED" | "NO_RECORD" | "NOT_UNDERSTOOD" | "REFUSED" | "THROTTLED" | "UNREACHABLE";
+
 export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
 
 export type RatingState = "DECLINED" | "EXPIRED" | "INVITING" | "MISSED" | "ON_SITE" | "RATED";
@@ -242,6 +248,26 @@ export interface OpeningHours {
   season_from: string;
   season_to: string;
   weekday: number;
+}
+
+export interface ProvinceMessage {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  dedup_key: string;
+  hall_id: number;
+  id: Generated<number>;
+  kind: ProvinceMessageKind;
+  next_try_at: Timestamp;
+  payload: Buffer | null;
+  problem: ProvinceProblem | null;
+  project_no: string;
+  rating_id: number | null;
+  refusals: Generated<number>;
+  request_id: number;
+  said: string | null;
+  sending_since: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: Generated<ProvinceMessageState>;
 }
 
 export interface Queue {
@@ -514,6 +540,7 @@ export interface Database {
   installation: Installation;
   notice: Notice;
   opening_hours: OpeningHours;
+  province_message: ProvinceMessage;
   queue: Queue;
   rating: Rating;
   rating_request: RatingRequest;

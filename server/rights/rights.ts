@@ -90,6 +90,10 @@ export const rights = {
   'POST /api/ratings/:token': ['CITIZEN'],
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
+  // what the province has of it
+  'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
+  'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
+
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
   'POST /api/devices/pairing': 'ANYBODY',
