@@ -2,7 +2,7 @@ import type { AlertLevel } from '../../contract/alerts.ts'
 import { businessDay, instantOf, plusMinutes } from '../platform/business-day.ts'
 import type { Backlog } from './queries.ts'
 
-export { backlogOf, type Backlog } from './queries.ts'
+export { backlogOf } from './queries.ts'
 
 const oldestMin = 30
 const dayEnds = '18:00'

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { House } from '../../tests/harness/house.ts'
 import type { ProvincePeer } from '../../tests/harness/province-peer.ts'
 import { openConnected } from '../../tests/harness/rated-service.ts'
+import type { AddJob } from '../platform/job.ts'
 import { gatewayOf } from './gateway.ts'
-import { tellProvince } from './index.ts'
+import { backlogOf, pushBacklog, retryProvince, tellProvince } from './index.ts'
 import { isProjectNo } from './project-no.ts'
 import * as queries from './queries.ts'
 
@@ -86,12 +87,12 @@ describe('the province', { timeout: 90_000 }, () => {
       later(15)
     }
     expect(peer.received).toEqual([])
+    const backlog = await backlogOf(house.ctx.db, house.hallId)
+    expect(pushBacklog(backlog, house.clock.now())).toMatchObject({ level: 'WARN', left: 8 })
     peer.mode = 'good'
     await tell(house)
-    expect(told(peer, await numbersOf(house))).toEqual([
-      ...['service 1', 'rating 1', 'service 2', 'rating 2'],
-      ...['service 3', 'rating 3', 'service 4', 'rating 4'],
-    ])
+    const inOrder = [1, 2, 3, 4].flatMap((turn) => [`service ${turn}`, `rating ${turn}`])
+    expect(told(peer, await numbersOf(house))).toEqual(inOrder)
     expect(new Set(peer.received.map(({ said }) => said))).toEqual(new Set(['操作成功']))
     expect(house.logged()).toContain('the province did not take a message')
   })
@@ -183,6 +184,32 @@ describe('the province', { timeout: 90_000 }, () => {
 })
 
 describe('those who tell the province', { timeout: 90_000 }, () => {
+  it('do so by themselves where there is a worker', async () => {
+    await using connected = await openConnected({ ROLES: 'web,worker' })
+    const { house, post } = connected
+    await post.rate(await post.serve())
+    const all = ['SERVICE_RECORD SENT', 'RATING SENT']
+    await vi.waitFor(async () => expect(await states(house)).toEqual(all), { timeout: 60_000, interval: 500 })
+  })
+
+  it('ask to be woken when the pause is over', async () => {
+    await using connected = await openConnected()
+    const { house, peer, post, later } = connected
+    const woken: unknown[] = []
+    const addJob: AddJob = async (job, payload, options) => {
+      woken.push([job.name, payload, options?.runAt])
+    }
+    peer.mode = 'away'
+    await post.serve()
+    await tellProvince.run({ ...house.ctx, addJob }, {})
+    const payload = { hallId: house.hallId }
+    expect(woken).toEqual([['retry-province', payload, new Date('2026-11-23T09:15:30+08:00')]])
+    peer.mode = 'good'
+    later(0.5)
+    await retryProvince.run(house.ctx, payload)
+    expect(await states(house)).toEqual(['SERVICE_RECORD SENT'])
+  })
+
   it('may be several at once: nothing is told twice', async () => {
     await using connected = await openConnected()
     const { house, peer, post } = connected

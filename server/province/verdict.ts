@@ -75,6 +75,8 @@ export type Step =
 
 const firstPauseSec = 30
 const longestPauseSec = 10 * 60
+/** However long the province asks for: the same day is to be kept. */
+const longestWishSec = 3600
 const refusalsAtMost = 5
 
 /**
@@ -88,7 +90,7 @@ export function stepAfter(verdict: Verdict, { attempts, refusals: before }: Trie
   const refusals = before + (isAboutContent(problem) ? 1 : 0)
   if (refusals >= refusalsAtMost) return { state: 'DEAD', problem, said, refusals }
   const doubled = firstPauseSec * 2 ** Math.min(attempts - 1, 10)
-  const pauseSec = Math.max(Math.min(doubled, longestPauseSec), afterSec ?? 0)
+  const pauseSec = Math.max(Math.min(doubled, longestPauseSec), Math.min(afterSec ?? 0, longestWishSec))
   return { state: 'FAILED', problem, said, refusals, nextTryAt: plusSeconds(now, pauseSec) }
 }
 

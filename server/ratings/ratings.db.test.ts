@@ -131,7 +131,7 @@ describe('rating a service', () => {
 
   it('marks what was answered too fast, or again and again from one place, and keeps it', async () => {
     await using house = await openHouse()
-    let served = await serving(house)
+    const served = await serving(house)
     const flags: string[][] = []
     for (let turn = 0; turn < 5; turn++) {
       await finish(served)
@@ -143,7 +143,7 @@ describe('rating a service', () => {
         .orderBy('id', 'desc')
         .executeTakeFirstOrThrow()
       flags.push(row.flags)
-      served = { ...served, ...(await next(house, served)) }
+      Object.assign(served, await next(house, served))
     }
     expect(flags).toEqual([['TOO_FAST'], [], [], ['SAME_ADDRESS'], ['SAME_ADDRESS']])
   })
