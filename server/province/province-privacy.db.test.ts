@@ -16,7 +16,7 @@ async function stored({ ctx }: House): Promise<string> {
   return rows.map((row) => `${JSON.stringify(row)} ${row.payload?.toString('utf8') ?? ''}`).join('\n')
 }
 
-describe('who was served', { timeout: 90_000 }, () => {
+describe('who was served', { timeout: 120_000 }, () => {
   it('is told to the province in the fields it demands, and to nobody on the way', async () => {
     await using connected = await openConnected()
     const { house, peer, post, later } = connected

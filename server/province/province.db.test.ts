@@ -1,18 +1,12 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { House } from '../../tests/harness/house.ts'
 import type { ProvincePeer } from '../../tests/harness/province-peer.ts'
-import { openConnected } from '../../tests/harness/rated-service.ts'
-import type { AddJob } from '../platform/job.ts'
-import { gatewayOf } from './gateway.ts'
-import { backlogOf, pushBacklog, retryProvince, tellProvince } from './index.ts'
+import { openConnected, provinceMessages, provinceStates } from '../../tests/harness/rated-service.ts'
+import { backlogOf, pushBacklog, tellProvince } from './index.ts'
 import { isProjectNo } from './project-no.ts'
 import * as queries from './queries.ts'
 
 const tell = ({ ctx }: House) => tellProvince.run(ctx, {})
-
-const messages = ({ ctx }: House) => ctx.db.selectFrom('province_message').selectAll().orderBy('id').execute()
-
-const states = async (house: House) => (await messages(house)).map(({ kind, state }) => `${kind} ${state}`)
 
 /** What the province was told, e.g. `service 1` and `rating 1` of the first of these numbers. */
 function told({ received }: ProvincePeer, numbers: string[]): string[] {
@@ -20,11 +14,11 @@ function told({ received }: ProvincePeer, numbers: string[]): string[] {
 }
 
 const numbersOf = async (house: House) => [
-  ...new Set((await messages(house)).map(({ project_no }) => project_no)),
+  ...new Set((await provinceMessages(house)).map(({ project_no }) => project_no)),
 ]
 
 // On a busy machine SM2 takes its time.
-describe('the province', { timeout: 90_000 }, () => {
+describe('the province', { timeout: 120_000 }, () => {
   it('is told of a service, then of its rating, each once', async () => {
     await using connected = await openConnected()
     const { house, peer, post } = connected
@@ -43,9 +37,9 @@ describe('the province', { timeout: 90_000 }, () => {
       areaCode: '410902',
     })
     expect(rating).toMatchObject({ satisfaction: '4', evalDetail: '406', pf: '4', assessNumber: '1' })
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT', 'SERVICE_RECORD SENT', 'RATING SENT'])
+    expect(await provinceStates(house)).toEqual(['SERVICE_RECORD SENT', 'SERVICE_RECORD SENT', 'RATING SENT'])
     // What was sealed for the way is gone.
-    expect((await messages(house)).every(({ payload }) => payload === null)).toBe(true)
+    expect((await provinceMessages(house)).every(({ payload }) => payload === null)).toBe(true)
   })
 
   it('is never told of a rating whose service it does not have', async () => {
@@ -58,11 +52,11 @@ describe('the province', { timeout: 90_000 }, () => {
       later(11)
     }
     expect(peer.received.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'service'))
-    expect(await states(house)).toEqual(['SERVICE_RECORD DEAD', 'RATING QUEUED'])
+    expect(await provinceStates(house)).toEqual(['SERVICE_RECORD DEAD', 'RATING QUEUED'])
     peer.mode = 'good'
     await queries.reviveDead(house.ctx.db, house.hallId, house.clock.now())
     await tell(house)
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT', 'RATING SENT'])
+    expect(await provinceStates(house)).toEqual(['SERVICE_RECORD SENT', 'RATING SENT'])
   })
 
   it('is told of what one refused service does not concern', async () => {
@@ -95,6 +89,21 @@ describe('the province', { timeout: 90_000 }, () => {
     expect(told(peer, await numbersOf(house))).toEqual(inOrder)
     expect(new Set(peer.received.map(({ said }) => said))).toEqual(new Set(['操作成功']))
     expect(house.logged()).toContain('the province did not take a message')
+  })
+
+  it('is told of services while it takes no ratings', async () => {
+    await using connected = await openConnected()
+    const { house, peer, post, later } = connected
+    peer.mode = 'ratings-away'
+    await post.rate(await post.serve())
+    await tell(house)
+    await post.rate(await post.serve())
+    await tell(house)
+    expect(told(peer, await numbersOf(house))).toEqual(['service 1', 'service 2'])
+    peer.mode = 'good'
+    later(1)
+    await tell(house)
+    expect(told(peer, await numbersOf(house)).slice(2)).toEqual(['rating 1', 'rating 2'])
   })
 
   it('is left alone while it is away, longer each time', async () => {
@@ -140,7 +149,7 @@ describe('the province', { timeout: 90_000 }, () => {
     peer.mode = 'silent'
     await post.serve()
     await tell(house)
-    const [message] = await messages(house)
+    const [message] = await provinceMessages(house)
     expect(message).toMatchObject({ state: 'FAILED', problem: 'UNREACHABLE', said: 'TimeoutError' })
   })
 
@@ -159,7 +168,7 @@ describe('the province', { timeout: 90_000 }, () => {
       'rating 操作成功',
     ])
     expect([peer.services.size, peer.ratings.size]).toEqual([1, 1])
-    const problems = (await messages(house)).map(({ state, attempts }) => `${state} ${attempts}`)
+    const problems = (await provinceMessages(house)).map(({ state, attempts }) => `${state} ${attempts}`)
     expect(problems).toEqual(['SENT 3', 'SENT 1'])
   })
 
@@ -179,70 +188,6 @@ describe('the province', { timeout: 90_000 }, () => {
       'service 操作成功',
       'rating 操作成功',
     ])
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT', 'RATING SENT'])
-  })
-})
-
-describe('those who tell the province', { timeout: 90_000 }, () => {
-  it('do so by themselves where there is a worker', async () => {
-    await using connected = await openConnected({ ROLES: 'web,worker' })
-    const { house, post } = connected
-    await post.rate(await post.serve())
-    const all = ['SERVICE_RECORD SENT', 'RATING SENT']
-    await vi.waitFor(async () => expect(await states(house)).toEqual(all), { timeout: 60_000, interval: 500 })
-  })
-
-  it('ask to be woken when the pause is over', async () => {
-    await using connected = await openConnected()
-    const { house, peer, post, later } = connected
-    const woken: unknown[] = []
-    const addJob: AddJob = async (job, payload, options) => {
-      woken.push([job.name, payload, options?.runAt])
-    }
-    peer.mode = 'away'
-    await post.serve()
-    await tellProvince.run({ ...house.ctx, addJob }, {})
-    const payload = { hallId: house.hallId }
-    expect(woken).toEqual([['retry-province', payload, new Date('2026-11-23T09:15:30+08:00')]])
-    peer.mode = 'good'
-    later(0.5)
-    await retryProvince.run(house.ctx, payload)
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT'])
-  })
-
-  it('may be several at once: nothing is told twice', async () => {
-    await using connected = await openConnected()
-    const { house, peer, post } = connected
-    for (let turn = 0; turn < 3; turn += 1) await post.rate(await post.serve())
-    await Promise.all([1, 2, 3, 4].map(() => tell(house)))
-    await tell(house)
-    const unique = new Set(peer.received.map(({ kind, fields }) => `${kind} ${fields['projectNo']}`))
-    expect([peer.received.length, unique.size]).toEqual([6, 6])
-  })
-
-  it('may die between sending and hearing: the province hears it twice and keeps it once', async () => {
-    await using connected = await openConnected()
-    const { house, peer, post, later } = connected
-    peer.mode = 'away'
-    await post.serve()
-    await tell(house)
-    peer.mode = 'good'
-    later(1)
-    const { ctx, hallId } = house
-    const claimed = await queries.claimNext(ctx.db, hallId, ctx.clock.now())
-    const fact = JSON.parse(ctx.secrets.open(claimed?.payload ?? Buffer.alloc(0)))
-    await gatewayOf(ctx.config).tell?.({ kind: 'SERVICE_RECORD', fact }, ctx.clock.now())
-    // Here it dies. For a while others think that it still works.
-    later(2)
-    await tell(house)
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENDING'])
-    later(1)
-    await tell(house)
-    expect(peer.received.map(({ said }) => said)).toEqual(['操作成功', '服务数据已存在'])
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT'])
-    // Should it come back after all, it decides nothing.
-    const step = { state: 'DEAD', problem: 'REFUSED', said: '', refusals: 5 } as const
-    if (claimed) await queries.settle(ctx.db, claimed, { step, now: ctx.clock.now() })
-    expect(await states(house)).toEqual(['SERVICE_RECORD SENT'])
+    expect(await provinceStates(house)).toEqual(['SERVICE_RECORD SENT', 'RATING SENT'])
   })
 })

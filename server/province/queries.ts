@@ -64,7 +64,8 @@ export type Claimed = Tries & {
 
 /**
  * Takes the next message of a hall that is due: what happened first comes first, a rating when the province has its
- * service. Null when there is none, while another one is under way, and while the line waits to be tried again.
+ * service. Null when there is none, while another one is under way, and while the line (services and ratings have each
+ * their own) waits to be tried again.
  */
 export async function claimNext(db: Db, hallId: number, now: Date): Promise<Claimed | null> {
   const claim = sql<Claimed>`
@@ -78,7 +79,7 @@ export async function claimNext(db: Db, hallId: number, now: Date): Promise<Clai
         and not exists (
           select from province_message held
           where held.hall_id = ${hallId} and (held.state = 'SENDING'
-            or (held.state = 'FAILED' and held.problem in ('UNREACHABLE', 'THROTTLED')
+            or (held.state = 'FAILED' and held.kind = due.kind and held.problem in ('UNREACHABLE', 'THROTTLED')
                 and held.next_try_at > ${now})))
       order by id limit 1 for update skip locked)
     returning id, kind, request_id as "requestId", payload, attempts, refusals`

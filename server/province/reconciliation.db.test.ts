@@ -19,7 +19,7 @@ async function integrate({ ctx, hallId }: House): Promise<void> {
   await departments.where('hall_id', '=', hallId).where('code', '=', 'DX').execute()
 }
 
-describe('the reconciliation of a day', { timeout: 90_000 }, () => {
+describe('the reconciliation of a day', { timeout: 120_000 }, () => {
   it('sets what was finished and said against what the province has, by number', async () => {
     await using connected = await openConnected()
     const { house, peer, post, later } = connected
@@ -110,7 +110,7 @@ describe('the reconciliation of a day', { timeout: 90_000 }, () => {
   })
 })
 
-describe('without a province to tell', { timeout: 90_000 }, () => {
+describe('without a province to tell', { timeout: 120_000 }, () => {
   it('nothing is queued, and everything is rated here', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const post = await openPost(house)

@@ -6,7 +6,7 @@ import { nobody, RatingFact, ServiceFact } from './facts.ts'
 import { gatewayOf, type HcpGateway, type Telling } from './gateway.ts'
 import { projectNoOf } from './project-no.ts'
 import * as queries from './queries.ts'
-import { failed, isAboutContent, stepAfter, withoutPerson, type Step, type Verdict } from './verdict.ts'
+import { failed, stepAfter, withoutPerson, type Step, type Verdict } from './verdict.ts'
 
 // None of this is a hall transaction: what the province knows is no part of a hall's day, and must not slow it.
 
@@ -36,8 +36,8 @@ export async function tellHall(ctx: Context, hallId: number): Promise<Date | nul
     const step = await tellOne(ctx, tell, message)
     if (step.state !== 'FAILED') continue
     if (!retryAt || step.nextTryAt < retryAt) retryAt = step.nextTryAt
-    // The line is at fault: what follows would fare no better.
-    if (!isAboutContent(step.problem)) return retryAt
+    // A line without answer is held when the next is claimed; one that talks nonsense is not asked everything at once.
+    if (step.problem === 'NOT_UNDERSTOOD') return retryAt
   }
 }
 

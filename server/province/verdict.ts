@@ -94,9 +94,8 @@ export function stepAfter(verdict: Verdict, { attempts, refusals: before }: Trie
   return { state: 'FAILED', problem, said, refusals, nextTryAt: plusSeconds(now, pauseSec) }
 }
 
-/** Whether the message is at fault; otherwise the line is, and nothing else is sent meanwhile. */
-export const isAboutContent = (problem: ProvinceProblem): boolean =>
-  problem === 'REFUSED' || problem === 'NO_RECORD'
+/** Whether the message is at fault; otherwise the line is. */
+const isAboutContent = (problem: ProvinceProblem): boolean => problem === 'REFUSED' || problem === 'NO_RECORD'
 
 /** The province's words without the person it quotes. */
 export const withoutPerson = (said: string, person: Record<string, string | null>): string =>

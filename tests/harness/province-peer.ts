@@ -24,11 +24,11 @@ export type ProvincePeer = {
 }
 
 /**
- * good · away: a proxy says 502 · garbage: a page that is no answer · throttled: 429, later · silent: takes the request
+ * good · away: a proxy says 502 · ratings-away: for ratings only · garbage: a page that is no answer · throttled: 429, later · silent: takes the request
  * and never answers · cut: keeps the record, and the line breaks before the answer · strict: refuses services for a
  * missing field
  */
-type PeerMode = 'good' | 'away' | 'garbage' | 'throttled' | 'silent' | 'cut' | 'strict'
+type PeerMode = 'good' | 'away' | 'ratings-away' | 'garbage' | 'throttled' | 'silent' | 'cut' | 'strict'
 
 type Fields = Record<string, string>
 type Received = { kind: 'service' | 'rating'; fields: Fields; said: string }
@@ -74,7 +74,9 @@ export async function openProvincePeer(): Promise<ProvincePeer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await textOf(request)
     overheard.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)} ${body}`)
-    if (peer.mode === 'away') return void response.writeHead(502).end('<html>Bad Gateway</html>')
+    const isHalfAway = peer.mode === 'ratings-away' && request.url === '/evaluation'
+    if (peer.mode === 'away' || isHalfAway)
+      return void response.writeHead(502).end('<html>Bad Gateway</html>')
     if (peer.mode === 'garbage') return void response.writeHead(200).end('<html>It works!</html>')
     if (peer.mode === 'throttled') return void response.writeHead(429, { 'retry-after': '90' }).end()
     if (peer.mode === 'silent') return

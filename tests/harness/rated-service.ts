@@ -68,3 +68,11 @@ export async function openConnected(settings: Record<string, string> = {}): Prom
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
+
+/** What is to be told, in the order of its coming. */
+export const provinceMessages = ({ ctx }: House) =>
+  ctx.db.selectFrom('province_message').selectAll().orderBy('id').execute()
+
+/** The same in short, e.g. `RATING SENT`. */
+export const provinceStates = async (house: House) =>
+  (await provinceMessages(house)).map(({ kind, state }) => `${kind} ${state}`)
