@@ -139,6 +139,9 @@ export const refusals = {
   'sms-opt-out-already': [409, '该号码已在退订名单中。'],
   'sms-opt-out-unknown': [404, '没有找到该条退订记录，可能已恢复接收。'],
   'sms-receipt-refused': [401, '短信回执的密钥或签名不正确，请核对服务商后台填写的推送地址。'],
+  // the province
+  'day-unknown': [422, '日历上没有“{day}”这一天，请重新选择日期。'],
+  'province-not-connected': [409, '本系统未向省“好差评”平台推送数据，无需重试。'],
   // help desk
   'search-not-understood': [422, '请输入号码、身份证号、手机号，或扫描小票上的条码、二维码。'],
   'holder-unknown': [409, '{ticketNo}号未登记身份信息，不能列入限制名单。'],

@@ -1,3 +1,4 @@
+import type { ProvinceReconciliation, ProvinceRetried } from './province.ts'
 import type { Command } from './basics.ts'
 import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
@@ -63,4 +64,7 @@ export type RatingEndpoints = {
   'GET /api/halls/:hallId/sms/opt-outs': { body: null; answer: SmsOptOut[] }
   'POST /api/halls/:hallId/sms/opt-outs': { body: EnterSmsOptOut; answer: null }
   'POST /api/sms/opt-outs/:optOutId/lift': { body: Command; answer: null }
+
+  'GET /api/halls/:hallId/province/reconciliation': { body: null; answer: ProvinceReconciliation }
+  'POST /api/halls/:hallId/province/retry': { body: Command; answer: ProvinceRetried }
 }

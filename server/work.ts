@@ -5,6 +5,7 @@ import { defineScheduledJob, type Job } from './platform/job.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
+import { retryProvince, tellProvince } from './province/index.ts'
 import { watchRatings } from './ratings/index.ts'
 import { sendSms, sweepSms } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
@@ -31,6 +32,8 @@ const jobs: Job<unknown>[] = [
   watchInvitations,
   sendSms,
   sweepSms,
+  tellProvince,
+  retryProvince,
 ]
 
 /**

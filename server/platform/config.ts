@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
-import { Type, type Static, type TProperties } from 'typebox'
+import { Type, type Static, type TObject, type TProperties } from 'typebox'
 import { Value } from 'typebox/value'
+import {
+  provinceExpectations,
+  provinceFrom,
+  provinceSecrets,
+  ProvinceSettings,
+  type Province,
+} from './province-settings.ts'
+
+export type { Province, ProvinceCodes } from './province-settings.ts'
 
 const Port = Type.Integer({ minimum: 1, maximum: 65_535 })
 
@@ -68,38 +78,86 @@ export type Config = Omit<Settings, 'DEMO_CLOCK' | 'HALL_FOLDERS' | 'ROLES'> & {
   demoClock: DemoClock | null
   hallFolders: string[]
   roles: Role[]
+  province: Province
 }
 
 /** A start-up mistake that a person can mend: printed as one sentence, without a stack. */
 export class StartRefused extends Error {}
 
 /** Reads the settings from the environment. Throws StartRefused with every complaint at once. */
-export function readConfig(env: Record<string, string | undefined>, root: string): Config {
-  const given = Object.fromEntries(Object.keys(settings).flatMap((name) => present(name, env[name])))
-  const converted = Value.Convert(Settings, Value.Default(Settings, given))
-  const complaints = Value.Errors(Settings, converted).map((error) => complaint(error.instancePath, env))
-  const values = Value.Check(Settings, converted) ? converted : null
+export function readConfig(environment: Env, root: string): Config {
+  const complaints: string[] = []
+  const env = { ...environment, ...secretsIn(environment, root, complaints) }
+  const values = valuesOf(Settings, env, complaints)
+  const provinceValues = valuesOf(ProvinceSettings, env, complaints)
+  const province = provinceValues && provinceFrom(provinceValues, complaints)
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
   if (values) complaints.push(...missingForSms(values))
-  if (!values || complaints.length > 0) throw new StartRefused([...new Set(complaints)].join('\n'))
+  if (demoClock && province?.target === 'push') {
+    complaints.push(
+      'Setting PROVINCE=push is not usable with DEMO_CLOCK: no demonstration is told to a province.',
+    )
+  }
+  if (!values || !province || complaints.length > 0) {
+    throw new StartRefused([...new Set(complaints)].join('\n'))
+  }
   const { DEMO_CLOCK: _, HALL_FOLDERS, ROLES, ...rest } = values
   const hallFolders = HALL_FOLDERS.split(',').map((folder) => folder.trim())
   return {
     ...rest,
     DATA_DIR: dataDir(rest.DATA_DIR, root),
     demoClock,
+    province,
     roles: roles.filter((role) => ROLES.split(',').includes(role)),
     hallFolders: hallFolders.filter((folder) => folder !== '').map((folder) => resolve(root, folder)),
   }
+}
+
+type Env = Record<string, string | undefined>
+
+/** The settings of a schema as the environment gives them; null when one is not usable. */
+function valuesOf<Schema extends TObject>(
+  schema: Schema,
+  env: Env,
+  complaints: string[],
+): Static<Schema> | null {
+  const given = Object.fromEntries(Object.keys(schema.properties).flatMap((name) => present(name, env[name])))
+  const converted = Value.Convert(schema, Value.Default(schema, given))
+  complaints.push(...Value.Errors(schema, converted).map((error) => complaint(error.instancePath, env)))
+  return Value.Check(schema, converted) ? converted : null
+}
+
+const Secrets = Type.Partial(
+  Type.Object(Object.fromEntries(provinceSecrets.map((name) => [name, Type.String()])), {
+    additionalProperties: false,
+  }),
+)
+
+/** What the secrets file adds to the environment; nothing without one. */
+function secretsIn(env: Env, root: string, complaints: string[]): Env {
+  const file = env['PROVINCE_SECRETS_FILE'] ?? ''
+  if (file === '') return {}
+  try {
+    const secrets: unknown = JSON.parse(readFileSync(dataDir(file, root), 'utf8'))
+    if (Value.Check(Secrets, secrets)) return secrets
+  } catch {
+    // Complained of below, without a word of what stands in it.
+  }
+  const names = provinceSecrets.join(', ')
+  complaints.push(
+    `Setting PROVINCE_SECRETS_FILE=${file} is not usable: a JSON file that holds only ${names}.`,
+  )
+  return {}
 }
 
 function present(name: string, value: string | undefined): [string, string][] {
   return value === undefined || value === '' ? [] : [[name, value]]
 }
 
-function complaint(path: string, env: Record<string, string | undefined>): string {
+function complaint(path: string, env: Env): string {
   const name = path.replace(/^\//, '').split('/')[0] ?? ''
-  const given = name.endsWith('_SECRET') ? '…' : (env[name] ?? '')
+  const isSecret = name.endsWith('_SECRET') || provinceSecrets.some((secret) => secret === name)
+  const given = isSecret ? '…' : (env[name] ?? '')
   return `Setting ${name}=${given} is not usable: ${expectations[name] ?? 'see README.md, “Settings”'}.`
 }
 
@@ -121,6 +179,7 @@ const expectations: Record<string, string> = {
   SMS_URL: 'it looks like https://sms.example.cn, without a slash at the end',
   SMS_ANSWER_SEC: 'a number from 1 to 60',
   SMS_RECEIPT_SECRET: 'at least 16 characters',
+  ...provinceExpectations,
 }
 
 /** What each provider cannot do without. */

@@ -55,6 +55,12 @@ export type PauseReason = "AWAY" | "DEVICE_FAULT" | "HANDOVER" | "MEAL" | "MEETI
 
 export type PriorityCategory = "DISABLED" | "ELDER" | "EMERGENCY" | "FIRE" | "INFANT" | "MARTYR_FAMILY" | "MILITARY" | "PREGNANT" | "SICK" | "VETERAN";
 
+export type ProvinceMessageKind = "RATING" | "SERVICE_RECORD";
+
+export type ProvinceMessageState = "DEAD" | "FAILED" | "QUEUED" | "SENDING" | "SENT";
+
+export type ProvinceProblem = "INTERRUPTED" | "NO_RECORD" | "NOT_UNDERSTOOD" | "REFUSED" | "THROTTLED" | "UNREACHABLE";
+
 export type PunchKind = "AM_IN" | "AM_OUT" | "PM_IN" | "PM_OUT";
 
 export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
@@ -316,6 +322,26 @@ export interface OpeningHours {
   season_from: string;
   season_to: string;
   weekday: number;
+}
+
+export interface ProvinceMessage {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  dedup_key: string;
+  hall_id: number;
+  id: Generated<number>;
+  kind: ProvinceMessageKind;
+  next_try_at: Timestamp;
+  payload: Buffer | null;
+  problem: ProvinceProblem | null;
+  project_no: string;
+  rating_id: number | null;
+  refusals: Generated<number>;
+  request_id: number;
+  said: string | null;
+  sending_since: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: Generated<ProvinceMessageState>;
 }
 
 export interface Punch {
@@ -733,6 +759,7 @@ export interface Database {
   leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;
+  province_message: ProvinceMessage;
   punch: Punch;
   queue: Queue;
   rating: Rating;

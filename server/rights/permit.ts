@@ -55,3 +55,28 @@ export function requireRight(
   const isOwnHall = askedHallId === null || askedHallId === hallId
   if (!permit.includes(role) || !isOwnHall) throw new DomainError('not-allowed')
 }
+
+/** Who may be given a window; which one is granted to each person (`staff_window`). */
+export const atWindows = [
+  'WINDOW_STAFF',
+  'DESK',
+  'CHIEF_REP',
+  'COMPLAINT_OFFICER',
+  'AGENT',
+  'HALL_MANAGER',
+] as const satisfies Who[]
+
+/** Who deals with numbers away from the windows. */
+export const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
+/** Who looks at a whole hall, and who answers for it. */
+export const overHall = ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'] as const satisfies Who[]
+/** Who has a part in putting bad ratings right. */
+export const inRectifications = [
+  'DEPT_LEADER',
+  'CHIEF_REP',
+  'RATING_OFFICER',
+  'QC_REVIEWER',
+  'HALL_DIRECTOR',
+  'SUPERVISOR',
+] as const satisfies Who[]
+export const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]

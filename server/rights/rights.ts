@@ -1,32 +1,7 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
-import type { Permit, Who } from './permit.ts'
-
-/** Who may be given a window; which one is granted to each person (`staff_window`). */
-const atWindows = [
-  'WINDOW_STAFF',
-  'DESK',
-  'CHIEF_REP',
-  'COMPLAINT_OFFICER',
-  'AGENT',
-  'HALL_MANAGER',
-] as const satisfies Who[]
-
-/** Who deals with numbers away from the windows. */
-const atHelpDesk = ['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'] as const satisfies Who[]
-/** Who looks at a whole hall, and who answers for it. */
-const overHall = ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'] as const satisfies Who[]
-/** Who has a part in putting bad ratings right. */
-const inRectifications = [
-  'DEPT_LEADER',
-  'CHIEF_REP',
-  'RATING_OFFICER',
-  'QC_REVIEWER',
-  'HALL_DIRECTOR',
-  'SUPERVISOR',
-] as const satisfies Who[]
-const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]
+import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -101,6 +76,9 @@ export const rights = {
   'POST /api/rectifications/:rectificationId/appeal': ['QC_REVIEWER'],
   'POST /api/rectifications/:rectificationId/feedback': ['RATING_OFFICER'],
   'POST /api/rectifications/:rectificationId/close': ['RATING_OFFICER'],
+  // what the province has of it
+  'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
+  'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
