@@ -1,13 +1,12 @@
 import type { AskCorrection, AskLeave, PunchKind, Shift } from '../../contract/attendance.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import { planOf } from '../halls/index.ts'
-import { addDays, instantOf, weekdayOf } from '../platform/business-day.ts'
+import { addDays, instantOf, requireDate, weekdayOf } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { daysOf, mayDecideCorrection, mayDecideLeave, type Deciding } from './leave.ts'
 import { insertPunch, peopleOf, replaceShifts, shiftsOf } from './queries.ts'
 import * as requests from './request-queries.ts'
-import { requireDate } from './sheets.ts'
 
 export type Acting = { staffId: number; role: RoleCode }
 

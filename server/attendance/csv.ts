@@ -1,5 +1,6 @@
 import type { AttendanceResult, DaySheet, MonthSheet } from '../../contract/attendance.ts'
 import { wallTime } from '../platform/business-day.ts'
+import { harmless } from '../platform/spreadsheet.ts'
 
 const resultNames: Record<AttendanceResult, string> = {
   NORMAL: '正常',
@@ -60,9 +61,8 @@ export function monthCsv({ month, rows }: MonthSheet): string {
 const csv = (lines: (string | number)[][]): string =>
   `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 
-/** A cell that begins like a formula must not be calculated. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@]/.test(value) ? `'${value}` : value
+  const text = harmless(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

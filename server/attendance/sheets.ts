@@ -8,9 +8,8 @@ import type {
   Shift,
 } from '../../contract/attendance.ts'
 import { currentPlan, openingOn, type HallPlan } from '../halls/index.ts'
-import { addDays, businessDay } from '../platform/business-day.ts'
+import { addDays, businessDay, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import { DomainError } from '../platform/domain-error.ts'
 import { dayResult, halvesOf, judge, type Judged } from './attendance.ts'
 import { covers } from './leave.ts'
 import { peopleOf, punchesOf, sessionsOf, shiftsOf, type Days, type Person } from './queries.ts'
@@ -142,11 +141,4 @@ function withoutAbsence(judged: Judged): Judged {
   if (judged.result !== 'ABSENT_HALF') return judged
   const { inAt, lateMin } = judged
   return { ...judged, result: inAt && lateMin > 0 ? 'LATE' : 'EARLY' }
-}
-
-/** @throws DomainError date-invalid for the 30th of February */
-export function requireDate(date: string): void {
-  const at = new Date(`${date}T12:00:00Z`)
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date)
-    throw new DomainError('date-invalid')
 }

@@ -106,6 +106,10 @@ describe('people in the set-up of a hall', { timeout: 30_000 }, () => {
     }
     const last = await desk.change(remove('staff', 'HL038'))
     expect(last.body.message).toContain('至少应保留一名原有的安全管理员')
+    const auditor = { ...clerk, workNo: 'HL101', name: '演示替', role: 'AUDITOR', windows: '' }
+    expect((await desk.change(put('staff', null, auditor))).status).toBe(200)
+    const blind = await desk.change(remove('staff', 'HL039'))
+    expect(blind.body.message).toContain('至少应保留一名原有的')
     const two = await desk.change(put('staff', 'HL039', { windows: '1' }))
     expect(two.body.message).toContain('AUDITOR属于三员，不能开放窗口。')
   })

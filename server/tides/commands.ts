@@ -3,6 +3,7 @@ import { planOf } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { freeReserved } from '../tickets/index.ts'
+import { requireWindow } from '../windows/index.ts'
 import { endTides, insertTides, newPlanVersion, overdueWindows } from './queries.ts'
 import { requireTide, type TideOrder } from './tide.ts'
 
@@ -26,11 +27,12 @@ export async function openTide(
   return { windowId, tide }
 }
 
-/** The window calls its own queues only. @throws DomainError tide-unknown */
+/** The window calls its own queues only. @throws DomainError window-unknown, tide-unknown */
 export async function endTide(
   tx: HallTransaction,
   { windowId, staffId }: { windowId: number; staffId: number },
 ): Promise<WindowTide> {
+  await requireWindow(tx, windowId)
   const queueIds = await endTides(tx.db, windowId, tx.now)
   if (queueIds.length === 0) throw new DomainError('tide-unknown')
   await leave(tx, { windowId, queueIds, staffId })
