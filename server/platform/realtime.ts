@@ -88,12 +88,13 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
   })
 
   async function letIn(
-    socket: Pick<Socket, 'id' | 'join' | 'handshake'>,
+    socket: Pick<Socket, 'id' | 'connected' | 'join' | 'handshake'>,
     request: JoinRequest,
   ): Promise<JoinAnswer> {
     try {
       const { room, line, present } = await door(request, socket.handshake.headers)
-      if (present) presences.set(socket.id, present)
+      // Whoever left while the door was asked has been struck off already, and would stay present for ever.
+      if (present && socket.connected) presences.set(socket.id, present)
       await socket.join(line === null ? room : [room, lineRoom(line)])
       return { ok: true }
     } catch (error) {
