@@ -6,6 +6,7 @@ export { closingOf, dayEndOf, mayComeTooLate, openingOn, openingToday, requireTa
 export {
   bindingsOfQueue,
   bindingsOfWindow,
+  callsQueue,
   placeOf,
   placesOfQueue,
   queueEver,
