@@ -4,6 +4,7 @@ import { planOf } from '../halls/index.ts'
 import { addDays, instantOf, weekdayOf } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
+import { departmentOf } from '../staff/index.ts'
 import { daysOf, mayDecideCorrection, mayDecideLeave, type Deciding } from './leave.ts'
 import { insertPunch, peopleOf, replaceShifts, shiftsOf } from './queries.ts'
 import * as requests from './request-queries.ts'
@@ -92,7 +93,7 @@ export async function decideCorrection(
 }
 
 async function decidingOf(tx: HallTransaction, by: Acting, asker: Deciding['asker']): Promise<Deciding> {
-  return { ...by, departmentId: await requests.departmentOf(tx.db, by.staffId), asker }
+  return { ...by, departmentId: await departmentOf(tx.db, by.staffId), asker }
 }
 
 export type WeekOrder = { monday: string; shifts: Shift[] }
