@@ -74,7 +74,7 @@ export async function resumeTicket(tx: HallTransaction, at: AtTicket): Promise<W
   const own = await requireReady(tx, at)
   const held = await requireTicket(tx, at.ticketId)
   const ticket = resume(held, windowId, tx.now)
-  if (held.windowId !== windowId && !callsQueue(plan, { windowId: windowId, queueId: held.queueId })) {
+  if (held.windowId !== windowId && !callsQueue(plan, { windowId, queueId: held.queueId })) {
     const window = windowInWords(placeOf(plan, held.windowId ?? windowId))
     throw new DomainError('hold-elsewhere', { ticketNo: held.ticketNo, window })
   }
