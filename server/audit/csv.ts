@@ -1,7 +1,7 @@
 import type { LogEntry, LogQuery } from '../../contract/log.ts'
 import { businessDay, wallTime } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import { harmless } from '../platform/spreadsheet.ts'
+import { spreadsheetLine, spreadsheetMark } from '../platform/spreadsheet.ts'
 import { entryOf, namesFor, searchOf } from './entries.ts'
 import { searchLog, type Search } from './queries.ts'
 
@@ -19,11 +19,10 @@ export function logCsv(ctx: Context, hallId: number, query: LogQuery): AsyncGene
 
 async function* pieces(ctx: Context, hallId: number, search: Omit<Search, 'limit'>): AsyncGenerator<string> {
   const names = await namesFor(ctx, hallId)
-  // The mark tells spreadsheets that this is UTF-8.
-  yield `\uFEFF${line(columns)}`
+  yield spreadsheetMark + spreadsheetLine(columns)
   for (let before = search.before; ;) {
     const rows = await searchLog(ctx.db, hallId, { ...search, before, limit: atOnce })
-    yield rows.map((row) => line(cells(entryOf(row, names)))).join('')
+    yield rows.map((row) => spreadsheetLine(cells(entryOf(row, names)))).join('')
     if (rows.length < atOnce) return
     before = rows.at(-1)?.seq
   }
@@ -34,7 +33,3 @@ function cells({ seq, at, who, what, address, raw }: LogEntry): string[] {
   const time = `${wallTime(moment)}:${at.slice(17, 19)}`
   return [String(seq), businessDay(moment), time, who, what, address ?? '', JSON.stringify(JSON.parse(raw))]
 }
-
-const line = (texts: string[]): string => `${texts.map(quoted).join(',')}\r\n`
-
-const quoted = (text: string): string => `"${harmless(text).replaceAll('"', '""')}"`

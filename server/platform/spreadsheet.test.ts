@@ -1,8 +1,13 @@
-import { expect, it } from 'vitest'
-import { harmless } from './spreadsheet.ts'
+import { describe, expect, it } from 'vitest'
+import { spreadsheetLine } from './spreadsheet.ts'
 
-it('makes text of what a spreadsheet would calculate, in narrow signs and wide ones', () => {
-  const formulas = ['=1+1', '+86', '-1', '@SUM', '＝1+1', '＋86', '－1', '＠SUM', '\t=1']
-  for (const formula of formulas) expect(harmless(formula)).toBe(`'${formula}`)
-  for (const text of ['演示甲', 'A001', '', '1=1']) expect(harmless(text)).toBe(text)
+describe('a line of a table', () => {
+  it('quotes what would break it, and leaves numbers alone', () => {
+    expect(spreadsheetLine(['演示甲', 'a,b', '说"好"', -3])).toBe('演示甲,"a,b","说""好""",-3\r\n')
+  })
+
+  it('holds nothing a spreadsheet would calculate', () => {
+    expect(spreadsheetLine(['=1+1', '+86', '-1', '@a', '\t=1'])).toBe("'=1+1,'+86,'-1,'@a,'\t=1\r\n")
+    expect(spreadsheetLine(['＝1', '＋8', '－1', '＠a', '1=1'])).toBe("'＝1,'＋8,'－1,'＠a,1=1\r\n")
+  })
 })

@@ -4,6 +4,6 @@
 export { accountsThatLeft } from './account-queries.ts'
 export { followSetup, noPasswordHash } from './membership.ts'
 export { hashPassword, newFirstPassword } from './password.ts'
-export { deleteExpiredLogins, type StaffMember } from './queries.ts'
+export { deleteExpiredLogins, departmentOf, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
 export { deadLogins, loggedIn, requireLogin, requireMember, requireStaff, sessionCookie } from './sessions.ts'
