@@ -60,7 +60,7 @@ export class AttendancePage extends LitElement {
   override render(): TemplateResult {
     const { problem } = this.#reading
     return html`
-      <h1>${words.title}</h1>
+      <h2>${words.title}</h2>
       <div class="tabs" role="tablist">${this.#tabs().map((tab) => this.#tabButton(tab))}</div>
       <div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
       <div role="tabpanel" aria-labelledby=${this.tab}>
