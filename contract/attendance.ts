@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, CommandId, DateText, Id, Instant, Nullable, Typed } from './basics.ts'
+import { closed, CommandId, DateText, Id, Instant, Nullable, Typed, TypedOrNothing } from './basics.ts'
 import { WindowKind } from './halls.ts'
 
 export const DayHalf = Type.Enum(['AM', 'PM'])
@@ -142,7 +142,7 @@ export const AskCorrection = Type.Object(
 export type AskCorrection = Static<typeof AskCorrection>
 
 export const Decide = Type.Object(
-  { commandId: CommandId, approve: Type.Boolean(), note: Type.String({ maxLength: 200 }) },
+  { commandId: CommandId, approve: Type.Boolean(), note: TypedOrNothing(200) },
   closed,
 )
 export type Decide = Static<typeof Decide>

@@ -15,6 +15,10 @@ export const Instant = Type.String({ format: 'date-time' })
 export const Typed = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: String.raw`^[^\p{Cc}\p{Cs}]+$` })
 
+/** The same, or nothing. */
+export const TypedOrNothing = (maxLength: number) =>
+  Type.String({ maxLength, pattern: String.raw`^[^\p{Cc}\p{Cs}]*$` })
+
 /** Calendar date of the hall, e.g. 2026-11-23. */
 export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
 

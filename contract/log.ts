@@ -51,7 +51,7 @@ export const LogQuery = Type.Object(
     kind: Type.Optional(LogKind),
     windowId: Type.Optional(Id),
     ticketNo: Type.Optional(Type.String({ pattern: '^[A-Za-z]{0,3}[0-9]{1,5}$' })),
-    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   closed,
@@ -59,7 +59,10 @@ export const LogQuery = Type.Object(
 export type LogQuery = Static<typeof LogQuery>
 
 /** Goes on with the check of a log after this entry, which the step before has reached; 0 begins. */
-export const VerifyLog = Type.Object({ after: Type.Integer({ minimum: 0 }) }, closed)
+export const VerifyLog = Type.Object(
+  { after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }) },
+  closed,
+)
 export type VerifyLog = Static<typeof VerifyLog>
 
 /** How far the chain of a hall's log was followed by now. */

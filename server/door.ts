@@ -113,7 +113,7 @@ function readRequest(request: unknown): JoinRequest {
     if (request.room === 'window' && 'windowId' in request && isId(request.windowId)) {
       return { room: 'window', windowId: request.windowId }
     }
-    if (request.room === 'ticket' && 'token' in request && typeof request.token === 'string') {
+    if (request.room === 'ticket' && 'token' in request && isKey(request.token)) {
       return { room: 'ticket', token: request.token }
     }
   }
@@ -123,8 +123,12 @@ function readRequest(request: unknown): JoinRequest {
 function readDevice(device: unknown): Pick<AskedBoard, 'device'> {
   if (typeof device !== 'object' || device === null || !('kind' in device) || !('code' in device)) return {}
   const kind = DeviceKind.enum.find((known) => known === device.kind)
-  return kind && typeof device.code === 'string' ? { device: { kind, code: device.code } } : {}
+  return kind && isKey(device.code) ? { device: { kind, code: device.code } } : {}
 }
+
+/** As tokens and codes are written; nothing else could be found in a table. */
+const isKey = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(value)
 
 const isId = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2_147_483_648

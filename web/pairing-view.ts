@@ -48,6 +48,9 @@ export class PairingView extends LitElement {
       font-size: 3.4vmin;
       text-wrap: balance;
     }
+    .hint span {
+      display: block;
+    }
     .place {
       font-size: 3.4vmin;
       color: var(--ink-quiet);
@@ -65,7 +68,7 @@ export class PairingView extends LitElement {
       <p class="code" role="status" data-testid="pairing-code" data-code=${this.code}>
         ${this.code.slice(0, 3)} ${this.code.slice(3)}
       </p>
-      <p class="hint">${words.hint}</p>
+      <p class="hint">${words.hint.map((line) => html`<span>${line}</span>`)}</p>
       <p class="quiet">${words.renewed}</p>`
   }
 }

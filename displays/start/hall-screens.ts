@@ -180,7 +180,7 @@ export class HallScreens extends LitElement {
           .href=${'/overview'}
           .name=${overview.name}
           .use=${overview.use}
-          .icon=${icons.person}
+          .icon=${icons.map}
         ></tx-screen-link>
         <tx-screen-link
           .href=${'/admin'}

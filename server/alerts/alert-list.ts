@@ -2,10 +2,10 @@ import type { Alert } from '../../contract/alerts.ts'
 import { currentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import type { StaffMember } from '../staff/index.ts'
+import { departmentOf, type StaffMember } from '../staff/index.ts'
 import { openWindowOf } from '../windows/index.ts'
 import { alertOnWire, isTold, type Viewer } from './alert.ts'
-import { departmentOf, openRows, rowsOfDay } from './queries.ts'
+import { openRows, rowsOfDay } from './queries.ts'
 import { isGraver } from './rules.ts'
 
 /** What is wrong in a hall now, the gravest and oldest first. */

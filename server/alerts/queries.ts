@@ -103,8 +103,3 @@ export async function markAcknowledged(
 export async function markOver(db: Transaction<Database>, id: number, at: Date): Promise<void> {
   await db.updateTable('alert').set({ closed_at: at }).where('id', '=', id).execute()
 }
-
-export async function departmentOf(db: Kysely<Database>, staffId: number): Promise<number | null> {
-  const staff = db.selectFrom('staff').select('department_id').where('id', '=', staffId)
-  return (await staff.executeTakeFirst())?.department_id ?? null
-}

@@ -94,8 +94,8 @@ async function devicesNow(db: Kysely<Database>, hallId: number): Promise<DeviceN
     select id as "deviceId", kind, name, coalesce(last_seen_at, beat_at) as "seenAt",
       extract(epoch from ${realTime} - beat_at)::float8 / 60 as "silentMin", paper_left as "paperLeft",
       printer_failed_at as "printerFailedAt"
-    from device where hall_id = ${hallId} and kind in ('KIOSK', 'WALL', 'WINDOW_SCREEN') order by id`.execute(
-    db,
-  )
+    from device
+    where hall_id = ${hallId} and retired_at is null and kind in ('KIOSK', 'WALL', 'WINDOW_SCREEN')
+    order by id`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DaySheet } from '../../contract/attendance.ts'
+import { atSetup, remove } from '../../tests/harness/at-setup.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 
@@ -117,6 +118,44 @@ describe('a roster', () => {
     expect(await refusal(path, [{ ...one, staffId: 2_147_483_647 }])).toBe('staff-unknown')
     expect(await refusal(path, [{ ...one, windowId: 2_147_483_647 }])).toBe('window-unknown')
     expect(await refusal(`/api/halls/${house.hallId}/roster/2026-11-24`, [])).toBe('roster-week')
+  })
+})
+
+describe('a change of the set-up', () => {
+  it('takes a window away, and its shifts may still be read, saved and copied', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { staffId, windowId, boss } = await people(house)
+    const path = `/api/halls/${house.hallId}/roster/${monday}`
+    await boss.do(path, { shifts: [shift(staffId, 'AM', windowId)] })
+    const { no } = await house.ctx.db
+      .selectFrom('service_window')
+      .select('no')
+      .where('id', '=', windowId)
+      .executeTakeFirstOrThrow()
+    expect((await (await atSetup(house)).change(remove('windows', no))).status).toBe(200)
+    const { shifts } = await boss.get(path)
+    expect(shifts).toEqual([shift(staffId, 'AM', null)])
+    await boss.do(`/api/halls/${house.hallId}/roster/2026-11-30/copy`)
+    await boss.do(path, { shifts })
+  })
+
+  it('takes somebody away, who stays in the sheets of the days before', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { staffId, boss } = await people(house)
+    await expectAllDay(house, boss, staffId)
+    const desk = await atSetup(house)
+    const { workNo } = await house.ctx.db
+      .selectFrom('staff')
+      .select('work_no as workNo')
+      .where('id', '=', staffId)
+      .executeTakeFirstOrThrow()
+    expect((await desk.change(remove('staff', workNo))).status).toBe(200)
+    const path = `/api/halls/${house.hallId}/roster/${monday}`
+    const { shifts } = await boss.get(path)
+    expect(shifts).toEqual([])
+    await boss.do(path, { shifts })
+    at(house, '18:00')
+    expect(rowOf(await sheetOf(house, await house.loginAs(manager)), staffId)?.result).toBe('ABSENT')
   })
 })
 

@@ -1,13 +1,13 @@
 import type { AskCorrection, AskLeave, PunchKind, Shift } from '../../contract/attendance.ts'
 import type { RoleCode } from '../../contract/staff.ts'
-import { planOf } from '../halls/index.ts'
-import { addDays, instantOf, weekdayOf } from '../platform/business-day.ts'
+import { planOf, type HallPlan } from '../halls/index.ts'
+import { addDays, instantOf, requireDate, weekdayOf } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
+import { departmentOf } from '../staff/index.ts'
 import { daysOf, mayDecideCorrection, mayDecideLeave, type Deciding } from './leave.ts'
-import { insertPunch, peopleOf, replaceShifts, shiftsOf } from './queries.ts'
+import { insertPunch, peopleOf, replaceShifts, shiftsOf, type Person } from './queries.ts'
 import * as requests from './request-queries.ts'
-import { requireDate } from './sheets.ts'
 
 export type Acting = { staffId: number; role: RoleCode }
 
@@ -92,7 +92,7 @@ export async function decideCorrection(
 }
 
 async function decidingOf(tx: HallTransaction, by: Acting, asker: Deciding['asker']): Promise<Deciding> {
-  return { ...by, departmentId: await requests.departmentOf(tx.db, by.staffId), asker }
+  return { ...by, departmentId: await departmentOf(tx.db, by.staffId), asker }
 }
 
 export type WeekOrder = { monday: string; shifts: Shift[] }
@@ -117,7 +117,8 @@ export async function setRoster(
   if (shifts.some(({ windowId }) => windowId !== null && !plan.windows.has(windowId))) {
     throw new DomainError('window-unknown')
   }
-  await replaceShifts(tx.db, { hallId: tx.hall.id, from: monday, to: sunday }, shifts)
+  const week = { hallId: tx.hall.id, from: monday, to: sunday, staffIds: [...people] }
+  await replaceShifts(tx.db, week, shifts)
   tx.record({ type: 'roster-set', monday, shifts: shifts.length, staffId })
   return { id: shifts.length }
 }
@@ -127,12 +128,22 @@ export async function copyRoster(tx: HallTransaction, by: Acting, monday: string
   requireMonday(monday)
   const from = addDays(monday, -7)
   const last = await shiftsOf(tx.db, { hallId: tx.hall.id, from, to: addDays(from, 6) })
-  if (last.length === 0) throw new DomainError('roster-empty')
-  const people = new Set((await peopleOf(tx.db, tx.hall.id)).map(({ staffId }) => staffId))
-  const shifts = last
-    .filter(({ staffId }) => people.has(staffId))
-    .map((shift) => ({ ...shift, date: addDays(shift.date, 7) }))
+  const standing = standingShifts(last, await planOf(tx), await peopleOf(tx.db, tx.hall.id))
+  if (standing.length === 0) throw new DomainError('roster-empty')
+  const shifts = standing.map((shift) => ({ ...shift, date: addDays(shift.date, 7) }))
   return setRoster(tx, by, { monday, shifts })
+}
+
+/**
+ * Shifts as they may be set again: of people who are still in the hall, and where their window is no more, elsewhere in
+ * the hall. Otherwise a week from before a change of the set-up could neither be saved nor copied.
+ */
+export function standingShifts(shifts: Shift[], { windows }: HallPlan, people: Person[]): Shift[] {
+  const here = new Set(people.map(({ staffId }) => staffId))
+  const isThere = (windowId: number | null) => windowId !== null && windows.has(windowId)
+  return shifts
+    .filter(({ staffId }) => here.has(staffId))
+    .map((shift) => ({ ...shift, windowId: isThere(shift.windowId) ? shift.windowId : null }))
 }
 
 export function requireMonday(date: string): void {

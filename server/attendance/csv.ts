@@ -1,5 +1,6 @@
 import type { AttendanceResult, DaySheet, MonthSheet } from '../../contract/attendance.ts'
 import { wallTime } from '../platform/business-day.ts'
+import { spreadsheetLine, spreadsheetMark } from '../platform/spreadsheet.ts'
 
 const resultNames: Record<AttendanceResult, string> = {
   NORMAL: '正常',
@@ -43,7 +44,7 @@ export function dayCsv({ date, rows }: DaySheet): string {
       windowClosedMin,
     ]),
   )
-  return csv([heads, ...lines])
+  return table([heads, ...lines])
 }
 
 /** The sheet of a month as a table, one line for each person, counted in half days. */
@@ -53,16 +54,7 @@ export function monthCsv({ month, rows }: MonthSheet): string {
     const { NORMAL, LATE, EARLY, ABSENT_HALF, LEAVE, OUT } = counts
     return [month, workNo, name, expected, NORMAL, LATE, EARLY, ABSENT_HALF, LEAVE, OUT]
   })
-  return csv([heads, ...lines])
+  return table([heads, ...lines])
 }
 
-// The mark at the beginning tells spreadsheet programs that this is UTF-8.
-const csv = (lines: (string | number)[][]): string =>
-  `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
-
-/** A cell that begins like a formula must not be calculated. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const table = (lines: (string | number)[][]): string => spreadsheetMark + lines.map(spreadsheetLine).join('')

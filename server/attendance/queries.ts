@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { Shift } from '../../contract/attendance.ts'
 import type { Database } from '../platform/tables.ts'
 import type { PunchMark, Session } from './attendance.ts'
@@ -17,12 +17,26 @@ export type Person = {
 }
 
 /** Everybody of a hall who may be put into a roster; administrators serve nobody. */
-export async function peopleOf(db: Db, hallId: number): Promise<Person[]> {
+export const peopleOf = (db: Db, hallId: number): Promise<Person[]> =>
+  readPeople(db, hallId, sql`account_state <> 'DISABLED'`)
+
+/** Those, and whoever was expected or came in these days and has left since. */
+export const peopleIn = (db: Db, { hallId, from, to }: Days): Promise<Person[]> =>
+  readPeople(
+    db,
+    hallId,
+    sql`(account_state <> 'DISABLED'
+      or exists (select from shift where staff_id = staff.id and date between ${from}::date and ${to}::date)
+      or exists (select from window_session
+        where staff_id = staff.id and business_day between ${from}::date and ${to}::date))`,
+  )
+
+async function readPeople(db: Db, hallId: number, isMeant: RawBuilder<unknown>): Promise<Person[]> {
   const { rows } = await sql<Person>`
     select staff.id as "staffId", staff.name, staff.work_no as "workNo",
       coalesce(array_agg(window_id order by window_id) filter (where window_id is not null), '{}') as "windowIds"
     from staff left join staff_window on staff_window.staff_id = staff.id
-    where staff.hall_id = ${hallId} and account_state <> 'DISABLED'
+    where staff.hall_id = ${hallId} and ${isMeant}
       and role not in ('SYS_ADMIN', 'SEC_ADMIN', 'AUDITOR')
     group by staff.id order by staff.work_no`.execute(db)
   return rows
@@ -41,8 +55,13 @@ export async function shiftsOf(db: Db, { hallId, from, to }: Days): Promise<Shif
     .execute()
 }
 
-export async function replaceShifts(tx: Tx, { hallId, from, to }: Days, shifts: Shift[]): Promise<void> {
-  const before = tx.deleteFrom('shift').where('hall_id', '=', hallId)
+/** The shifts of these people in these days, in place of those they had; whoever has left keeps theirs. */
+export async function replaceShifts(
+  tx: Tx,
+  { hallId, from, to, staffIds }: Days & { staffIds: number[] },
+  shifts: Shift[],
+): Promise<void> {
+  const before = tx.deleteFrom('shift').where('hall_id', '=', hallId).where('staff_id', 'in', staffIds)
   await before.where('date', '>=', from).where('date', '<=', to).execute()
   if (shifts.length === 0) return
   const rows = shifts.map(({ staffId: staff_id, date, half, windowId: window_id }) => {

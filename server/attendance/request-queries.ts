@@ -105,8 +105,3 @@ export async function markLeave(tx: Tx, id: number, decision: Decision): Promise
 export async function markCorrection(tx: Tx, id: number, decision: Decision): Promise<void> {
   await tx.updateTable('correction').set(decided(decision)).where('id', '=', id).execute()
 }
-
-export async function departmentOf(db: Db, staffId: number): Promise<number | null> {
-  const staff = db.selectFrom('staff').select('department_id').where('id', '=', staffId)
-  return (await staff.executeTakeFirst())?.department_id ?? null
-}

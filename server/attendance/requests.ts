@@ -1,6 +1,6 @@
 import type { AttendanceRequests, Correction, LeaveRequest } from '../../contract/attendance.ts'
 import type { Context } from '../platform/context.ts'
-import type { StaffMember } from '../staff/index.ts'
+import { departmentOf, type StaffMember } from '../staff/index.ts'
 import { daysOf, mayDecideCorrection, mayDecideLeave } from './leave.ts'
 import * as queries from './request-queries.ts'
 
@@ -9,7 +9,7 @@ export async function requestsFor(
   { db }: Context,
   { hallId, staffId, role }: StaffMember,
 ): Promise<AttendanceRequests> {
-  const departmentId = await queries.departmentOf(db, staffId)
+  const departmentId = await departmentOf(db, staffId)
   const by = { role, staffId, departmentId }
   const leave = await queries.pendingLeave(db, hallId)
   const corrections = await queries.pendingCorrections(db, hallId)

@@ -90,13 +90,19 @@ function rosterRoutes(app: App, ctx: Context): void {
     { schema: { params: wire.RosterParams, response: answers(wire.Roster) } },
     async ({ params: { hallId, monday } }) => {
       commands.requireMonday(monday)
-      const { windows } = await currentPlan(ctx, hallId)
+      const plan = await currentPlan(ctx, hallId)
       const people = await peopleOf(ctx.db, hallId)
+      const shifts = await shiftsOf(ctx.db, { hallId, from: monday, to: addDays(monday, 6) })
       return {
         monday,
-        shifts: await shiftsOf(ctx.db, { hallId, from: monday, to: addDays(monday, 6) }),
+        shifts: commands.standingShifts(shifts, plan, people),
         staff: people.map(({ staffId, name, windowIds }) => ({ staffId, name, windowIds })),
-        windows: [...windows.values()].map(({ id, no, name, kind }) => ({ windowId: id, no, name, kind })),
+        windows: [...plan.windows.values()].map(({ id, no, name, kind }) => ({
+          windowId: id,
+          no,
+          name,
+          kind,
+        })),
       }
     },
   )

@@ -7,37 +7,50 @@ import type {
   MonthSheetRow,
   Shift,
 } from '../../contract/attendance.ts'
-import { currentPlan, openingOn, type HallPlan } from '../halls/index.ts'
-import { addDays, businessDay } from '../platform/business-day.ts'
+import { currentPlan, openingOn, windowEver, type HallPlan } from '../halls/index.ts'
+import { addDays, businessDay, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import { DomainError } from '../platform/domain-error.ts'
 import { dayResult, halvesOf, judge, type Judged } from './attendance.ts'
 import { covers } from './leave.ts'
-import { peopleOf, punchesOf, sessionsOf, shiftsOf, type Days, type Person } from './queries.ts'
+import {
+  peopleIn,
+  punchesOf,
+  sessionsOf,
+  shiftsOf,
+  type DatedPunch,
+  type DatedSession,
+  type Days,
+  type Person,
+} from './queries.ts'
 import { grantedLeave, type LeaveRow } from './request-queries.ts'
 
-/** All that is known of some days of a hall. */
+/** All that is known of some days of a hall; what is of one person on one day lies together, however long the month. */
 type Known = {
   plan: HallPlan
   now: Date
   people: Person[]
-  shifts: Shift[]
-  sessions: Awaited<ReturnType<typeof sessionsOf>>
-  punches: Awaited<ReturnType<typeof punchesOf>>
-  leave: LeaveRow[]
+  rosterDates: Set<string>
+  shifts: Map<string, Shift[]>
+  sessions: Map<string, DatedSession[]>
+  punches: Map<string, DatedPunch[]>
+  leave: Map<number, LeaveRow[]>
 }
 
 async function know(ctx: Context, days: Days): Promise<Known> {
+  const shifts = await shiftsOf(ctx.db, days)
   return {
     plan: await currentPlan(ctx, days.hallId),
     now: ctx.clock.now(),
-    people: await peopleOf(ctx.db, days.hallId),
-    shifts: await shiftsOf(ctx.db, days),
-    sessions: await sessionsOf(ctx.db, days),
-    punches: await punchesOf(ctx.db, days),
-    leave: await grantedLeave(ctx.db, days),
+    people: await peopleIn(ctx.db, days),
+    rosterDates: new Set(shifts.map(({ date }) => date)),
+    shifts: Map.groupBy(shifts, keyOf),
+    sessions: Map.groupBy(await sessionsOf(ctx.db, days), keyOf),
+    punches: Map.groupBy(await punchesOf(ctx.db, days), keyOf),
+    leave: Map.groupBy(await grantedLeave(ctx.db, days), ({ staffId }) => staffId),
   }
 }
+
+const keyOf = ({ staffId, date }: { staffId: number; date: string }): string => `${staffId} ${date}`
 
 /** Who was there on a day. @throws DomainError hall-unknown, date-invalid */
 export async function daySheet(ctx: Context, hallId: number, date: string): Promise<DaySheet> {
@@ -51,7 +64,7 @@ export async function daySheet(ctx: Context, hallId: number, date: string): Prom
   return {
     date,
     isWorkday: openingOn(known.plan, date).intervals.length > 0,
-    hasRoster: known.shifts.length > 0,
+    hasRoster: known.rosterDates.has(date),
     rows,
   }
 }
@@ -103,34 +116,26 @@ function daysOfMonth({ clock }: Context, month: string): string[] {
  * the halves are listed in which this person was there, or on leave.
  */
 function halfSheets(
-  { plan, now, shifts, sessions, punches, leave }: Known,
+  { plan, now, rosterDates, ...known }: Known,
   { staffId }: Pick<Person, 'staffId'>,
   date: string,
 ): HalfSheet[] {
-  const isOf = (one: { staffId: number; date: string }) => one.staffId === staffId && one.date === date
+  const key = keyOf({ staffId, date })
+  const sessions = known.sessions.get(key) ?? []
+  const punches = known.punches.get(key) ?? []
   const spans = halvesOf(date, openingOn(plan, date).intervals)
-  const hasRoster = shifts.some((shift) => shift.date === date)
+  const hasRoster = rosterDates.has(date)
   const halves: DayHalf[] = ['AM', 'PM']
   return halves.flatMap((half): HalfSheet[] => {
     const span = spans[half]
-    const shift = shifts.find((one) => isOf(one) && one.half === half)
+    const shift = known.shifts.get(key)?.find((one) => one.half === half)
     if (!span || (hasRoster && !shift)) return []
-    const granted = leave.find((one) => one.staffId === staffId && covers(one, date, half))
+    const granted = known.leave.get(staffId)?.find((one) => covers(one, date, half))
     const windowId = shift?.windowId ?? null
-    const judged = judge(
-      {
-        half,
-        span,
-        windowId,
-        sessions: sessions.filter(isOf),
-        punches: punches.filter(isOf),
-        leave: granted?.kind ?? null,
-      },
-      now,
-    )
+    const judged = judge({ half, span, windowId, sessions, punches, leave: granted?.kind ?? null }, now)
     const { inAt, outAt, ...result } = hasRoster ? judged : withoutAbsence(judged)
     if (!hasRoster && !inAt && !outAt && !granted) return []
-    const windowNo = windowId === null ? null : (plan.windows.get(windowId)?.no ?? null)
+    const windowNo = windowId === null ? null : (windowEver(plan, windowId)?.no ?? null)
     return [
       { half, windowNo, inAt: inAt?.toISOString() ?? null, outAt: outAt?.toISOString() ?? null, ...result },
     ]
@@ -142,11 +147,4 @@ function withoutAbsence(judged: Judged): Judged {
   if (judged.result !== 'ABSENT_HALF') return judged
   const { inAt, lateMin } = judged
   return { ...judged, result: inAt && lateMin > 0 ? 'LATE' : 'EARLY' }
-}
-
-/** @throws DomainError date-invalid for the 30th of February */
-export function requireDate(date: string): void {
-  const at = new Date(`${date}T12:00:00Z`)
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date)
-    throw new DomainError('date-invalid')
 }

@@ -1,5 +1,6 @@
 import type { LogEntry, LogPage, LogQuery } from '../../contract/log.ts'
 import { currentPlan } from '../halls/index.ts'
+import { requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { kindOf, typesOf } from './kinds.ts'
 import { addressIn, namesOf, whoOf, type Names } from './names.ts'
@@ -32,7 +33,9 @@ export async function accountLog(
   return rows.map((row) => entryOf(row, names))
 }
 
+/** @throws DomainError date-invalid */
 export function searchOf({ kind, ticketNo, ...rest }: LogQuery): Omit<Search, 'limit'> {
+  for (const date of [rest.from, rest.to]) if (date !== undefined) requireDate(date)
   return {
     ...rest,
     ...(kind === undefined ? {} : { types: typesOf(kind) }),

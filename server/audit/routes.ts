@@ -25,6 +25,7 @@ export function auditRoutes(app: App, ctx: Context): void {
       const { params, query } = request
       const { hallId, staffId } = await requireStaff(ctx, request)
       const { from = null, to = null } = query
+      const table = logCsv(ctx, params.hallId, query)
       await hallTransaction(ctx, { hallId, actor: staffActor(request, staffId) }, async ({ record }) =>
         record({ type: 'log-exported', from, to }),
       )
@@ -32,7 +33,7 @@ export function auditRoutes(app: App, ctx: Context): void {
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="log-${params.hallId}-${day}.csv"`)
-        .send(Readable.from(logCsv(ctx, params.hallId, query)))
+        .send(Readable.from(table))
     },
   )
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HallEvent } from '../events.ts'
 import { kindOf, typesOf } from './kinds.ts'
+import { alertRules } from './labels.ts'
 import type { Names } from './names.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -56,6 +57,10 @@ const said: [HallEvent, string][] = [
   [
     { type: 'alert-raised', alertId: 1, rule: 'WINDOW_UNMANNED', subject: 'window:3', level: 'WARN' },
     '发出预警：窗口空岗（3号窗口）',
+  ],
+  [
+    { type: 'alert-closed', alertId: 2, rule: 'PAPER_OUT', subject: 'device:5', level: 'WARN' },
+    `预警解除：${alertRules.PAPER_OUT}（设备5）`,
   ],
   [
     { type: 'window-paused', windowId: 3, reason: 'MEAL', expectedBackAt: '2026-11-23T04:30:00.000Z' },

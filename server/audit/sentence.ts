@@ -185,5 +185,6 @@ function subject(text: string, names: Names): string {
   const [kind, id = ''] = text.split(':')
   if (kind === 'window') return names.window(Number(id))
   if (kind === 'queue') return names.queue(Number(id))
+  if (kind === 'device') return names.device(Number(id))
   return kind === 'ticket' ? `号码#${id}` : text
 }

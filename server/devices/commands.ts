@@ -1,14 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { AskPairing, DeviceKind, RegisterDevice } from '../../contract/devices.ts'
 import type { Actor, DeviceEvent } from '../events.ts'
-import { currentPlan } from '../halls/index.ts'
+import { countPlanChange, currentPlan } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/tables.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import {
-  countPlanChange,
   deleteExpiredPairings,
   deviceByCode,
   insertDevice,

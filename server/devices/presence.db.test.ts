@@ -63,6 +63,17 @@ describe('a screen', () => {
     expect(await openRules(house)).toEqual([])
   })
 
+  it('is missed by nobody once it has left the hall', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    await join(house, { room: 'board', hallId: house.hallId, device: wall })
+    await silentFor(house, 121)
+    expect(await openRules(house)).toEqual(['DEVICE_OFFLINE'])
+    await sql`update device set retired_at = ${house.clock.now()} where code = 'wall-1f'`.execute(
+      house.ctx.db,
+    )
+    expect(await openRules(house)).toEqual([])
+  })
+
   it('is believed by its token alone where devices are paired', async () => {
     await using house = await openHouse({ settings: { ...watchedByHand, DEVICES: 'paired' } })
     await join(house, { room: 'board', hallId: house.hallId, device: wall })

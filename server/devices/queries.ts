@@ -156,15 +156,6 @@ export async function insertDevice(tx: Tx, { hallId, kind, code, name }: NewDevi
   return rows[0]?.id ?? null
 }
 
-/** The set-up of the hall is another one from now on; whoever is changing it hears of it. */
-export async function countPlanChange(tx: Tx, hallId: number): Promise<void> {
-  await tx
-    .updateTable('hall')
-    .set((column) => ({ plan_version: column('plan_version', '+', 1) }))
-    .where('id', '=', hallId)
-    .execute()
-}
-
 /** Takes away the tokens of devices that left the hall, and of these; gives back what was taken. */
 export async function takeTokens(tx: Tx, hallId: number, codes: string[]): Promise<Buffer[]> {
   const { rows } = await sql<{ taken: Buffer }>`

@@ -43,6 +43,13 @@ describe('a calendar is refused', () => {
     ])
   })
 
+  it('with characters nobody can see, and however long its lines are, at once', () => {
+    expect(reasonsOf(published.replace('元旦', '元\u0000旦'))).toEqual(['1 含有不能显示的字符。'])
+    const began = performance.now()
+    expect(reasonsOf(`# year: a${' '.repeat(59_000)}b\ndate,kind,name\n`)).toHaveLength(3)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
   it.each([
     ['2026-10-32,HOLIDAY,国庆节', '“date”不能是“2026-10-32”，应为日期，如2026-10-01。'],
     ['2027-01-01,HOLIDAY,元旦', '2027-01-01不在2026年。'],

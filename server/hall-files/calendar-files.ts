@@ -1,7 +1,6 @@
-import { weekdayOf } from '../platform/business-day.ts'
+import { isDate, weekdayOf } from '../platform/business-day.ts'
 import { readTable } from './cells.ts'
 import type { Inbox, Mistake } from './csv.ts'
-import { isDate } from './dates.ts'
 
 /** A day that is not what its weekday says. */
 export type CalendarDay = { date: string; kind: 'WORKDAY' | 'RESTDAY' | 'HOLIDAY'; name: string }
@@ -33,17 +32,24 @@ export function readCalendarFile(file: string, text: string): CalendarReading {
     seen.add(day.date)
     return day
   })
+  if (/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text))
+    inbox.mistakes.push({ file, line: 1, reason: '含有不能显示的字符。' })
   if (inbox.mistakes.length > 0) return { ok: false, mistakes: inbox.mistakes }
   return { ok: true, calendar: { ...about, days } }
 }
 
 function readAbout({ mistakes }: Inbox, file: string, text: string): Omit<CalendarYear, 'days'> {
-  const given = (name: string) =>
-    new RegExp(`^\uFEFF?#\\s*${name}:\\s*(\\S.*?)\\s*$`, 'm').exec(text)?.[1] ?? ''
+  const comments = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .map((line) => line.slice(1).trim())
   const demand = (name: string, pattern: RegExp, example: string) => {
-    if (!pattern.test(given(name)))
+    const line = comments.find((comment) => comment.startsWith(`${name}:`)) ?? ''
+    const given = line.slice(name.length + 1).trim()
+    if (!pattern.test(given))
       mistakes.push({ file, line: 1, reason: `开头应有一行“# ${name}: ${example}”。` })
-    return given(name)
+    return given
   }
   return {
     year: Number(demand('year', /^20\d\d$/, '2026')),

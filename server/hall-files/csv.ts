@@ -90,13 +90,16 @@ function withoutEmptyEnd(cells: string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
 
+/** Enough to see that it is another file. */
+const mostUnknown = 20
+
 function headerMistakes(names: string[], columns: readonly string[]): string[] {
   const missing = columns.filter((column) => !names.includes(column))
-  const unknown = names.filter((name) => !columns.includes(name))
+  const unknown = [...new Set(names)].filter((name) => !columns.includes(name))
   const repeated = names.filter((name, index) => columns.includes(name) && names.indexOf(name) < index)
   return [
     ...missing.map((column) => `缺少“${column}”一列。`),
-    ...unknown.map((name) => `不认识“${name}”这一列，应为：${columns.join('、')}。`),
+    ...unknown.slice(0, mostUnknown).map((name) => `不认识“${name}”这一列，应为：${columns.join('、')}。`),
     ...repeated.map((name) => `“${name}”一列重复。`),
   ]
 }

@@ -1,6 +1,6 @@
+import { isDate } from '../platform/business-day.ts'
 import { readTable } from './cells.ts'
 import type { Inbox } from './csv.ts'
-import { isDate } from './dates.ts'
 
 /** What the hall tells the public: its opening hours and notices. */
 

@@ -1,7 +1,7 @@
 import { RoleCode } from '../../contract/staff.ts'
+import { isDate } from '../platform/business-day.ts'
 import { readTable } from './cells.ts'
 import type { Inbox } from './csv.ts'
-import { isDate } from './dates.ts'
 
 /** Who works in the hall. */
 

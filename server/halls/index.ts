@@ -6,6 +6,7 @@ export { closingOf, dayEndOf, mayComeTooLate, openingOn, openingToday, requireTa
 export {
   bindingsOfQueue,
   bindingsOfWindow,
+  callsQueue,
   placeOf,
   placesOfQueue,
   queueEver,
@@ -18,6 +19,6 @@ export {
   type ServiceWindow,
 } from './plan.ts'
 export { currentPlan, isPlanChange, planOf, recentPlan, sightOf } from './plan-cache.ts'
-export { allHalls } from './queries.ts'
+export { allHalls, countPlanChange } from './queries.ts'
 export { hallRoutes } from './routes.ts'
 export { defaultHallSettings, readHallSettings, type HallSettings } from './settings.ts'

@@ -94,6 +94,12 @@ export const bindingsOfWindow = (plan: HallPlan, windowId: number): Binding[] =>
 export const bindingsOfQueue = (plan: HallPlan, queueId: number): Binding[] =>
   plan.bindingsByQueue.get(queueId) ?? []
 
+/** Whether this window calls that queue, by its set-up or helping out. */
+export const callsQueue = (
+  plan: HallPlan,
+  { windowId, queueId }: { windowId: number | null; queueId: number },
+): boolean => bindingsOfQueue(plan, queueId).some((binding) => binding.windowId === windowId)
+
 /** A queue of the hall, also one it has no more: what a number of the past was taken for has a name. */
 export const queueEver = (plan: HallPlan, id: number): Queue | undefined =>
   plan.queues.get(id) ?? plan.former.queues.get(id)

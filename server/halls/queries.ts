@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { HallSummary } from '../../contract/halls.ts'
 import type { Database } from '../platform/tables.ts'
 import { materialNames, themesOf } from '../services/index.ts'
@@ -12,6 +12,15 @@ export async function allHalls(db: Kysely<Database>): Promise<HallSummary[]> {
 export async function planVersionOf(db: Kysely<Database>, hallId: number): Promise<number | null> {
   const hall = await db.selectFrom('hall').select('plan_version').where('id', '=', hallId).executeTakeFirst()
   return hall?.plan_version ?? null
+}
+
+/** The plan of a hall is another one from now on: whoever needs it next reads it anew. */
+export async function countPlanChange(db: Transaction<Database>, hallId: number): Promise<void> {
+  await db
+    .updateTable('hall')
+    .set((column) => ({ plan_version: column('plan_version', '+', 1) }))
+    .where('id', '=', hallId)
+    .execute()
 }
 
 /** The whole set-up of a hall, or null when there is no such hall. */

@@ -1,3 +1,5 @@
+import { DomainError } from './domain-error.ts'
+
 /** The halls' zone. China has one, without summer time: eight hours east of UTC all year. */
 const offsetMs = 8 * 3_600_000
 const dayMs = 86_400_000
@@ -5,6 +7,18 @@ const dayMs = 86_400_000
 /** The date on the hall's wall, e.g. 2026-11-23. */
 export function businessDay(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10)
+}
+
+/** True for a day that exists, written 2026-03-16, in a year that a calendar of halls may hold. */
+export function isDate(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  const isWritten = /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)
+  return isWritten && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
+/** @throws DomainError date-invalid, as for the 30th of February */
+export function requireDate(date: string): void {
+  if (!isDate(date)) throw new DomainError('date-invalid')
 }
 
 /** The instant of a wall time such as 2026-11-23 and 17:30. */

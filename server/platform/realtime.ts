@@ -50,7 +50,7 @@ export const overviewRoom = (hallId: number | ''): string => `overview:${hallId}
 const lineRoom = (line: string): string => `line:${line}`
 
 export type RealtimeOptions = {
-  ctx: Context
+  ctx: Pick<Context, 'clock' | 'log'>
   door: Door
   buildId: string
   toldSeq: (hallId: number) => number
@@ -88,11 +88,13 @@ export function openRealtime(http: HttpServer, { ctx, door, buildId, toldSeq }: 
   })
 
   async function letIn(
-    socket: Pick<Socket, 'id' | 'join' | 'handshake'>,
+    socket: Pick<Socket, 'id' | 'connected' | 'join' | 'handshake'>,
     request: JoinRequest,
   ): Promise<JoinAnswer> {
     try {
       const { room, line, present } = await door(request, socket.handshake.headers)
+      // Who left meanwhile is not there: nothing would ever take the sign of life away again.
+      if (!socket.connected) return { ok: true }
       if (present) presences.set(socket.id, present)
       await socket.join(line === null ? room : [room, lineRoom(line)])
       return { ok: true }

@@ -22,10 +22,14 @@ export async function readFacts(db: Kysely<Database>, hallId: number, day: strin
       where ticket.hall_id = ${hallId} and business_day = ${day}::date and queue_id = queue.id)`.execute(db)
   const others = await sql<{ account: string }>`
     select account from staff where hall_id <> ${hallId}`.execute(db)
+  const open = await sql<{ account: string }>`
+    select account from staff where hall_id = ${hallId} and retired_at is null
+      and account_state = 'ACTIVE' and password_hash like '$argon2%'`.execute(db)
   return {
     openWindows: sessions.rows,
     live: live.rows,
     queuesUsedToday: new Set(used.rows.map(({ code }) => code)),
+    accountsOpen: new Set(open.rows.map(({ account }) => account)),
     accountsElsewhere: new Set(others.rows.map(({ account }) => account)),
   }
 }

@@ -125,6 +125,20 @@ describe('while the hall is running', { timeout: 30_000 }, () => {
     const sent = '2号窗口有1个号码未办结（在办、挂起或指定到该窗口），不能删除。'
     await expectRefused(desk, [...(await without(desk, '2')), remove('windows', '2')], [sent])
   })
+
+  it('a number sent to a window that only helps out keeps nobody from changing something else', async () => {
+    const { house, desk } = await atWork()
+    await using _ = house
+    await take(house)
+    const { db } = house.ctx
+    const four = db.selectFrom('service_window').select('id').where('hall_id', '=', house.hallId)
+    const { id } = await four.where('no', '=', '4').executeTakeFirstOrThrow()
+    await db.updateTable('ticket').set({ reserved_window_id: id }).execute()
+    expect(
+      (await desk.rows('bindings')).filter(({ windowNo, queue }) => windowNo === '4' && queue === 'A'),
+    ).toEqual([])
+    expect((await desk.change(put('queues', 'A', { name: '综合' }))).status).toBe(200)
+  })
 })
 
 describe('the rules for the files of a hall hold', { timeout: 30_000 }, () => {

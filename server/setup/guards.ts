@@ -55,24 +55,31 @@ function serviceTypeGuards({ before, after, facts }: Proposal): SetupRemark[] {
     })
 }
 
-/** Whoever has a number of a queue must find a window that calls it, and the window the number was sent to. */
-function bindingGuards({ after, facts }: Proposal): SetupRemark[] {
-  const bound = new Set(after.bindings.map(({ windowNo, queue }) => `${windowNo}/${queue}`))
+/**
+ * Whoever has a number of a queue must find a window that calls it, and the window the number was sent to. What was so
+ * before is no reason to refuse another change: a window that helps out (潮汐) is not bound in the set-up at all.
+ */
+function bindingGuards({ before, after, facts }: Proposal): SetupRemark[] {
+  const kept = new Set(after.bindings.map(pairOf))
   const called = new Set(after.bindings.map(({ queue }) => queue))
+  const unbound = new Set(before.bindings.map(pairOf).filter((pair) => !kept.has(pair)))
+  const unboundQueues = new Set(before.bindings.map(({ queue }) => queue).filter((code) => !called.has(code)))
   const windows = new Set(after.windows.map(({ no }) => no))
   return after.queues.flatMap(({ code, name }) => {
     const live = facts.live.filter(({ queue }) => queue === code)
     const count = countOf(facts, ({ queue }) => queue === code)
-    if (count > 0 && !called.has(code))
+    if (count > 0 && unboundQueues.has(code))
       return at('queues', code, `队列“${name}”有${count}个号码未办结，至少应有一个窗口叫号。`)
     const sentTo = new Set(live.flatMap(({ reservedFor }) => reservedFor ?? []))
     return [...sentTo]
-      .filter((no) => windows.has(no) && !bound.has(`${no}/${code}`))
+      .filter((no) => windows.has(no) && unbound.has(`${no}/${code}`))
       .map((no) =>
         at('bindings', `${no}/${code}`, `有号码指定到${no}号窗口，不能取消它与队列“${name}”的绑定。`),
       )
   })
 }
+
+const pairOf = ({ windowNo, queue }: HallFiles['bindings'][number]): string => `${windowNo}/${queue}`
 
 function countOf({ live }: HallFacts, isMeant: (numbers: HallFacts['live'][number]) => boolean): number {
   return live.filter(isMeant).reduce((sum, { count }) => sum + count, 0)

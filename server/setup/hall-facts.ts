@@ -14,6 +14,8 @@ export type HallFacts = {
   openWindows: { windowNo: string; workNo: string; staffName: string }[]
   live: LiveNumbers[]
   queuesUsedToday: ReadonlySet<string>
+  /** Accounts of this hall that have a password and are not closed. */
+  accountsOpen: ReadonlySet<string>
   /** Accounts of other halls: accounts are unique over all. */
   accountsElsewhere: ReadonlySet<string>
 }

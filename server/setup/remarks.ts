@@ -18,10 +18,10 @@ export function judge(sheets: HallSheets): Judged {
     return { sheet, key, column: place.column ?? columnIn(place, reason), reason: inWords(sheet, reason) }
   }
   const reading = readHallFiles(texts)
-  const unprintable = unprintableIn(sheets)
-  if (!reading.ok || unprintable.length > 0) {
+  const unfit = unfitIn(sheets)
+  if (!reading.ok || unfit.length > 0) {
     const mistakes = reading.ok ? [] : reading.mistakes.map(remark)
-    return { files: null, mistakes: [...mistakes, ...unprintable], warnings: [] }
+    return { files: null, mistakes: [...mistakes, ...unfit], warnings: [] }
   }
   return { files: reading.files, mistakes: [], warnings: hallWarnings(reading.files).map(remark) }
 }
@@ -44,14 +44,22 @@ function inWords(sheet: SheetName, reason: string): string {
   )
 }
 
-/** Characters that no table can hold, or that nobody could see. */
-function unprintableIn(sheets: HallSheets): SetupRemark[] {
+const longestCell = 4000
+
+/** Characters that no table can hold, or that nobody could see; and more than anybody would read. */
+function unfitIn(sheets: HallSheets): SetupRemark[] {
   const rows = keyed(sheets)
   return sheetKinds.flatMap(({ name: sheet }) =>
     rows[sheet].flatMap(({ key, cells }) =>
       Object.entries(cells)
-        .filter(([, cell]) => /[^\P{Cc}\n\t]|\p{Cs}/u.test(cell))
-        .map(([column]) => ({ sheet, key, column, reason: '含有不能显示的字符，请重新输入。' })),
+        .map(([column, cell]) => ({ sheet, key, column, reason: whyUnfit(cell) }))
+        .filter(({ reason }) => reason !== ''),
     ),
   )
+}
+
+/** Why a cell cannot stay as it is; '' when it can. */
+function whyUnfit(cell: string): string {
+  if (/[^\P{Cc}\n\t]|\p{Cf}|\p{Cs}/u.test(cell)) return '含有不能显示的字符，请重新输入。'
+  return cell.length > longestCell ? `超过${longestCell}个字，请缩短。` : ''
 }

@@ -43,10 +43,10 @@ const amounts = {
   pauseMaxMin: ['暂停时限', '暂停服务超过多少分钟预警'],
   mealPauseMaxMin: ['就餐暂停时限', '就餐暂停超过多少分钟预警'],
   idleWithQueueMin: ['有人不叫', '窗口空闲而有人等候超过多少分钟预警'],
-  windowLostMin: ['窗口掉线', '窗口电脑断线超过多少分钟预警'],
-  queueWithoutWindowMin: ['无窗口办理', '有人等候而没有窗口办理超过多少分钟预警'],
-  deviceOfflineMin: ['设备离线', '屏幕、取号机或打印机失去联系超过多少分钟预警'],
-  paperLowSlips: ['小票纸不足', '取号机剩余小票不足多少张预警'],
+  windowLostMin: ['窗口掉线', '窗口电脑与系统断开多少分钟预警'],
+  queueWithoutWindowMin: ['队列无窗口', '有人等候而没有窗口办理多少分钟预警'],
+  deviceOfflineMin: ['设备离线', '取号机、屏幕或打印机断开多少分钟预警'],
+  paperLowSlips: ['纸张不足', '取号机约剩多少张小票时预警'],
   ratingOnSiteSec: ['当场评价时限', '办结后窗口等候评价多少秒'],
   inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
@@ -73,9 +73,9 @@ function unitOf(name: string): string {
 const units = new Map([
   ['speechRepeat', '遍'],
   ['queueLongPerWindow', '人'],
-  ['reinsertAfter', '位'],
   ['paperLowSlips', '张'],
-  ['inviteWithinWorkdays', '工作日'],
+  ['reinsertAfter', '位'],
+  ['inviteWithinWorkdays', '个工作日'],
 ])
 
 const others = {

@@ -163,6 +163,13 @@ describe('a change', () => {
       { name: '一楼\u0000A区' },
       '含有不能显示的字符，请重新输入。',
     ],
+    [
+      'a sign that turns the words around',
+      'staff',
+      'HL008',
+      { name: '演示\u202E辛' },
+      '含有不能显示的字符，请重新输入。',
+    ],
     ['an unknown zone', 'windows', '1', { zone: 'Q' }, '“Q”：“分区”表中没有这个分区。'],
   ])('with %s is refused', async (_, sheet, key, cells, reason) => {
     await using house = await openHouse()

@@ -50,13 +50,15 @@ function accountGuards({ after, facts }: Proposal): SetupRemark[] {
 
 /**
  * 三员: each of the three is somebody who can log in. Whoever gets the role only now cannot until the security
- * administrator opens the account, so that one of those who have it stays.
+ * administrator opens the account, so that one of those who can log in with it stays.
  */
-function administratorGuards({ before, after }: Proposal): SetupRemark[] {
+function administratorGuards({ before, after, facts }: Proposal): SetupRemark[] {
   return administrators.flatMap((role) => {
     const had = accountsWith(before, role)
     const have = accountsWith(after, role)
-    if (had.size === 0 || had.intersection(have).size > 0) return []
+    const able = had.intersection(facts.accountsOpen)
+    const needed = able.size > 0 ? able : had
+    if (needed.size === 0 || needed.intersection(have).size > 0) return []
     const reason = `至少应保留一名原有的${roles[role]}：新任的账号须由安全管理员解锁后才能登录。`
     return { sheet: 'staff' as const, key: null, column: 'role', reason }
   })

@@ -15,11 +15,10 @@ const accountOf = async (house: House, account: string) => {
   return { security, account: accounts.find((one: { account: string }) => one.account === account) }
 }
 
-const eventsOf = async (house: House, account: string): Promise<string[]> => {
+const entriesOf = async (house: House, staffId: number): Promise<string[]> => {
   const auditor = await house.loginAs('hl039')
-  const events = await auditor.get(`/api/halls/${house.hallId}/account-events`)
-  const own = events.filter((event: { account: string }) => event.account === account)
-  return own.map(({ type, by }: { type: string; by: string }) => `${type} by ${by}`)
+  const { entries } = await auditor.get(`/api/halls/${house.hallId}/log?kind=ACCOUNT&staffId=${staffId}`)
+  return entries.map(({ who, what }: { who: string; what: string }) => `${who}${what}`)
 }
 
 describe('people in the set-up of a hall', { timeout: 30_000 }, () => {
@@ -47,7 +46,7 @@ describe('people in the set-up of a hall', { timeout: 30_000 }, () => {
     expect(account).toBeUndefined()
     const enabling = await security.ask('POST', `/api/accounts/${staffId}/enable`)
     expect(enabling.body.code).toBe('account-unknown')
-    expect(await eventsOf(house, 'hl009')).toContain('DISABLED by hl037')
+    expect(await entriesOf(house, staffId)).toContainEqual(expect.stringMatching(/停用.*正常 → 停用/))
   })
 
   it('who come back have the same account, with a password still to be made', async () => {
@@ -74,7 +73,8 @@ describe('people in the set-up of a hall', { timeout: 30_000 }, () => {
     expect(account).toMatchObject({ state: 'LOCKED', role: 'HALL_DIRECTOR' })
     await security.ask('POST', `/api/accounts/${account.staffId}/unlock`)
     expect((await logIn(house, 'hl009')).body).toMatchObject({ role: 'HALL_DIRECTOR' })
-    expect(await eventsOf(house, 'hl009')).toContain('LOCKED by hl037')
+    const entries = await entriesOf(house, account.staffId)
+    expect(entries).toContainEqual(expect.stringMatching(/锁定.*正常 → 锁定/))
   })
 
   it('keep their login when only their card changes', async () => {
@@ -106,6 +106,10 @@ describe('people in the set-up of a hall', { timeout: 30_000 }, () => {
     }
     const last = await desk.change(remove('staff', 'HL038'))
     expect(last.body.message).toContain('至少应保留一名原有的安全管理员')
+    const auditor = { ...clerk, workNo: 'HL101', name: '演示替', role: 'AUDITOR', windows: '' }
+    expect((await desk.change(put('staff', null, auditor))).status).toBe(200)
+    const blind = await desk.change(remove('staff', 'HL039'))
+    expect(blind.body.message).toContain('至少应保留一名原有的')
     const two = await desk.change(put('staff', 'HL039', { windows: '1' }))
     expect(two.body.message).toContain('AUDITOR属于三员，不能开放窗口。')
   })

@@ -34,7 +34,7 @@ export function weigh({ version, files, facts }: Standing, aim: SetupAim, by: st
   const after = judged.files
   if (!after) return refused(version, judged.mistakes, changesOf(before, sheets))
   const changes = changesOf(before, sheetsOf(after))
-  const guards = guardMistakes({ before: files, after, facts, by })
+  const guards = [...guardMistakes({ before: files, after, facts, by }), ...tooMuch(changes)]
   const known = new Set(judge(before).warnings.map(nameOf))
   const warnings = judged.warnings.map((warning) => ({ ...warning, isNew: !known.has(nameOf(warning)) }))
   const preview = { version, changes, mistakes: guards, warnings }
@@ -43,8 +43,22 @@ export function weigh({ version, files, facts }: Standing, aim: SetupAim, by: st
 
 const nameOf = ({ sheet, key, reason }: SetupRemark): string => JSON.stringify([sheet, key, reason])
 
+/** Nobody mends more at once, and a wrong file may have some hundred thousand. */
+const mostMistakes = 200
+
 function refused(version: number, mistakes: SetupRemark[], changes: SetupChange[] = []): Weighed {
-  return { preview: { version, changes, mistakes, warnings: [] }, changes, files: null }
+  const told = mistakes.slice(0, mostMistakes)
+  return { preview: { version, changes, mistakes: told, warnings: [] }, changes, files: null }
+}
+
+/** All of a change stands in one entry of the log, which has to stay readable. */
+const mostChanged = 1_000_000
+
+function tooMuch(changes: SetupChange[]): SetupRemark[] {
+  const cells = changes.flatMap(({ columns }) => columns)
+  const size = cells.reduce((sum, { before, after }) => sum + before.length + after.length, 0)
+  const reason = '一次修改的内容过多，请分几次修改。'
+  return size > mostChanged ? [{ sheet: 'hall', key: null, column: null, reason }] : []
 }
 
 type Imported = { sheets: HallSheets | null; mistakes: SetupRemark[] }
@@ -62,7 +76,7 @@ function sheetsIn(file: HallFile, { profile }: HallFiles): Imported {
     }
   }
   const reading = readHallFiles(textsIn(file))
-  if (!reading.ok) return { sheets: null, mistakes: reading.mistakes.map(remarkOf) }
+  if (!reading.ok) return { sheets: null, mistakes: reading.mistakes.slice(0, mostMistakes).map(remarkOf) }
   const isOwn = reading.files.profile.code === profile.code
   const mistake = {
     sheet: 'hall' as const,

@@ -4,6 +4,7 @@ import type { Actor } from '../events.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
+import { lockAccount } from './account-queries.ts'
 import { hashPassword, isPassword } from './password.ts'
 import {
   beginAttempt,
@@ -45,14 +46,18 @@ export async function logIn(ctx: Context, { account, password, code }: Login, fr
   return openLogin(ctx, known, from)
 }
 
+/** The account may have been closed, or its password taken back, while this one was being checked. */
 async function openLogin(
   ctx: Context,
-  { staffId, hallId }: LoginAttempt,
+  { staffId, hallId, passwordHash }: LoginAttempt,
   { address, userAgent }: Origin,
 ): Promise<string> {
   const token = ctx.randomBytes(32).toString('base64url')
   const actor = { kind: 'STAFF', staffId, address } as const
   await hallTransaction(ctx, { hallId, actor }, async ({ db, now, record }) => {
+    const account = await lockAccount(db, hallId, staffId)
+    const isSame = account?.state === 'ACTIVE' && account.passwordHash === passwordHash
+    if (!isSame) throw new DomainError('login-failed')
     await forgetFailures(db, staffId)
     const expiresAt = plusMinutes(now, sessionMin)
     await insertLogin(db, { tokenHash: tokenHash(token), staffId, at: now, expiresAt, userAgent })

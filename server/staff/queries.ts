@@ -150,3 +150,9 @@ export async function deleteLogins(db: Kysely<Database>, tokenHashes: Buffer[]):
 export async function deleteExpiredLogins(db: Kysely<Database>, now: Date): Promise<void> {
   await db.deleteFrom('staff_session').where('expires_at', '<=', now).execute()
 }
+
+/** The department somebody works for; null for who belongs to none. */
+export async function departmentOf(db: Kysely<Database>, staffId: number): Promise<number | null> {
+  const staff = db.selectFrom('staff').select('department_id').where('id', '=', staffId)
+  return (await staff.executeTakeFirst())?.department_id ?? null
+}

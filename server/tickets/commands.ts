@@ -2,7 +2,7 @@ import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { CallExplanation, WindowTurn } from '../../contract/windows.ts'
 import { shiftWarning } from '../attendance/index.ts'
 import type { TicketRef } from '../events.ts'
-import { bindingsOfWindow, planOf, sightOf, type HallPlan } from '../halls/index.ts'
+import { bindingsOfWindow, callsQueue, planOf, sightOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import {
@@ -183,14 +183,16 @@ export async function restoreTicket(tx: HallTransaction, at: AtTicket): Promise<
  */
 export async function bringBack(
   tx: HallTransaction,
-  { settings }: HallPlan,
+  plan: HallPlan,
   { ticket, windowId }: { ticket: Ticket; windowId: number | null },
 ): Promise<void> {
+  const { settings } = plan
   requireRestorable(ticket, settings, tx.now)
   const line = await queries.lineOf(tx.db, ticket.queueId, tx.businessDay, settings.reinsertAfter || 1)
   const { rankAt, adjustment } = rankByPolicy(ticket.rankAt, line, { settings, now: tx.now })
-  const atSame = settings.restorePolicy === 'HEAD_AT_SAME_WINDOW' ? ticket.windowId : null
-  const reservedWindowId = atSame ?? ticket.reservedWindowId
+  // Not to a window that has since stopped calling the queue: nobody would call it.
+  const isForSame = settings.restorePolicy === 'HEAD_AT_SAME_WINDOW' && callsQueue(plan, ticket)
+  const reservedWindowId = isForSame ? ticket.windowId : ticket.reservedWindowId
   const rank = { rankAt, adjustments: [adjustment] }
   await queries.markRestored(tx.db, ticket.id, { rank, reservedWindowId })
   tx.record({ type: 'ticket-restored', ...ref(ticket), windowId, rankAt: rankAt.toISOString(), adjustment })

@@ -4,6 +4,7 @@ import type { WindowTurn } from '../../contract/windows.ts'
 import {
   bindingsOfQueue,
   bindingsOfWindow,
+  callsQueue,
   placeOf,
   planOf,
   type HallPlan,
@@ -74,7 +75,7 @@ export async function resumeTicket(tx: HallTransaction, at: AtTicket): Promise<W
   const own = await requireReady(tx, at)
   const held = await requireTicket(tx, at.ticketId)
   const ticket = resume(held, windowId, tx.now)
-  if (held.windowId !== windowId && !mayCall(plan, windowId, held)) {
+  if (held.windowId !== windowId && !callsQueue(plan, { windowId, queueId: held.queueId })) {
     const window = windowInWords(placeOf(plan, held.windowId ?? windowId))
     throw new DomainError('hold-elsewhere', { ticketNo: held.ticketNo, window })
   }
@@ -216,9 +217,6 @@ async function requireNoOther(tx: HallTransaction, ticket: Ticket, serviceTypeId
   const ticketNo = await otherLiveTicket(tx.db, ticket.id, serviceTypeId)
   if (ticketNo) throw new DomainError('already-waiting', { ticketNo })
 }
-
-const mayCall = (plan: HallPlan, windowId: number, { queueId }: Ticket): boolean =>
-  bindingsOfWindow(plan, windowId).some((binding) => binding.queueId === queueId)
 
 function servedSec({ servingAt, calledAt }: Ticket, now: Date): number {
   const from = servingAt ?? calledAt ?? now

@@ -4,6 +4,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import {
   closeSession,
+  requireWindow,
   sessionsOfEndedAccounts,
   windowAtWork,
   markAccountEnded,
@@ -29,12 +30,13 @@ export type Release = { windowId: number; staffId: number; reason: string }
 /**
  * A manager closes the window of somebody who is not there. Who was called waits again in the old place; who was being
  * served is put aside, and any window of the queue may take the number up.
- * @throws DomainError window-nobody-there
+ * @throws DomainError window-unknown, window-nobody-there
  */
 export async function releaseWindow(
   tx: HallTransaction,
   { windowId, staffId, reason }: Release,
 ): Promise<ReleasedWindow> {
+  await requireWindow(tx, windowId)
   const { session, inHand } = await windowAtWork(tx.db, windowId)
   if (!session) throw new DomainError('window-nobody-there')
   if (inHand?.status === 'CALLED') await uncall(tx, windowId, inHand)

@@ -133,8 +133,10 @@ export async function markRecalled(
     .execute()
 }
 
-/** The call never was: the ticket waits at its old place. */
-/** Numbers sent to one window only that no longer calls their queues: any window of the queue may call them. */
+/**
+ * Numbers sent to one window only that no longer calls their queues: any window of the queue may call them. Also those
+ * in hand: a call that is taken back leaves the number waiting.
+ */
 export async function freeReserved(
   db: Transaction<Database>,
   { windowId, queueIds }: { windowId: number; queueIds: number[] },
@@ -144,10 +146,11 @@ export async function freeReserved(
     .set({ reserved_window_id: null })
     .where('reserved_window_id', '=', windowId)
     .where('queue_id', 'in', queueIds)
-    .where('status', 'in', ['WAITING', 'PASSED', 'HELD'])
+    .where('status', 'in', ['WAITING', 'CALLED', 'SERVING', 'PASSED', 'HELD'])
     .execute()
 }
 
+/** The call never was: the ticket waits at its old place. */
 export async function markUncalled(db: Transaction<Database>, id: number): Promise<void> {
   await db
     .updateTable('ticket')

@@ -1,9 +1,10 @@
 import type { WindowTide } from '../../contract/tides.ts'
-import { planOf } from '../halls/index.ts'
+import { countPlanChange, planOf } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { freeReserved } from '../tickets/index.ts'
-import { endTides, insertTides, newPlanVersion, overdueWindows } from './queries.ts'
+import { requireWindow } from '../windows/index.ts'
+import { endTides, insertTides, overdueWindows } from './queries.ts'
 import { requireTide, type TideOrder } from './tide.ts'
 
 /**
@@ -20,21 +21,22 @@ export async function openTide(
   const left = before.filter((queueId) => !queueIds.includes(queueId))
   if (left.length > 0) await leave(tx, { windowId, queueIds: left, staffId })
   await insertTides(tx.db, { ...order, hallId: tx.hall.id, openedAt: tx.now })
-  await newPlanVersion(tx.db, tx.hall.id)
+  await countPlanChange(tx.db, tx.hall.id)
   const tide = { queueIds, untilAt: untilAt.toISOString() }
   tx.record({ type: 'tide-opened', windowId, staffId, ...tide })
   return { windowId, tide }
 }
 
-/** The window calls its own queues only. @throws DomainError tide-unknown */
+/** The window calls its own queues only. @throws DomainError window-unknown, tide-unknown */
 export async function endTide(
   tx: HallTransaction,
   { windowId, staffId }: { windowId: number; staffId: number },
 ): Promise<WindowTide> {
+  await requireWindow(tx, windowId)
   const queueIds = await endTides(tx.db, windowId, tx.now)
   if (queueIds.length === 0) throw new DomainError('tide-unknown')
   await leave(tx, { windowId, queueIds, staffId })
-  await newPlanVersion(tx.db, tx.hall.id)
+  await countPlanChange(tx.db, tx.hall.id)
   return { windowId, tide: null }
 }
 
@@ -45,7 +47,7 @@ export async function endOverdueTides(tx: HallTransaction): Promise<void> {
   for (const windowId of windows) {
     await leave(tx, { windowId, queueIds: await endTides(tx.db, windowId, tx.now), staffId: null })
   }
-  await newPlanVersion(tx.db, tx.hall.id)
+  await countPlanChange(tx.db, tx.hall.id)
 }
 
 type Leaving = { windowId: number; queueIds: number[]; staffId: number | null }

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
 
 type Tx = Transaction<Database>
@@ -42,9 +42,4 @@ export async function overdueWindows(tx: Tx, hallId: number, now: Date): Promise
 export async function hallsWithOverdueTides(db: Kysely<Database>, now: Date): Promise<number[]> {
   const halls = await overdue(db, now).select('hall_id').distinct().execute()
   return halls.map((row) => row.hall_id)
-}
-
-/** The hall's plan is read anew by whoever needs it next. */
-export async function newPlanVersion(tx: Tx, hallId: number): Promise<void> {
-  await sql`update hall set plan_version = plan_version + 1 where id = ${hallId}`.execute(tx)
 }

@@ -11,7 +11,10 @@ export type TideOrder = { windowId: number; queueIds: number[]; untilAt: Date }
 export function requireTide(plan: HallPlan, { windowId, queueIds, untilAt }: TideOrder, now: Date): void {
   if (!plan.windows.has(windowId)) throw new DomainError('window-unknown')
   if (queueIds.some((queueId) => !plan.queues.has(queueId))) throw new DomainError('queue-unknown')
-  if (untilAt <= now || untilAt > dayEndOf(plan, businessDay(now))) throw new DomainError('tide-until')
+  // A leap second is well written, and no moment.
+  const isNoMoment = Number.isNaN(untilAt.getTime())
+  if (isNoMoment || untilAt <= now || untilAt > dayEndOf(plan, businessDay(now)))
+    throw new DomainError('tide-until')
   const own = bindingsOfWindow(plan, windowId).filter(({ untilAt: isTide }) => isTide === undefined)
   const known = own.find(({ queueId }) => queueIds.includes(queueId))
   if (!known) return

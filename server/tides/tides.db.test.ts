@@ -98,6 +98,39 @@ describe('a window that helps out', () => {
     expect((await boss.command(`/api/windows/${windowId}/tide/end`)).body.code).toBe('tide-unknown')
   })
 
+  it('gets nobody back whom it called while it helped', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { clerk, windowId, boss, queueId: queue } = await atWindow4(house)
+    const { ctx, hallId, clock } = house
+    const settings = JSON.stringify({ restorePolicy: 'HEAD_AT_SAME_WINDOW' })
+    await sql`
+      update hall set settings = settings || ${settings}::jsonb, plan_version = plan_version + 1
+      where id = ${hallId}`.execute(ctx.db)
+    await open(boss, windowId, [queue])
+    await take(house)
+    const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
+    clock.set('2026-11-23T09:25:00+08:00')
+    await clerk.do(`/api/tickets/${current.id}/pass`, { reason: '未到' })
+    await boss.do(`/api/windows/${windowId}/tide/end`)
+    await clerk.do(`/api/tickets/${current.id}/restore`)
+    const tickets = ctx.db.selectFrom('ticket').select(['status', 'reserved_window_id'])
+    expect(await tickets.executeTakeFirst()).toEqual({ status: 'WAITING', reserved_window_id: null })
+  })
+
+  it('does not keep a number to itself whose call it takes back', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { clerk, windowId, boss, queueId: queue } = await atWindow4(house)
+    const { ctx } = house
+    await open(boss, windowId, [queue])
+    await take(house)
+    await ctx.db.updateTable('ticket').set({ reserved_window_id: windowId }).execute()
+    const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
+    await boss.do(`/api/windows/${windowId}/tide/end`)
+    await clerk.do(`/api/tickets/${current.id}/undo-call`)
+    const tickets = ctx.db.selectFrom('ticket').select(['status', 'reserved_window_id'])
+    expect(await tickets.executeTakeFirst()).toEqual({ status: 'WAITING', reserved_window_id: null })
+  })
+
   it('helps with what it was last told, longer if it is told again', async () => {
     await using house = await openHouse({ settings: watchedByHand })
     const { windowId, boss, queueId: queue } = await atWindow4(house)

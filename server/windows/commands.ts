@@ -1,5 +1,5 @@
 import type { PauseReason, WindowTurn } from '../../contract/windows.ts'
-import { bindingsOfWindow, planOf } from '../halls/index.ts'
+import { bindingsOfWindow, planOf, type ServiceWindow } from '../halls/index.ts'
 import { plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
@@ -64,11 +64,17 @@ export async function takeOverWindow(tx: HallTransaction, at: AtWindow): Promise
   return { session: own, inHand }
 }
 
+/** A key in a path may be that of another hall. @throws DomainError window-unknown */
+export async function requireWindow(tx: HallTransaction, windowId: number): Promise<ServiceWindow> {
+  const window = (await planOf(tx)).windows.get(windowId)
+  if (!window) throw new DomainError('window-unknown')
+  return window
+}
+
 /** What must be true of a window and a person before one may sit down at the other. */
 async function requireMayOpen(tx: HallTransaction, { windowId, staffId }: AtWindow) {
   const plan = await planOf(tx)
-  const window = plan.windows.get(windowId)
-  if (!window) throw new DomainError('window-unknown')
+  const window = await requireWindow(tx, windowId)
   if (bindingsOfWindow(plan, windowId).length === 0) throw new DomainError('window-without-queue')
   const staff = await qualification(tx.db, staffId, windowId)
   if (!staff.granted) throw new DomainError('not-allowed')

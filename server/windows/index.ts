@@ -7,6 +7,7 @@ export {
   closeSession,
   openWindow,
   pauseWindow,
+  requireWindow,
   resumeWindow,
   takeOverWindow,
   type AtWindow,

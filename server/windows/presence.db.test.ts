@@ -142,8 +142,10 @@ describe('a window whose person is not there', () => {
     expect(await publicState(house, windowId)).toEqual({ state: 'OFFLINE', ticketNo: null })
     const other = await sitDown(house, colleague)
     expect(await other.at.do(`/api/tickets/${current.id}/resume`)).toMatchObject({ state: 'SERVING' })
-    const again = await boss.command(`/api/windows/${windowId + 1000}/release`, { reason })
-    expect(again.body.code).toBe('window-nobody-there')
+    const empty = await boss.command(`/api/windows/${windowId + 5}/release`, { reason })
+    expect(empty.body.code).toBe('window-nobody-there')
+    const unknown = await boss.command(`/api/windows/${windowId + 1000}/release`, { reason })
+    expect(unknown.body.code).toBe('window-unknown')
   })
 
   it('is released with whom it called back in the old place', async () => {

@@ -40,6 +40,7 @@ export const icons = {
     svg`<path d="M4 5h16v4a2.5 2.5 0 0 0 0 5v5H4v-5a2.5 2.5 0 0 0 0-5zM9.5 9h5M9.5 12h5M9.5 15h3" />`,
   ),
   book: icon(svg`<path d="M5 4h12a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2zM5 18a2 2 0 0 1 2-2h12M9 8h6" />`),
+  map: icon(svg`<path d="M4 4h7v7H4zM13 4h7v4h-7zM13 11h7v9h-7zM4 14h7v6H4z" />`),
   search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="M15.5 15.5L21 21" />`),
   star: icon(svg`<path d="M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z" />`),
 }

@@ -65,6 +65,7 @@ export const listStyle = css`
     display: inline-flex;
     align-items: center;
     gap: var(--space-1);
+    vertical-align: bottom;
   }
   .state.quiet {
     color: var(--ink-quiet);

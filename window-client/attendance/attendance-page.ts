@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { AttendanceRequests, DaySheet, MonthSheet } from '../../contract/attendance.ts'
-import type { Me } from '../../contract/staff.ts'
+import type { Me, RoleCode } from '../../contract/staff.ts'
 import { command, request } from '../../web/request.ts'
 import { attendanceTexts as words } from '../../web/texts/zh-cn/attendance.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
@@ -12,6 +12,12 @@ import './roster-table.ts'
 import { daySheet, monthSheet } from './sheets.ts'
 
 type Tab = keyof typeof words.tabs
+
+/** A supervisor decides on nothing; a chief representative grants the short leave of the own people, and no more. */
+function tabsFor(role: RoleCode | undefined): Tab[] {
+  if (role === 'SUPERVISOR') return ['day', 'month', 'roster']
+  return role === 'CHIEF_REP' ? ['requests'] : ['day', 'month', 'roster', 'requests']
+}
 
 /** 考勤管理: the sheets of a day and a month, the roster, and what waits for an answer. */
 export class AttendancePage extends LitElement {
@@ -47,13 +53,14 @@ export class AttendancePage extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.tab = this.#tabs()[0] ?? 'day'
     void this.#begin()
   }
 
   override render(): TemplateResult {
     const { problem } = this.#reading
     return html`
-      <h1>${words.title}</h1>
+      <h2>${words.title}</h2>
       <div class="tabs" role="tablist">${this.#tabs().map((tab) => this.#tabButton(tab))}</div>
       <div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
       <div role="tabpanel" aria-labelledby=${this.tab}>
@@ -63,8 +70,7 @@ export class AttendancePage extends LitElement {
   }
 
   #tabs(): Tab[] {
-    const all: Tab[] = ['day', 'month', 'roster', 'requests']
-    return this.me?.role === 'SUPERVISOR' ? ['day', 'month', 'roster'] : all
+    return tabsFor(this.me?.role)
   }
 
   #tabButton(tab: Tab): TemplateResult {
@@ -135,7 +141,7 @@ export class AttendancePage extends LitElement {
     this.date = (await this.#reading.ask(() => hallToday(this.#hallId))) ?? ''
     if (this.date === '') return
     await this.#read()
-    if (this.#tabs().includes('requests')) await this.#readRequests()
+    if (this.tab !== 'requests' && this.#tabs().includes('requests')) await this.#readRequests()
   }
 
   #show(tab: Tab): void {
@@ -155,12 +161,15 @@ export class AttendancePage extends LitElement {
     if (this.tab === 'day') {
       const path = { hallId, date }
       const read = () => request('GET /api/halls/:hallId/attendance/days/:date', path, null)
-      this.sheet = (await this.#reading.ask(read)) ?? this.sheet
+      const sheet = await this.#reading.ask(read)
+      // An answer that another day has overtaken is not shown under its date.
+      if (date === this.date) this.sheet = sheet ?? this.sheet
     }
     if (this.tab === 'month') {
       const path = { hallId, month: date.slice(0, 7) }
       const read = () => request('GET /api/halls/:hallId/attendance/months/:month', path, null)
-      this.month = (await this.#reading.ask(read)) ?? this.month
+      const month = await this.#reading.ask(read)
+      if (date === this.date) this.month = month ?? this.month
     }
     if (this.tab === 'requests') await this.#readRequests()
   }

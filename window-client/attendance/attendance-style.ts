@@ -4,14 +4,13 @@ import { css } from 'lit'
 export const attendanceStyle = css`
   :host {
     display: block;
-    padding: var(--space-6);
-  }
-  h1 {
-    margin-bottom: var(--space-4);
-    font-size: var(--text-2xl);
-    line-height: 1.4;
   }
   h2 {
+    margin-bottom: var(--space-4);
+    font-size: var(--text-xl);
+    line-height: 1.4;
+  }
+  h3 {
     margin-bottom: var(--space-2);
     font-size: var(--text-l);
     line-height: 1.4;
@@ -22,6 +21,11 @@ export const attendanceStyle = css`
     align-items: center;
     gap: var(--space-3);
     margin-bottom: var(--space-4);
+  }
+  .bar label {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
   }
   .bar .end {
     margin-left: auto;
@@ -55,6 +59,7 @@ export const attendanceStyle = css`
     background: var(--surface);
     color: var(--ink);
     font: inherit;
+    font-weight: 400;
   }
   input[type='checkbox'] {
     width: 1.25rem;
@@ -69,6 +74,9 @@ export const attendanceStyle = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
+  p + .scroll {
+    margin-top: var(--space-3);
+  }
   table {
     width: 100%;
     border-collapse: collapse;
@@ -81,13 +89,12 @@ export const attendanceStyle = css`
     text-align: left;
     white-space: nowrap;
   }
-  tr:last-child > * {
+  tbody tr:last-child > * {
     border-bottom: 0;
   }
   thead th {
     color: var(--ink-quiet);
-    font-size: var(--text-s);
-    font-weight: 500;
+    font-weight: 600;
   }
   tbody th {
     font-weight: 600;
@@ -116,10 +123,21 @@ export const attendanceStyle = css`
   .quiet,
   small {
     color: var(--ink-quiet);
+    text-wrap: pretty;
+  }
+  small {
     font-size: var(--text-s);
   }
   .caution {
     color: var(--warn);
+  }
+  .said {
+    margin-bottom: var(--space-3);
+    color: var(--good);
+    font-weight: 600;
+  }
+  .said:empty {
+    margin: 0;
   }
   .problem {
     margin-bottom: var(--space-3);
@@ -131,6 +149,10 @@ export const attendanceStyle = css`
     gap: var(--space-4);
     align-items: start;
     margin-bottom: var(--space-6);
+  }
+  .stack {
+    display: grid;
+    gap: var(--space-4);
   }
   .card {
     padding: var(--space-4) var(--space-6) var(--space-6);

@@ -40,23 +40,26 @@ export class MyAttendancePage extends LitElement {
     const { own } = this
     const { problem, said } = this.#reading
     return html`
-      <h1>${attendanceTexts.own}</h1>
+      <h2>${attendanceTexts.own}</h2>
       <div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
-      <p role="status">${said}</p>
+      <p class="said" role="status">${said}</p>
       ${own ? this.#page(own) : html`<p class="quiet">${attendanceTexts.loading}</p>`}
     `
   }
 
   #page(own: OwnAttendance): TemplateResult {
     return html`
-      <div class="cards">${this.#punchCard(own)} ${this.#leaveCard(own)} ${this.#correctionCard(own)}</div>
+      <div class="cards">
+        <div class="stack">${this.#punchCard(own)} ${this.#correctionCard(own)}</div>
+        ${this.#leaveCard(own)}
+      </div>
       <div class="cards">
         <section class="card">
-          <h2>${words.daysHeading}</h2>
+          <h3>${words.daysHeading}</h3>
           ${own.days.length === 0 ? html`<p class="quiet">${words.noDays}</p>` : this.#days(own)}
         </section>
         <section class="card">
-          <h2>${words.records}</h2>
+          <h3>${words.records}</h3>
           ${ownRequests(own)}
         </section>
       </div>
@@ -65,7 +68,7 @@ export class MyAttendancePage extends LitElement {
 
   #punchCard({ punches }: OwnAttendance): TemplateResult {
     return html`<section class="card">
-      <h2>${words.punchHeading}</h2>
+      <h3>${words.punchHeading}</h3>
       <p class="quiet">${words.punchHint}</p>
       <div class="punches">
         ${punchKinds.map(
@@ -108,7 +111,7 @@ export class MyAttendancePage extends LitElement {
 
   #leaveCard({ today }: OwnAttendance): TemplateResult {
     return html`<section class="card">
-      <h2>${words.leaveHeading}</h2>
+      <h3>${words.leaveHeading}</h3>
       <form novalidate data-testid="leave-form" @submit=${this.#askLeave}>
         <label class="field">${words.kind} ${select('kind', leaveKinds, attendanceTexts.leaveKind)}</label>
         ${this.#end('from', today, 'AM')} ${this.#end('to', today, 'PM')}
@@ -132,7 +135,7 @@ export class MyAttendancePage extends LitElement {
 
   #correctionCard({ today }: OwnAttendance): TemplateResult {
     return html`<section class="card">
-      <h2>${words.correctionHeading}</h2>
+      <h3>${words.correctionHeading}</h3>
       <form novalidate data-testid="correction-form" @submit=${this.#askCorrection}>
         <label class="field">${words.what} ${select('kind', punchKinds, attendanceTexts.punch)}</label>
         <div class="field">
@@ -157,7 +160,7 @@ export class MyAttendancePage extends LitElement {
     const to = halves.find((one) => one === toHalf)
     if (!named || !from || !to || !fromDate || !toDate || !reason) return this.#missing()
     const body = { kind: named, fromDate, fromHalf: from, toDate, toHalf: to, reason }
-    void this.#send(() => command('POST /api/me/leave', {}, body), words.asked)
+    void this.#send(() => command('POST /api/me/leave', {}, body), words.asked, event.target)
   }
 
   #askCorrection(event: SubmitEvent): void {
@@ -165,7 +168,7 @@ export class MyAttendancePage extends LitElement {
     const named = punchKinds.find((one) => one === kind)
     if (!named || !date || !time || !reason) return this.#missing()
     const body = { kind: named, date, time, reason }
-    void this.#send(() => command('POST /api/me/corrections', {}, body), words.asked)
+    void this.#send(() => command('POST /api/me/corrections', {}, body), words.asked, event.target)
   }
 
   #missing(): void {
@@ -173,8 +176,10 @@ export class MyAttendancePage extends LitElement {
     this.requestUpdate()
   }
 
-  async #send(what: () => Promise<unknown>, said = ''): Promise<void> {
-    if (await this.#reading.ask(what)) await this.#read(said)
+  async #send(what: () => Promise<unknown>, said = '', form: EventTarget | null = null): Promise<void> {
+    if (!(await this.#reading.ask(what))) return
+    if (form instanceof HTMLFormElement) form.reset()
+    await this.#read(said)
   }
 
   async #read(said = ''): Promise<void> {

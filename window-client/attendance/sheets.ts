@@ -49,17 +49,22 @@ const isWrong = ({ result, halves }: DaySheetRow): boolean =>
 export function halfCell(half: HalfSheet | undefined): TemplateResult | string {
   if (!half) return '—'
   const { inAt, outAt, lateMin, earlyMin, result, windowNo, windowClosedMin } = half
-  const times = `${inAt ? clockText(inAt) : '—'} – ${outAt ? clockText(outAt) : '—'}`
   const remarks = [
     lateMin > 0 && inAt ? words.late(lateMin) : '',
     earlyMin > 0 ? words.early(earlyMin) : '',
     windowClosedMin > 0 ? words.windowClosed(windowClosedMin) : '',
   ].filter((remark) => remark !== '')
   const isPlain = result === null || result === 'NORMAL'
-  return html`${inAt || outAt ? times : ''}
+  return html`${timesText(inAt, outAt)}
   ${isPlain || remarks.length > 0 ? nothing : html`<span class=${result}>${words.result[result]}</span>`}
   ${remarks.length > 0 ? html`<span class="caution">${remarks.join('，')}</span>` : nothing}
   ${windowNo === null ? nothing : html`<small>${words.windowNo(windowNo)}</small>`}`
+}
+
+function timesText(inAt: string | null, outAt: string | null): string {
+  if (inAt && outAt) return `${clockText(inAt)}–${clockText(outAt)}`
+  if (inAt) return words.came(clockText(inAt))
+  return outAt ? words.left(clockText(outAt)) : ''
 }
 
 const counted = ['NORMAL', 'LATE', 'EARLY', 'ABSENT_HALF', 'LEAVE', 'OUT'] as const

@@ -66,6 +66,9 @@ export class LogPage extends LitElement {
       dt {
         color: var(--ink-quiet);
       }
+      .closing {
+        text-align: right;
+      }
       pre {
         max-height: 18rem;
         margin: 0 0 var(--space-4);
@@ -202,7 +205,11 @@ export class LogPage extends LitElement {
       </dl>
       <h3>${words.raw}</h3>
       <pre tabindex="0" data-testid="log-raw">${raw}</pre>
-      <button type="button" class="button" autofocus @click=${onClosed}>${words.close}</button>
+      <p class="closing">
+        <button type="button" class="button" autofocus @click=${onClosed}>
+          ${words.close} <kbd aria-hidden="true">Esc</kbd>
+        </button>
+      </p>
     </tx-modal>`
   }
 

@@ -34,7 +34,7 @@ function row(device: DeviceStatus): TemplateResult {
     data-device-id=${deviceId}
     data-state=${state}
   >
-    ${isWell(device) ? icons.done : icons.caution}
+    ${isWell(device) && state === 'ONLINE' ? icons.done : icons.caution}
     <span>${name}</span>
     <small>${facts.filter((fact) => fact !== '').join(' · ')}</small>
   </li>`

@@ -93,6 +93,9 @@ export const hallStyle = css`
   }
   .what {
     font-weight: 600;
+    text-wrap: balance;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .taken .what {
     font-weight: 400;

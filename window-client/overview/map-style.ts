@@ -72,9 +72,6 @@ export const mapStyle = css`
   .devices .ONLINE svg {
     color: var(--good);
   }
-  .devices .UNSEEN svg {
-    opacity: 0.35;
-  }
   .devices .OFFLINE svg,
   .devices .OFFLINE small {
     color: var(--now);

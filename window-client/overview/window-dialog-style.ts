@@ -93,4 +93,8 @@ export const windowDialogStyle = css`
     color: var(--now);
     border-color: currentColor;
   }
+  .closing {
+    margin-top: var(--space-4);
+    text-align: right;
+  }
 `

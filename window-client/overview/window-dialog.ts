@@ -74,6 +74,11 @@ export class WindowDialog extends LitElement {
     return html`<tx-modal heading=${heading} .onClosed=${this.onClosed}>
       ${isOne ? nothing : this.#windowField(overview, asked.queueId)}
       ${window.lostSince === null ? [tide, release] : [release, tide]}
+      <p class="closing">
+        <button type="button" class="button" data-testid="window-close" @click=${() => this.onClosed()}>
+          ${words.close} <kbd aria-hidden="true">Esc</kbd>
+        </button>
+      </p>
     </tx-modal>`
   }
 

@@ -7,6 +7,7 @@ import { calendarTexts as words } from '../../web/texts/zh-cn/calendar.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { icons } from '../staff/icons.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
+import { withCodes } from './calendar-codes.ts'
 import { calendarPageStyle } from './calendar-page-style.ts'
 import { yearTable } from './calendar-year.ts'
 
@@ -178,7 +179,8 @@ export class CalendarPage extends LitElement {
   }
 
   async #look(): Promise<void> {
-    const { hallId, text } = this
+    const { hallId } = this
+    const text = withCodes(this.text)
     if (text.trim() === '' || this.isBusy) return
     await this.#try(async () => {
       this.preview = await request('POST /api/halls/:hallId/calendar/preview', { hallId }, { text })
@@ -187,7 +189,8 @@ export class CalendarPage extends LitElement {
 
   // The same file put in force twice is in force: a lost answer may be asked for again.
   async #save(): Promise<void> {
-    const { hallId, text, preview } = this
+    const { hallId, preview } = this
+    const text = withCodes(this.text)
     if (this.isBusy) return
     await this.#try(async () => {
       this.calendar = await request('POST /api/halls/:hallId/calendar', { hallId }, { text })

@@ -59,6 +59,9 @@ export const setUpFieldStyle = css`
     color: var(--ink-quiet);
     font-size: 0.875rem;
     line-height: 1.5;
+    text-wrap: balance;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .field .problem {
     font-weight: 600;

@@ -32,7 +32,7 @@ export function publicSentence(
 
 function hoursLine(cells: Cells, say: (name: string) => string): string {
   const season = words.season(say('seasonFrom'), say('seasonTo'))
-  const hours = `${say('weekday')} ${say('opens') || '--:--'}—${say('closes') || '--:--'}`
+  const hours = `${say('weekday')} ${say('opens') || '--:--'}–${say('closes') || '--:--'}`
   const duty = cells['lunchDutyOnly'] === '是' ? words.lunchDuty : ''
   return joined([hours, duty, season])
 }

@@ -87,7 +87,7 @@ export class SetUpPage extends LitElement {
     const work = this.#work
     if (!work.setup) return waitingView(this.heading, work.problem, () => void work.load())
     const list = { sheets: this.#sheets, remarks: this.#remarks, draft: work.draft, place: this.#place }
-    const isReview = this.#place.view === 'review' || work.importing !== null
+    const isReview = (this.#place.view === 'review' && work.draft.length > 0) || work.importing !== null
     return html`
       <div class="row top">
         <h2>${this.heading}</h2>
@@ -136,7 +136,7 @@ export class SetUpPage extends LitElement {
     return html`
       ${id ? html`<p class="warn">${words.rowGone}</p>` : nothing}
       <div class="intro">
-        <h3>${sheet.label}</h3>
+        ${only ? nothing : html`<h3>${sheet.label}</h3>`}
         <p class="quiet">${sheet.use}</p>
       </div>
       ${remarkCard(
@@ -192,7 +192,10 @@ export class SetUpPage extends LitElement {
       .onUndo=${(wish: Wish) => this.#undo(wish)}
       .onSave=${() => void this.#work.save()}
       .onCheck=${() => void this.#work.check()}
-      .onLeave=${() => (importing ? this.#work.dropImport() : this.#leaveReview())}
+      .onLeave=${() => {
+        if (importing) this.#work.dropImport()
+        this.#leaveReview()
+      }}
     ></tx-review-panel>`
   }
 
@@ -228,6 +231,7 @@ export class SetUpPage extends LitElement {
       return void this.#work.check()
     }
     this.#before = { view, id }
+    this.#work.problem = ''
     if (this.#work.importing) this.#work.dropImport()
     scrollTo(0, 0)
   }

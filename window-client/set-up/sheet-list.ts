@@ -106,7 +106,7 @@ function said(name: SheetName, { remarks, sheets }: SheetList): string {
 
 export const sheetListStyle = css`
   .sheets h3 {
-    margin: var(--space-3) 0 0;
+    margin: var(--space-3) 0 var(--space-1);
     padding: 0 var(--space-3);
     color: var(--ink-quiet);
     font-size: 0.875rem;
@@ -116,7 +116,7 @@ export const sheetListStyle = css`
     display: flex;
     align-items: center;
     gap: var(--space-2);
-    min-height: 2.25rem;
+    min-height: 2.125rem;
     padding: 0 var(--space-3);
     border-radius: calc(var(--radius) / 2);
     color: var(--ink);

@@ -42,6 +42,8 @@ export const attendanceTexts = {
   notYet: '未到',
   windowNo: (no: string) => `${no}号窗口`,
   column: { name: '姓名', workNo: '工号', result: '结果' },
+  came: (at: string) => `${at} 到岗`,
+  left: (at: string) => `${at} 离岗`,
   late: (minutes: number) => `迟到 ${minutes} 分钟`,
   early: (minutes: number) => `早退 ${minutes} 分钟`,
   windowClosed: (minutes: number) => `已到岗，窗口未开 ${minutes} 分钟`,

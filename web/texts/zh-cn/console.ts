@@ -14,7 +14,7 @@ export const consoleTexts = {
     takeOver: {
       heading: (window: string, name: string) => `${window}正由${name}使用，确定接替？`,
       text: '接替后，对方的工作台会退出本窗口；挂起的号码由您继续办理。',
-      inHand: (ticketNo: string) => `${ticketNo} 号正在该窗口手上，接替后由您继续办理，并记入日志。`,
+      inHand: (ticketNo: string) => `该窗口手上的 ${ticketNo} 号由您接着办理，并记入日志。`,
       submit: '确定接替',
     },
     none: '您名下没有可开放的窗口，请联系大厅管理人员。',

@@ -10,6 +10,6 @@ export const pairing = {
     CALLER: '叫号器',
   } satisfies Record<DeviceKind, string>,
   heading: '本设备等待配对',
-  hint: '请大厅管理人员在管理后台的“设备管理”中选择本设备，输入上面的配对码。',
+  hint: ['请大厅管理人员登录管理后台，打开“设备管理”，', '选择本设备，输入上面的配对码。'],
   renewed: '配对码10分钟内有效，过期自动更换。',
 }

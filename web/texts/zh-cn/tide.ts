@@ -17,6 +17,7 @@ export const tideTexts = {
   end: '结束支援',
   chooseQueue: '请至少选择一个队列。',
   hallClosed: '今日已下班，不能再安排支援。',
+  close: '关闭',
   note: '到时自动恢复，各屏幕和取号机同步更新。',
   release: {
     heading: '收回窗口',
