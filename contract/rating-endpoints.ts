@@ -38,7 +38,7 @@ export type RatingEndpoints = {
   'POST /api/windows/:windowId/find-rating': { body: FindRating; answer: FoundRating }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
   'GET /api/halls/:hallId/ratings/public': { body: null; query: PublicMonth; answer: PublicRectification[] }
-  'GET /api/halls/:hallId/rectifications': { body: { over: boolean }; answer: RectificationRow[] }
+  'GET /api/halls/:hallId/rectifications': { body: null; query: { over: string }; answer: RectificationRow[] }
   'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/disposition': {

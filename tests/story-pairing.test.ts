@@ -70,7 +70,7 @@ describe('a new device', { timeout: 90_000 }, () => {
     await devices.keyboard.press('Enter')
     await part(devices, 'caller-secret').waitFor()
     await lookAt(devices, 'caller-secret')
-    await part(devices, 'secret-given').click()
+    await part(devices, 'secret-given').press('Enter')
     await caller.getByText('已绑定').waitFor()
 
     const kiosk = await screens.open(`${house.url}/kiosk?hall=PYHL&print=off`, 'kiosk')

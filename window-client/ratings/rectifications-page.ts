@@ -137,8 +137,8 @@ export class RectificationsPage extends LitElement {
     if (item !== String(this.sheet?.id)) this.sheet = null
     try {
       if (item === '') {
-        const over = shown === 'DONE'
-        const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, { over })
+        const over = String(shown === 'DONE')
+        const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, null, { over })
         // Whoever has nothing to do looks at what others have to.
         const hasNothing =
           this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
