@@ -1,12 +1,14 @@
 import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
 import type { RatingState } from '../../contract/rating-state.ts'
+import { workdaysBetween, type WorkCalendar } from '../calendar/index.ts'
+import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 
 /** A person is called at most so often for one service, and gets at most so many messages. */
 export const mostCalls = 3
 export const mostMessages = 2
 
-export type Attempt = { channel: InvitationChannel; result: AttemptResult }
+export type Attempt = { channel: InvitationChannel; result: AttemptResult; at: Date }
 
 export type Invited = { state: RatingState; inviteDue: string; attempts: Attempt[] }
 
@@ -31,4 +33,25 @@ export function requireInvitable({ state, inviteDue }: Invited, today: string): 
 export function requireCallable(invited: Invited, today: string): void {
   requireInvitable(invited, today)
   if (callsLeft(invited) === 0) throw new DomainError('calls-used-up', { limit: mostCalls })
+}
+
+/** Whoever scanned the code on the way out is not written to. */
+const patienceMin = 30
+
+export type ToBeWritten = Invited & { onSiteUntil: Date }
+
+/**
+ * Whether somebody is to get a message now: half an hour after having been asked at the window, and once more on the
+ * last working day but one.
+ */
+export function messageIsDue(
+  { attempts, onSiteUntil, inviteDue }: ToBeWritten,
+  calendar: WorkCalendar,
+  now: Date,
+): boolean {
+  const [first, second] = attempts.filter(({ channel }) => channel === 'SMS')
+  if (second) return false
+  if (!first) return now >= plusMinutes(onSiteUntil, patienceMin)
+  const today = businessDay(now)
+  return businessDay(first.at) < today && workdaysBetween(calendar, today, inviteDue) <= 1
 }

@@ -110,4 +110,42 @@ describe('inviting those who did not rate', () => {
       .execute()
     expect((await stranger.command(`/api/invitations/${requestId}/phone`)).body.code).toBe('rating-unknown')
   })
+
+  it('writes to a telephone twice at most: soon, and before the last day, in hours when people are awake', async () => {
+    await using house = await openHouse()
+    const { token } = await missed(house)
+    const messages = () =>
+      house.ctx.db.selectFrom('sms_message').select(['state', 'dedup_key as key']).orderBy('id').execute()
+    const watchAt = async (at: string) => {
+      house.clock.set(at)
+      await watchInvitations.run(house.ctx, {})
+      return (await messages()).length
+    }
+    expect(await watchAt('2026-11-23T09:30:00+08:00')).toBe(0)
+    expect(await watchAt('2026-11-23T09:50:00+08:00')).toBe(1)
+    expect(await watchAt('2026-11-23T15:00:00+08:00')).toBe(1)
+    expect(await watchAt('2026-11-26T09:00:00+08:00')).toBe(1)
+    expect(await watchAt('2026-11-27T09:00:00+08:00')).toBe(2)
+    expect(await watchAt('2026-11-30T10:00:00+08:00')).toBe(2)
+    const { code } = await house.ctx.db
+      .selectFrom('rating_request')
+      .select('invite_code as code')
+      .executeTakeFirstOrThrow()
+    const page = await fetch(`${house.url}/e/${code}`, { redirect: 'manual' })
+    expect(page.headers.get('location')).toBe(`/r/${token}?via=sms`)
+    const nothing = await fetch(`${house.url}/e/222222222`, { redirect: 'manual' })
+    expect(nothing.headers.get('location')).toBe(`/r/${'A'.repeat(22)}?via=sms`)
+  })
+
+  it('writes to nobody who has rated, declined, or wants no messages', async () => {
+    await using house = await openHouse()
+    const { token, officer, requestId } = await missed(house)
+    await house.anyone.do(`/api/ratings/${token}`, { ...answer, via: 'QR', tookMs: 5000 })
+    house.clock.set('2026-11-23T09:50:00+08:00')
+    await watchInvitations.run(house.ctx, {})
+    expect(await house.ctx.db.selectFrom('sms_message').select('id').execute()).toEqual([])
+    expect((await officer.command(`/api/invitations/${requestId}/attempts`, call('REACHED'))).body.code).toBe(
+      'rating-given-already',
+    )
+  })
 })

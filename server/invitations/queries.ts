@@ -19,6 +19,7 @@ export type InvitedRow = {
   dueIsCertain: boolean
   token: string
   holderCipher: Buffer | null
+  onSiteUntil: Date
 }
 
 const invited = (db: Kysely<Database>, hallId: number) =>
@@ -31,6 +32,7 @@ const invited = (db: Kysely<Database>, hallId: number) =>
     .select(['request.window_id as windowId', 'request.business_day as servedOn', 'state', 'waiver'])
     .select(['invite_due as inviteDue', 'due_is_certain as dueIsCertain'])
     .select(['request.token', 'ticket.holder_cipher as holderCipher'])
+    .select('on_site_until as onSiteUntil')
     .where('request.hall_id', '=', hallId)
 
 const mostListed = 500
@@ -42,6 +44,34 @@ export async function openInvitations(db: Kysely<Database>, hallId: number): Pro
     .orderBy('invite_due')
     .orderBy('request.id')
     .limit(mostListed)
+    .execute()
+}
+
+const mostWritten = 200
+
+/** Whom a message might reach who has had fewer than two, the first due first. */
+export async function writableInvitations(
+  db: Kysely<Database>,
+  hallId: number,
+  { today, most }: { today: string; most: number },
+): Promise<InvitedRow[]> {
+  return invited(db, hallId)
+    .where('state', 'in', ['MISSED', 'INVITING'])
+    .where('invite_due', '>=', today)
+    .where('ticket.phone_hash', 'is not', null)
+    .where(
+      (row) =>
+        row
+          .selectFrom('invitation_attempt as attempt')
+          .select((each) => each.fn.countAll<number>().as('count'))
+          .whereRef('attempt.request_id', '=', 'request.id')
+          .where('attempt.channel', '=', 'SMS'),
+      '<',
+      most,
+    )
+    .orderBy('invite_due')
+    .orderBy('request.id')
+    .limit(mostWritten)
     .execute()
 }
 

@@ -93,6 +93,11 @@ export function readConfig(environment: Env, root: string): Config {
   const province = provinceValues && provinceFrom(provinceValues, complaints)
   const demoClock = parseDemoClock(env['DEMO_CLOCK'] ?? '', complaints)
   if (values) complaints.push(...missingForSms(values))
+  if (demoClock && values && values.SMS_PROVIDER !== 'outbox') {
+    complaints.push(
+      'Setting SMS_PROVIDER is not usable with DEMO_CLOCK: made-up people may have real telephones.',
+    )
+  }
   if (demoClock && province?.target === 'push') {
     complaints.push(
       'Setting PROVINCE=push is not usable with DEMO_CLOCK: no demonstration is told to a province.',

@@ -388,6 +388,7 @@ export interface RatingRequest {
   due_is_certain: boolean;
   hall_id: number;
   id: Generated<number>;
+  invite_code: string | null;
   invite_due: string;
   matter_no: number;
   on_site_until: Timestamp;

@@ -140,6 +140,16 @@ export async function markInviting(tx: HallTransaction, requestId: number): Prom
   await states.markInviting(tx.db, requestId)
 }
 
+// Without letters and digits that are mistaken for each other: somebody may have to type it.
+const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz'
+const codeLength = 9
+
+/** The short code under which a message leads to a rating; nobody guesses one (51 bits). */
+export async function inviteCodeOf(tx: HallTransaction, requestId: number): Promise<string> {
+  const letters = [...tx.ctx.randomBytes(codeLength)].map((byte) => codeLetters[byte % codeLetters.length])
+  return states.giveInviteCode(tx.db, requestId, letters.join(''))
+}
+
 /** A rating that will not be given: its holder declined. */
 export async function declineRating(tx: HallTransaction, requestId: number): Promise<void> {
   await states.markSettled(tx.db, requestId, 'DECLINED', tx.now)

@@ -7,6 +7,7 @@ export {
   discountRating,
   expireRatings,
   giveRating,
+  inviteCodeOf,
   markInviting,
   openOnSite,
   watchRatings,

@@ -8,6 +8,11 @@ import { answers, commandOf, type App } from '../platform/http.ts'
 import { giveRating } from './commands.ts'
 import { refuseStaff } from './rater.ts'
 import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
+import { tokenOfInviteCode } from './state-queries.ts'
+
+const InviteCode = Type.Object({ code: Type.String({ pattern: '^[2-9A-HJKMNP-Za-hjkmnp-z]{9}$' }) })
+/** Opens the page that says that there is nothing to rate. */
+const nobodysToken = 'A'.repeat(22)
 
 const triesPerMinute = { max: 30, timeWindow: 60_000 }
 /** Numbers are short: nobody shall try them through. */
@@ -16,6 +21,14 @@ const findsPerMinute = { max: 10, timeWindow: 60_000 }
 export function ratingRoutes(app: App, ctx: Context): void {
   const sheet = { params: TokenParams, response: answers(RatingSheet) }
 
+  app.get(
+    '/e/:code',
+    { schema: { params: InviteCode, hide: true }, config: { rateLimit: triesPerMinute } },
+    async ({ params }, reply) => {
+      const token = (await tokenOfInviteCode(ctx.db, params.code)) ?? nobodysToken
+      return reply.redirect(`/r/${token}?via=sms`)
+    },
+  )
   app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, params.token))
   app.post(
     '/api/ratings/:token',

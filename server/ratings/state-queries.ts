@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
 
 type Tx = Transaction<Database>
@@ -83,4 +83,21 @@ export async function markSettled(
   at: Date,
 ): Promise<void> {
   await db.updateTable('rating_request').set({ state, settled_at: at }).where('id', '=', requestId).execute()
+}
+
+/** The short code of a request; the one it has already, or this. */
+export async function giveInviteCode(db: Tx, requestId: number, code: string): Promise<string> {
+  const { rows } = await sql<{ code: string }>`
+    update rating_request set invite_code = coalesce(invite_code, ${code}) where id = ${requestId}
+    returning invite_code as code`.execute(db)
+  return rows[0]?.code ?? code
+}
+
+export async function tokenOfInviteCode(db: Kysely<Database>, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('rating_request')
+    .select('token')
+    .where('invite_code', '=', code)
+    .executeTakeFirst()
+  return row?.token ?? null
 }

@@ -30,6 +30,8 @@ export const rights = {
   'GET /rate/window/:windowId': 'ANYBODY',
   'GET /rate/window/:windowId/card': 'ANYBODY',
   'GET /r/:token': ['CITIZEN'],
+  // From a text message: a short code stands for the token.
+  'GET /e/:code': 'ANYBODY',
   'GET /t/:token': ['CITIZEN'],
 
   // what hangs on the wall anyway

@@ -1,0 +1,77 @@
+import { currentPlan, planOf, serviceTypeEver } from '../halls/index.ts'
+import { businessDay, instantOf } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { inviteCodeOf, markInviting } from '../ratings/index.ts'
+import { requestSms } from '../sms/index.ts'
+import { phoneIn } from '../tickets/index.ts'
+import { messageIsDue, mostMessages, type ToBeWritten } from './invitation.ts'
+import {
+  attemptsOf,
+  insertAttempt,
+  invitationById,
+  writableInvitations,
+  type AttemptRow,
+  type InvitedRow,
+} from './queries.ts'
+
+/**
+ * Writes to those whose rating is missing. Whom there is to write to is read from the rows each time: a message is
+ * forgotten by nobody, and ordered twice by nobody, because its order knows it by its key.
+ */
+export async function inviteByMessage(ctx: Context, hallId: number): Promise<void> {
+  const now = ctx.clock.now()
+  const { calendar } = await currentPlan(ctx, hallId)
+  const rows = await writableInvitations(ctx.db, hallId, { today: businessDay(now), most: mostMessages })
+  const requestIds = rows.map(({ requestId }) => requestId)
+  const attempts = Map.groupBy(await attemptsOf(ctx.db, requestIds), ({ requestId }) => requestId)
+  const due = rows.filter((row) =>
+    messageIsDue(toBeWritten(row, attempts.get(row.requestId) ?? []), calendar, now),
+  )
+  for (const { requestId } of due) {
+    await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, (tx) => write(tx, requestId))
+  }
+}
+
+const toBeWritten = ({ state, inviteDue, onSiteUntil }: InvitedRow, attempts: AttemptRow[]): ToBeWritten => ({
+  state,
+  inviteDue,
+  onSiteUntil,
+  attempts,
+})
+
+/** One message to one person, unless something has happened meanwhile. */
+async function write(tx: HallTransaction, requestId: number): Promise<null> {
+  const plan = await planOf(tx)
+  const row = await invitationById(tx.db, tx.hall.id, requestId)
+  const attempts = await attemptsOf(tx.db, [requestId])
+  const phone = row && phoneIn(tx.ctx, row.holderCipher)
+  const isOpen = row?.state === 'MISSED' || row?.state === 'INVITING'
+  if (!row || !phone || !isOpen || !messageIsDue(toBeWritten(row, attempts), plan.calendar, tx.now))
+    return null
+  const written = attempts.filter(({ channel }) => channel === 'SMS').length
+  const smsId = await requestSms(tx, {
+    template: 'RATE_INVITE',
+    phone,
+    values: {
+      date: dayInWords(row.servedOn),
+      item: serviceTypeEver(plan, row.serviceTypeId)?.name ?? '业务',
+      code: await inviteCodeOf(tx, requestId),
+      due: dayInWords(row.inviteDue),
+    },
+    dedupKey: `rate-invite:${requestId}:${written + 1}`,
+    expiresAt: instantOf(row.inviteDue, '20:00'),
+  })
+  // Whoever wants no messages gets none, and is not looked at again for another.
+  const result = smsId === null ? 'NOT_REACHED' : 'SENT'
+  await insertAttempt(tx.db, { requestId, channel: 'SMS', result, staffId: null, at: tx.now })
+  if (smsId !== null) await markInviting(tx, requestId)
+  tx.record({ type: 'invitation-made', requestId, channel: 'SMS', result, staffId: null })
+  return null
+}
+
+/** 11月23日 */
+function dayInWords(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
