@@ -202,7 +202,7 @@ describe('a clerk’s morning by keyboard', { timeout: 120_000 }, () => {
     await enter(coming, 'hl009')
     await press(coming, 'ArrowLeft', 'Enter')
     await coming.getByText('1号窗口正由演示辛使用，确定接替？').waitFor()
-    await coming.getByText('A001 号正在该窗口手上，接替后由您继续办理').waitFor()
+    await coming.getByText('该窗口手上的 A001 号由您接着办理').waitFor()
     await picture(coming, 'take-over')
     await press(coming, 'Enter')
     await inHand(coming, 'A001')
