@@ -66,8 +66,10 @@ describe('a server that is killed twenty times during a day', () => {
       const newest = board.calls.slice(0, 3).map((call) => call.ticketNo)
       const shown = wall.getByTestId('call-row')
       await expect
-        .poll(() =>
-          shown.evaluateAll((rows) => rows.slice(0, 3).map((row) => row.getAttribute('data-ticket-no'))),
+        .poll(
+          () =>
+            shown.evaluateAll((rows) => rows.slice(0, 3).map((row) => row.getAttribute('data-ticket-no'))),
+          { timeout: 20_000 },
         )
         .toEqual(newest)
       await server.end('SIGTERM')

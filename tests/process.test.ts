@@ -24,7 +24,8 @@ describe('the process', { timeout: 120_000 }, () => {
     expect(statSync(passwords).mode & 0o777).toBe(0o600)
     expect(statSync(join(data.dir, 'secrets.json')).mode & 0o777).toBe(0o600)
     const password = /^hl008\t(\S+)/m.exec(readFileSync(passwords, 'utf8'))?.[1]
-    expect(first.output()).toContain(password)
+    // What a process prints arrives a little after what it answers.
+    await expect.poll(() => first.output()).toContain(password)
     const ended = await first.end('SIGTERM')
     expect(ended).toMatchObject({ code: 0 })
     expect(ended.tookMs).toBeLessThan(5000)
