@@ -134,8 +134,8 @@ export async function markRecalled(
 }
 
 /**
- * Numbers sent to one window only that no longer calls their queues: any window of the queue may call them. Also those
- * in hand: a call that is taken back leaves the number waiting.
+ * Numbers sent to one window only that no longer calls their queues: the other windows of the queue may call them from
+ * now on. Also those in hand: a call that is taken back leaves the number waiting.
  */
 export async function freeReserved(
   db: Transaction<Database>,
