@@ -44,11 +44,13 @@ async function run(): Promise<void> {
   if (opening.status === 'rejected') throw opening.reason
   const postgres = opening.value
   const connection = postgres?.connection ?? { connectionString: config.DATABASE_URL }
-  const pool = openPool({ connection, maxConnections: config.DATABASE_CONNECTIONS }, (error) =>
-    log.warn({ err: error }, 'a database connection was lost'),
-  )
+  let isLeaving = false
+  const pool = openPool({ connection, maxConnections: config.DATABASE_CONNECTIONS }, (error) => {
+    if (!isLeaving) log.warn({ err: error }, 'a database connection was lost')
+  })
   const db = openDatabase(pool)
   const leave = async () => {
+    isLeaving = true
     await db.destroy()
     await postgres?.stop()
   }

@@ -83,7 +83,10 @@ export async function openJobs(
   store: JobStore,
   { clock, log }: { clock: HallClock; log: FastifyBaseLogger },
 ): Promise<Jobs> {
-  const complain = (error: unknown) => log.warn({ err: error }, 'jobs')
+  let isClosing = false
+  const complain = (error: unknown) => {
+    if (!isClosing) log.warn({ err: error }, 'jobs')
+  }
   const { queue, startWorker } = await openQueue(store)
   queue.on('error', complain)
   let working: { close: () => Promise<void> } | undefined
@@ -118,6 +121,7 @@ export async function openJobs(
     },
     async close() {
       await working?.close()
+      isClosing = true
       await queue.close()
     },
   }

@@ -21,14 +21,21 @@ type Ground = { config: Config; connection: pg.PoolConfig; clock: HallClock; log
 
 /** @throws StartRefused when there should be a Redis and nobody answers */
 export async function openShared({ config, connection, clock, log }: Ground): Promise<Shared> {
-  const complain = (error: unknown) => log.warn({ err: error }, 'what processes share')
+  let isClosing = false
+  // A connection that ends because all ends is no news.
+  const complain = (error: unknown) => {
+    if (!isClosing) log.warn({ err: error }, 'what processes share')
+  }
   if (config.REDIS_URL === '') {
     const pool = openJobPool(connection, complain)
     return {
       jobs: await openJobs({ postgres: pool }, { clock, log }),
       openWire: postgresWire(connection, complain),
       limits: undefined,
-      close: () => pool.end(),
+      async close() {
+        isClosing = true
+        await pool.end()
+      },
     }
   }
   const redis = await openRedis(config.REDIS_URL, complain)
@@ -36,6 +43,9 @@ export async function openShared({ config, connection, clock, log }: Ground): Pr
     jobs: await openJobs({ redis }, { clock, log }),
     openWire: redisWire(redis, complain),
     limits: sharedLimits(redis),
-    close: async () => redis.destroy(),
+    async close() {
+      isClosing = true
+      redis.destroy()
+    },
   }
 }
