@@ -24,6 +24,8 @@ export const AlertRule = Type.Enum([
   'PRINTER_FAILED',
   'BAD_RATING',
   'RECTIFY_DUE',
+  'CASE_YELLOW',
+  'CASE_RED',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

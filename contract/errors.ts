@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { caseRefusals } from './case-errors.ts'
 
 /**
  * Every way a request can be refused: its stable code, HTTP status, and the sentence a person can act on.
@@ -155,6 +156,7 @@ export const refusals = {
   'printer-unreachable': [502, '小票打印机没有响应，号码已保留，请扫码或记下号码，并联系工作人员。'],
   'voice-unavailable': [404, '服务器未安装语音引擎，将由浏览器播报。'],
   'announcement-unknown': [404, '没有找到该条播报。'],
+  ...caseRefusals,
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ErrorCode = keyof typeof refusals

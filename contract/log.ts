@@ -8,6 +8,7 @@ export const LogKind = Type.Enum([
   'DESK',
   'ALERT',
   'RATING',
+  'CASE',
   'SMS',
   'ATTENDANCE',
   'ACCOUNT',

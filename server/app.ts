@@ -14,6 +14,7 @@ import { attendanceRoutes } from './attendance/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
+import { caseRoutes } from './cases/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
@@ -61,6 +62,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   invitationRoutes(app, ctx)
   rectificationRoutes(app, ctx, discountRating)
   provinceRoutes(app, ctx)
+  caseRoutes(app, ctx)
   deskRoutes(app, ctx)
   indicatorRoutes(app, ctx)
   alertRoutes(app, ctx)

@@ -6,6 +6,7 @@ import type { DeviceKind } from '../contract/devices.ts'
 import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
+import type { CaseEvent } from './case-events.ts'
 import type { RatingEvent, SmsEvent } from './rating-events.ts'
 
 /** Why a number is void: by the clock, or by the desk. */
@@ -138,6 +139,7 @@ export type HallEvent =
   | AccountEvent
   | DeviceEvent
   | RatingEvent
+  | CaseEvent
   | SmsEvent
 
 /** What happened to an account; `staffId` is whose account it is. */

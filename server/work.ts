@@ -1,4 +1,5 @@
 import { escalateAlert, watchAlerts } from './alerts/index.ts'
+import { lookAt, watchCases } from './cases/index.ts'
 import type { Context } from './platform/context.ts'
 import { every } from './platform/every.ts'
 import { defineScheduledJob, type Job } from './platform/job.ts'
@@ -34,6 +35,8 @@ const jobs: Job<unknown>[] = [
   sweepSms,
   tellProvince,
   retryProvince,
+  watchCases,
+  lookAt,
 ]
 
 /**

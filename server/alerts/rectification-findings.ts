@@ -1,5 +1,5 @@
-import type { HallPlan } from '../halls/index.ts'
-import { lightOf, nearFrom, type Rectification } from '../rectifications/index.ts'
+import { nearFrom, type HallPlan } from '../halls/index.ts'
+import { lightOf, type Rectification } from '../rectifications/index.ts'
 import type { Finding } from './found.ts'
 
 type Owed = Pick<Rectification, 'id' | 'status' | 'openedAt' | 'dueAt' | 'windowId' | 'departmentId'> & {

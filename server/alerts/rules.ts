@@ -29,6 +29,10 @@ const throughWindow = ['WINDOW_STAFF', 'HALL_MANAGER'] as const satisfies RoleCo
 
 const ofRectification = ['DEPT_LEADER', 'RATING_OFFICER', 'HALL_DIRECTOR'] as const satisfies RoleCode[]
 
+// 经办 → 首席事务代表 → 部门负责人 → 监督 (DOMAIN §4.2): the red one is told further.
+const ofCase = ['WINDOW_STAFF', 'CHIEF_REP', 'DEPT_LEADER'] as const satisfies RoleCode[]
+const ofLateCase = [...ofCase, 'SUPERVISOR'] as const satisfies RoleCode[]
+
 /** Every rule by which something is wrong in a hall (DOMAIN §4.2). */
 export const alertRules: Record<AlertRule, Rule> = {
   WAIT_OVERTIME: {
@@ -107,9 +111,11 @@ export const alertRules: Record<AlertRule, Rule> = {
     concerns: ['HALL_MANAGER'],
     ackMin: 'alertAckMin',
   },
-  // How grave these two are, their limits in the working calendar say (rectification-findings.ts).
+  // How grave these are, their limits in the working calendar say (rectification-findings.ts, case-findings.ts).
   BAD_RATING: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
   RECTIFY_DUE: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
+  CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
+  CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */

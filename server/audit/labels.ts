@@ -44,6 +44,8 @@ export const alertRules: Record<AlertRule, string> = {
   PRINTER_FAILED: '打印机故障',
   BAD_RATING: '差评待回访',
   RECTIFY_DUE: '差评整改到期',
+  CASE_YELLOW: '办件黄牌',
+  CASE_RED: '办件红牌',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

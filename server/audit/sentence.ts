@@ -8,6 +8,7 @@ import { deviceSentence } from './device-sentence.ts'
 import { alertRules, channels, outcomes, pauseReasons, rankRules } from './labels.ts'
 import type { Names } from './names.ts'
 import { presenceSentence } from './presence-sentence.ts'
+import { caseSentence } from './case-sentence.ts'
 import { ratingSentence } from './rating-sentence.ts'
 import { setupSentence } from './setup-sentence.ts'
 import { smsSentence } from './sms-sentence.ts'
@@ -114,6 +115,10 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'invitation-made':
     case 'phone-revealed':
       return ratingSentence(event, names)
+    case 'case-received':
+    case 'case-moved':
+    case 'case-carded':
+      return caseSentence(event, names)
     case 'sms-requested':
     case 'sms-sent':
     case 'sms-delivered':

@@ -74,6 +74,9 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'tide-opened':
     case 'tide-ended':
       return { seq, type: 'plan-changed' }
+    case 'case-received':
+    case 'case-moved':
+    case 'case-carded':
     case 'rating-declined':
     case 'rating-expired':
     case 'invitation-made':

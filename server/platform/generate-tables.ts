@@ -13,6 +13,7 @@ const columns = {
   'hall_event.event': 'ColumnType<DomainEvent, string, never>',
   'hall_event.actor': 'ColumnType<Actor, string, never>',
   'service_item.materials': 'ColumnType<Material[], string, string>',
+  'service_case.materials': 'ColumnType<CaseMaterial[], string, string>',
   'ticket.rank_adjustments': 'ColumnType<RankAdjustment[], string, string>',
   'ticket.call_explanation': 'ColumnType<CallExplanation | null, string | null, string | null>',
 }
@@ -21,6 +22,7 @@ const imports = [
   "import type { CallExplanation, RankAdjustment } from '../../contract/windows.ts'",
   "import type { Actor, HallEvent as DomainEvent } from '../events.ts'",
   "import type { HallSettings } from '../../contract/hall-settings.ts'",
+  "import type { CaseMaterial } from '../../contract/cases.ts'",
   "import type { Material } from '../../contract/services.ts'",
 ]
 

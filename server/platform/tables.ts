@@ -7,6 +7,7 @@ import type { ColumnType } from "kysely";
 import type { CallExplanation, RankAdjustment } from '../../contract/windows.ts'
 import type { Actor, HallEvent as DomainEvent } from '../events.ts'
 import type { HallSettings } from '../../contract/hall-settings.ts'
+import type { CaseMaterial } from '../../contract/cases.ts'
 import type { Material } from '../../contract/services.ts'
 
 export type AccountEventType = "DISABLED" | "ENABLED" | "LOCKED" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_FAILED" | "LOGIN_REFUSED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "TOTP_ENROLLED" | "TOTP_REMOVED" | "UNLOCKED";
@@ -15,11 +16,23 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "BAD_RATING" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
+export type CaseCardColor = "RED" | "YELLOW";
+
+export type CaseCardReason = "DEEMED_ACCEPTANCE" | "NEAR" | "OVERDUE" | "SECOND_SUPPLEMENT";
+
+export type CaseChannel = "ONLINE" | "UNIFIED" | "WINDOW";
+
+export type CaseClockKind = "AFTER_REPLY" | "DELIVERY" | "ESCALATE" | "NOTIFY" | "PROMISE" | "SPECIAL" | "SUPPLEMENT" | "SURVEY" | "TOLERANCE";
+
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
+
+export type CaseStatus = "ACCEPTED" | "ARCHIVED" | "DECIDED" | "ESCALATED" | "IN_SPECIAL" | "IN_SURVEY" | "ISSUED" | "RECEIVED" | "RETURNED" | "SUPPLEMENT_REQUESTED" | "WITHDRAWN";
+
+export type CaseStepKind = "ACCEPT" | "ARCHIVE" | "COMPLETE_SUPPLEMENT" | "DECIDE" | "DEEMED_ACCEPTED" | "END_SPECIAL" | "END_SURVEY" | "ESCALATE" | "EXTEND" | "HAND_OVER" | "ISSUE" | "RECEIVED" | "REQUEST_SUPPLEMENT" | "RETURN" | "START_SPECIAL" | "START_SURVEY" | "SUPERIOR_REPLY" | "SUPPLEMENT_EXPIRED" | "SUPPLEMENT_REMINDED" | "SUPPLY_TOLERATED" | "WITHDRAW";
 
 export type DayHalf = "AM" | "PM";
 
@@ -84,6 +97,8 @@ export type Satisfaction = "BASICALLY_SATISFIED" | "DISSATISFIED" | "SATISFIED" 
 export type SmsProvider = "aliyun" | "http" | "mas" | "outbox" | "tencent";
 
 export type SmsState = "CANCELLED" | "DEAD" | "DELIVERED" | "FAILED" | "QUEUED" | "SENDING" | "SENT" | "UNKNOWN";
+
+export type SpecialProcedure = "APPRAISAL" | "AUCTION" | "BIDDING" | "EXPERT_REVIEW" | "HEARING" | "INSPECTION" | "PUBLIC_NOTICE" | "QUARANTINE" | "TECHNICAL_REVIEW" | "TESTING";
 
 export type SpokenBy = "BROWSER_VOICE" | "CHIME_ONLY" | "DROPPED_STALE" | "MERGED" | "SERVER_VOICE";
 
@@ -161,6 +176,46 @@ export interface Caller {
   last_ts: Generated<number>;
   secret: Buffer;
   window_id: number;
+}
+
+export interface CaseCard {
+  at: Timestamp;
+  case_id: number;
+  clock_no: number | null;
+  color: CaseCardColor;
+  id: Generated<number>;
+  reason: CaseCardReason;
+  staff_id: number | null;
+}
+
+export interface CaseClock {
+  case_id: number;
+  days: number;
+  due_at: Timestamp | null;
+  is_certain: boolean;
+  kind: CaseClockKind;
+  left_days: number | null;
+  no: number;
+  started_at: Timestamp;
+  stopped_at: Timestamp | null;
+}
+
+export interface CaseNumber {
+  area_code: string;
+  day: string;
+  given: number;
+}
+
+export interface CaseStep {
+  at: Timestamp;
+  case_id: number;
+  choice: string | null;
+  holder_id: number | null;
+  id: Generated<number>;
+  kind: CaseStepKind;
+  staff_id: number | null;
+  status: CaseStatus;
+  words: string;
 }
 
 export interface CommandReceipt {
@@ -449,6 +504,46 @@ export interface RectificationStep {
   rectification_id: number;
   staff_id: number | null;
   words: string;
+}
+
+export interface ServiceCase {
+  accepted_at: Timestamp | null;
+  applicant_cipher: Buffer;
+  applicant_hash: Buffer;
+  basis: string;
+  channel: CaseChannel;
+  closed_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  department_id: number;
+  due_at: Timestamp | null;
+  external_no: Generated<string>;
+  front_department_id: number;
+  hall_id: number;
+  holder_id: number | null;
+  id: Generated<number>;
+  is_approved: boolean | null;
+  issued_at: Timestamp | null;
+  item_name: string;
+  kind: CaseKind;
+  look_at: Timestamp | null;
+  masked_applicant: string;
+  materials: ColumnType<CaseMaterial[], string, string>;
+  origin_kind: CaseKind;
+  procedure: SpecialProcedure | null;
+  project_no: string;
+  promised_days: number;
+  received_at: Timestamp;
+  received_by: number;
+  service_item_id: number;
+  status: CaseStatus;
+  statutory_days: number | null;
+  supplement_reminded_at: Timestamp | null;
+  supplements: Generated<number>;
+  ticket_id: number | null;
+  tolerated_until: string | null;
+  urgent_reason: Generated<string>;
+  was_extended: Generated<boolean>;
+  window_id: number;
 }
 
 export interface ServiceDuration {
@@ -746,6 +841,10 @@ export interface Database {
   blacklist_entry: BlacklistEntry;
   calendar_day: CalendarDay;
   caller: Caller;
+  case_card: CaseCard;
+  case_clock: CaseClock;
+  case_number: CaseNumber;
+  case_step: CaseStep;
   command_receipt: CommandReceipt;
   correction: Correction;
   department: Department;
@@ -768,6 +867,7 @@ export interface Database {
   rectification: Rectification;
   rectification_report: RectificationReport;
   rectification_step: RectificationStep;
+  service_case: ServiceCase;
   service_duration: ServiceDuration;
   service_item: ServiceItem;
   service_type: ServiceType;

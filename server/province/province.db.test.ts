@@ -3,7 +3,7 @@ import type { House } from '../../tests/harness/house.ts'
 import type { ProvincePeer } from '../../tests/harness/province-peer.ts'
 import { openConnected, provinceMessages, provinceStates } from '../../tests/harness/rated-service.ts'
 import { backlogOf, pushBacklog, tellProvince } from './index.ts'
-import { isProjectNo } from './project-no.ts'
+import { isProjectNo } from '../platform/project-no.ts'
 import * as queries from './queries.ts'
 
 const tell = ({ ctx }: House) => tellProvince.run(ctx, {})

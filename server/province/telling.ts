@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import * as facts from './fact-queries.ts'
 import { nobody, RatingFact, ServiceFact } from './facts.ts'
 import { gatewayOf, type HcpGateway, type Telling } from './gateway.ts'
-import { projectNoOf } from './project-no.ts'
+import { projectNoOf, rangeOfServices } from '../platform/project-no.ts'
 import * as queries from './queries.ts'
 import { failed, stepAfter, withoutPerson, type Step, type Verdict } from './verdict.ts'
 
@@ -85,7 +85,7 @@ function messageOf(ctx: Context, { fact, ...about }: About): queries.NewMessage 
 
 /** 办件编号 of a service of ours. */
 export function numberOf(ctx: Context, { areaCode, businessDay: day, requestId }: facts.ServiceRow): string {
-  return projectNoOf({ areaCode, day, requestId }, ctx.config.province.numbers)
+  return projectNoOf({ areaCode, day, requestId }, rangeOfServices(ctx.config.province.numbers))
 }
 
 function serviceFact(ctx: Context, row: facts.ServiceRow): ServiceFact {

@@ -1,11 +1,11 @@
-import { planOf, type HallPlan } from '../halls/index.ts'
+import { endOfDay, planOf, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { isWorkday } from '../calendar/index.ts'
 import { maySee, type By } from './actors.ts'
 import type { Act } from './acts.ts'
-import { endOfDay, limitsFrom } from './limits.ts'
+import { limitsFrom } from './limits.ts'
 import * as queries from './queries.ts'
 import { afterAct, type Rectification } from './rectification.ts'
 

@@ -3,7 +3,7 @@
  * the citizen. Not the rating itself (ratings, which opens one here), and not who is warned of a limit (alerts).
  */
 export { openRectification } from './commands.ts'
-export { lightOf, nearFrom } from './limits.ts'
+export { lightOf } from './limits.ts'
 export { feedbackOf, owedRectifications } from './queries.ts'
 export type { Rectification } from './rectification.ts'
 export { rectificationRoutes } from './routes.ts'

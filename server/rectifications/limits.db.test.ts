@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openHouse } from '../../tests/harness/house.ts'
 import { workdaysBetween } from '../calendar/index.ts'
-import { currentPlan } from '../halls/index.ts'
+import { currentPlan, nearFrom } from '../halls/index.ts'
 import { addDays, businessDay, instantOf, wallTime } from '../platform/business-day.ts'
-import { lightOf, limitsFrom, nearFrom } from './limits.ts'
+import { lightOf, limitsFrom } from './limits.ts'
 
 it('limits run over the holidays to the closing minute, by the calendar and the hours of the hall', async () => {
   await using house = await openHouse()

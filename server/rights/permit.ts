@@ -79,4 +79,8 @@ export const inRectifications = [
   'HALL_DIRECTOR',
   'SUPERVISOR',
 ] as const satisfies Who[]
+/** Who receives cases at a window. */
+export const atCases = ['WINDOW_STAFF', 'CHIEF_REP', 'DESK'] as const satisfies Who[]
+/** Who has a part in cases, or answers for them. */
+export const inCases = [...atCases, 'DEPT_LEADER', ...overHall] as const satisfies Who[]
 export const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]

@@ -1,7 +1,16 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
-import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
+import {
+  atWindows,
+  atHelpDesk,
+  atCases,
+  inCases,
+  overHall,
+  inRectifications,
+  atDevices,
+  type Permit,
+} from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -81,6 +90,13 @@ export const rights = {
   // what the province has of it
   'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
   'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
+
+  // cases: a department sees and handles its own, which the room looks after
+  'GET /api/halls/:hallId/cases': inCases,
+  'POST /api/halls/:hallId/cases': atCases,
+  'POST /api/halls/:hallId/cases/find': inCases,
+  'GET /api/cases/:caseId': inCases,
+  'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

@@ -7,7 +7,9 @@ const roles: Partial<Record<RoleCode, string>> = {
   DESK: '咨询台',
   HALL_MANAGER: '大厅值班',
   HALL_DIRECTOR: '中心主任',
+  CHIEF_REP: '首席代表',
   DEPT_LEADER: '部门负责人',
+  SUPERVISOR: '监督员',
   RATING_OFFICER: '好差评专员',
 }
 
@@ -59,6 +61,10 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return alert.level === 'CRITICAL'
         ? `${window}${ofNumber(ticketNo)}的差评整改已逾期 ${since}`
         : `${window}${ofNumber(ticketNo)}的差评整改即将到期`
+    case 'CASE_YELLOW':
+      return '有办件将到期限（黄牌），请尽快办理'
+    case 'CASE_RED':
+      return '有办件已超期限（红牌），请立即处理'
     default:
       return alert.rule satisfies never
   }

@@ -21,6 +21,7 @@ export const logTexts = {
     DESK: '导办处理',
     ALERT: '预警',
     RATING: '评价与整改',
+    CASE: '办件',
     SMS: '短信',
     ATTENDANCE: '考勤',
     ACCOUNT: '账号与登录',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isProjectNo, projectNoOf } from './project-no.ts'
+import { caseNoOf, isProjectNo, projectNoOf, rangeOfServices } from './project-no.ts'
 
 const whole = { from: 0, to: 999_999 }
 const service = { areaCode: '410902', day: '2026-11-23', requestId: 17 }
@@ -57,3 +57,17 @@ function fits(digits: string): boolean {
   }
   return (p + Number(digits.at(-1))) % 10 === 1
 }
+
+describe('the number of a case', () => {
+  const range = { from: 0, to: 499_999 }
+
+  it('fits its check digit, and is never that of a service', () => {
+    fc.assert(
+      fc.property(fc.nat(500_000), fc.nat(90_000), (requestId, count) => {
+        const no = caseNoOf({ areaCode: '410902', day: '2026-11-23', count }, range)
+        expect(isProjectNo(no)).toBe(true)
+        expect(no).not.toBe(projectNoOf({ ...service, requestId }, rangeOfServices(range)))
+      }),
+    )
+  })
+})

@@ -11,6 +11,28 @@ export type NumberedService = {
 /** The numbers a database may give on one day in one area, both ends included. */
 export type NumberRange = { from: number; to: number }
 
+/** Of five numbers, four are for services and one is for cases, so that the two never meet. */
+const casesFrom = 0.8
+
+export const rangeOfServices = ({ from, to }: NumberRange): NumberRange => ({
+  from,
+  to: Math.floor(from + (to - from) * casesFrom),
+})
+
+export const rangeOfCases = (range: NumberRange): NumberRange => ({
+  from: rangeOfServices(range).to + 1,
+  to: range.to,
+})
+
+/** The number of a case: `count` tells the cases of a day in an area, from 0 on. */
+export function caseNoOf(
+  { areaCode, day, count }: { areaCode: string; day: string; count: number },
+  range: NumberRange,
+): string {
+  const { from, to } = rangeOfCases(range)
+  return numberOf({ areaCode, day, sequence: from + (count % (to - from + 1)) })
+}
+
 /**
  * 办件编号 of a service without a case: areaCode6 + yyyyMMdd + seq6 + check1, 21 digits.
  *
@@ -26,7 +48,10 @@ export function projectNoOf(
   { areaCode, day, requestId }: NumberedService,
   { from, to }: NumberRange,
 ): string {
-  const sequence = from + (requestId % (to - from + 1))
+  return numberOf({ areaCode, day, sequence: from + (requestId % (to - from + 1)) })
+}
+
+function numberOf({ areaCode, day, sequence }: { areaCode: string; day: string; sequence: number }): string {
   const body = `${areaCode.slice(0, 6)}${day.replaceAll('-', '')}${String(sequence).padStart(6, '0')}`
   return `${body}${checkDigit(body)}`
 }

@@ -1,0 +1,25 @@
+import type { CardColor, CardReason, CaseStatus, CaseStepKind, ClockKind } from '../contract/cases.ts'
+
+/** What happens to cases. Never whose they are, nor what was written. */
+export type CaseEvent =
+  | {
+      type: 'case-received'
+      caseId: number
+      projectNo: string
+      itemId: number
+      departmentId: number
+      windowId: number
+      ticketId: number | null
+      staffId: number
+    }
+  /** Without staff: by the clock. */
+  | { type: 'case-moved'; caseId: number; step: CaseStepKind; status: CaseStatus; staffId: number | null }
+  | {
+      type: 'case-carded'
+      caseId: number
+      color: CardColor
+      reason: CardReason
+      clock: ClockKind | null
+      /** When it fell due, however late somebody looked. */
+      dueAt: string
+    }

@@ -1,0 +1,83 @@
+import { Value } from 'typebox/value'
+import { Applicant } from '../../contract/case-steps.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { maskIdCard, maskName, maskPhone } from '../platform/masking.ts'
+import { holderHash, parseIdCard, parsePhone } from '../tickets/index.ts'
+import { parseUscc } from './uscc.ts'
+
+/**
+ * Checks who applies and brings it to one form.
+ * @throws DomainError id-card-invalid, uscc-invalid, phone-invalid
+ */
+export function checkApplicant(given: Applicant, today: string): Applicant {
+  const phone = given.phone.trim() === '' ? '' : requirePhone(given.phone)
+  const agent = given.agent && {
+    name: given.agent.name.trim(),
+    idNo: requireIdCard(given.agent.idNo, today),
+    phone: requirePhone(given.agent.phone),
+  }
+  const name = given.name.trim()
+  if (given.kind === 'LEGAL') {
+    const uscc = parseUscc(given.uscc)
+    if (!uscc) throw new DomainError('uscc-invalid')
+    return { ...given, name, uscc, phone, agent }
+  }
+  const idNo =
+    given.paper === 'RESIDENT_ID' ? requireIdCard(given.idNo, today) : given.idNo.trim().toUpperCase()
+  return { ...given, name, idNo, phone, agent }
+}
+
+function requirePhone(text: string): string {
+  const phone = parsePhone(text)
+  if (!phone) throw new DomainError('phone-invalid')
+  return phone
+}
+
+function requireIdCard(text: string, today: string): string {
+  const card = parseIdCard(text, today)
+  if (!card) throw new DomainError('id-card-invalid')
+  return card.number
+}
+
+/** What one person's, or one firm's, cases are found by: the same as for the numbers taken with that identity card. */
+export function applicantHash(ctx: Context, applicant: Applicant): Buffer {
+  if (applicant.kind === 'LEGAL') return hashOfUscc(ctx, applicant.uscc)
+  if (applicant.paper === 'RESIDENT_ID') return holderHash(ctx, { idCard: applicant.idNo })
+  return ctx.secrets.keyedHash('holder', `${applicant.paper}:${applicant.idNo}`)
+}
+
+/** The hash behind an identity card's number or a 统一社会信用代码; null when it is neither. */
+export function hashOfNumber(ctx: Context, typed: string, today: string): Buffer | null {
+  const card = parseIdCard(typed, today)
+  if (card) return holderHash(ctx, { idCard: card.number })
+  const uscc = parseUscc(typed)
+  return uscc ? hashOfUscc(ctx, uscc) : null
+}
+
+const hashOfUscc = (ctx: Context, uscc: string): Buffer => ctx.secrets.keyedHash('holder', `uscc:${uscc}`)
+
+/** 张*三, or 濮阳****限公司: enough for whoever has the papers on the table, too little for anybody else. */
+export function maskApplicant({ kind, name }: Pick<Applicant, 'kind' | 'name'>): string {
+  const characters = Array.from(name)
+  if (kind === 'NATURAL' || characters.length < 6) return maskName(name)
+  return `${characters.slice(0, 2).join('')}****${characters.slice(-3).join('')}`
+}
+
+/** How the sealed applicant is shown to staff. */
+export function applicantOnSheet(applicant: Applicant) {
+  const { kind, phone, agent } = applicant
+  return {
+    kind,
+    maskedIdNo: maskIdCard(kind === 'LEGAL' ? applicant.uscc : applicant.idNo),
+    maskedPhone: phone && maskPhone(phone),
+    maskedAgent: agent && maskName(agent.name),
+  }
+}
+
+/** @throws Error when what was sealed is none */
+export function applicantIn(ctx: Pick<Context, 'secrets'>, cipher: Buffer): Applicant {
+  const opened: unknown = JSON.parse(ctx.secrets.open(cipher))
+  if (!Value.Check(Applicant, opened)) throw new Error('what was sealed is no applicant')
+  return opened
+}

@@ -1,0 +1,109 @@
+import type { CaseKind, CaseMaterial, CaseStatus, SpecialProcedure } from '../../contract/cases.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import type { Card } from './cards.ts'
+import type { Clock } from './clock.ts'
+
+/** One matter of one applicant on its way through the hall. Who the applicant is lies sealed beside it. */
+export type Case = {
+  id: number
+  /** Whose decision it is. */
+  departmentId: number
+  /** Whose window received it: 前台综合受理、后台分类审批 (R57). */
+  frontDepartmentId: number
+  receivedBy: number
+  /** Who has it in hand; null while it lies with the department. */
+  holderId: number | null
+  status: CaseStatus
+  kind: CaseKind
+  originKind: CaseKind
+  /** Of the item, as it was when the case was received (R39). */
+  promisedDays: number
+  materials: CaseMaterial[]
+  toleratedUntil: string | null
+  receivedAt: Date
+  acceptedAt: Date | null
+  /** How often something was asked for. */
+  supplements: number
+  supplementRemindedAt: Date | null
+  wasExtended: boolean
+  procedure: SpecialProcedure | null
+  decidedAt: Date | null
+  isApproved: boolean | null
+  issuedAt: Date | null
+  closedAt: Date | null
+  clocks: Clock[]
+  cards: Card[]
+}
+
+/** Working days of each limit that the item does not name (R21, R25, R26; DOMAIN §3.2). */
+export const limits = {
+  notify: 5,
+  supplement: 15,
+  survey: 3,
+  escalate: 3,
+  afterReply: 2,
+  delivery: 10,
+  /** 行政许可法 42, for an item that promises nothing. */
+  promise: 20,
+}
+
+/** 行政许可法 45: what these take is not counted. 技术审查 and 公示 run within the promise. */
+const suspending = new Set<SpecialProcedure>([
+  'HEARING',
+  'BIDDING',
+  'AUCTION',
+  'INSPECTION',
+  'TESTING',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+])
+export const suspendsClock = (procedure: SpecialProcedure): boolean => suspending.has(procedure)
+
+/** Nothing more is owed to the applicant. */
+export const isOver = ({ status }: Pick<Case, 'status'>): boolean =>
+  status === 'ISSUED' || status === 'RETURNED' || status === 'WITHDRAWN' || status === 'ARCHIVED'
+
+/** Whatever is shared between departments or handed in online is not asked for on paper (R61). */
+const mustBeBrought = ({ required, source }: CaseMaterial): boolean => required && source !== 'SHARED'
+
+/**
+ * Complete, or tolerated or promised where the item's list allows it (R59).
+ * @throws DomainError case-materials-missing, case-tolerance-refused, case-tolerance-undated
+ */
+export function requireAcceptable({
+  materials,
+  toleratedUntil,
+}: Pick<Case, 'materials' | 'toleratedUntil'>): void {
+  const missing = materials.filter((material) => mustBeBrought(material) && material.state === 'MISSING')
+  if (missing.length > 0) throw new DomainError('case-materials-missing', { names: listed(missing) })
+  const refused = materials.filter(
+    ({ state, toleranceAllowed, commitmentAllowed }) =>
+      (state === 'TOLERATED' && !toleranceAllowed) || (state === 'COMMITTED' && !commitmentAllowed),
+  )
+  if (refused.length > 0) throw new DomainError('case-tolerance-refused', { names: listed(refused) })
+  if (materials.some(({ state }) => state === 'TOLERATED') && toleratedUntil === null)
+    throw new DomainError('case-tolerance-undated')
+}
+
+/** @throws DomainError case-materials-missing while something tolerated was not brought */
+export function requireNothingOwed({ materials }: Pick<Case, 'materials'>): void {
+  const owed = materials.filter(({ state }) => state === 'TOLERATED')
+  if (owed.length > 0) throw new DomainError('case-materials-missing', { names: listed(owed) })
+}
+
+const listed = (materials: CaseMaterial[]): string => materials.map(({ name }) => name).join('、')
+
+/**
+ * The list with some papers marked anew. Nothing outside the list may be demanded (R63).
+ * @throws DomainError case-material-unlisted
+ */
+export function markMaterials(
+  materials: CaseMaterial[],
+  names: string[],
+  state: CaseMaterial['state'],
+): CaseMaterial[] {
+  const unlisted = names.filter((name) => materials.every((material) => material.name !== name))
+  if (unlisted.length > 0) throw new DomainError('case-material-unlisted', { names: unlisted.join('、') })
+  return materials.map((material) => (names.includes(material.name) ? { ...material, state } : material))
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { beginService, openWindow } from '../../tests/harness/at-window.ts'
+import type { House } from '../../tests/harness/house.ts'
+import { openHouse } from '../../tests/harness/house.ts'
+
+const person = {
+  kind: 'NATURAL',
+  name: '演示甲',
+  paper: 'RESIDENT_ID',
+  idNo: '410902198001010011',
+  phone: '13800000001',
+  agent: null,
+}
+
+async function itemAt(house: House, code: string) {
+  return house.ctx.db
+    .selectFrom('service_item')
+    .select(['id', 'materials'])
+    .where('hall_id', '=', house.hallId)
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow()
+}
+
+async function monday(house: House, code = 'A02-1') {
+  const at = await openWindow(house)
+  const number = await beginService(house, at)
+  const { id: itemId, materials } = await itemAt(house, code)
+  const body = {
+    windowId: at.windowId,
+    ticketId: number.ticketId,
+    itemId,
+    applicant: person,
+    materials: materials.map(({ name }) => ({ name, state: 'RECEIVED' })),
+    toleratedUntil: null,
+    externalNo: '',
+    channel: 'WINDOW',
+    accept: true,
+    urgentReason: '',
+  }
+  return { ...at, number, body, path: `/api/halls/${house.hallId}/cases` }
+}
+
+describe('cases', { timeout: 90_000 }, () => {
+  it('an instant case is received, accepted, decided and issued at one window, each step in ledger and log', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path, number } = await monday(house)
+    const sheet = await clerk.do(path, body)
+    expect(sheet.projectNo).toMatch(/^410902\d{15}$/)
+    expect(sheet).toMatchObject({
+      status: 'ACCEPTED',
+      kind: 'INSTANT',
+      light: 'GREEN',
+      ticketNo: number.ticketNo,
+      maskedApplicant: '演*甲',
+      applicant: { maskedIdNo: '410902********0011', maskedPhone: '138****0001' },
+    })
+    const step = (type: string, more: object = {}) =>
+      clerk.do(`/api/cases/${sheet.id}/steps`, { type, ...more })
+    await step('DECIDE', { isApproved: true, words: '' })
+    const issued = await step('ISSUE', { by: 'PICKUP', words: '本人领取' })
+    expect(issued).toMatchObject({ status: 'ISSUED', isApproved: true, acts: ['ARCHIVE'] })
+    expect(issued.steps.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'RECEIVED',
+      'ACCEPT',
+      'DECIDE',
+      'ISSUE',
+    ])
+    const { rows } = await sql<{ event: string }>`select event::text as event from hall_event
+      where event->>'type' like 'case-%'`.execute(house.ctx.db)
+    expect(rows).toHaveLength(4)
+    for (const { event } of rows) expect(event).not.toMatch(/演示|1380000|19800101/)
+  })
+
+  it('nothing is asked for or left out beside the list, and a refused case leaves nothing', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house)
+    const [first, ...others] = body.materials
+    const code = async (more: object) => (await clerk.command(path, { ...body, ...more })).body.code
+    expect(await code({ materials: others })).toBe('case-materials-unmarked')
+    expect(await code({ materials: [...body.materials, { name: '其他材料', state: 'RECEIVED' }] })).toBe(
+      'case-material-unlisted',
+    )
+    expect(await code({ materials: [{ ...first, state: 'MISSING' }, ...others] })).toBe(
+      'case-materials-missing',
+    )
+    expect(await code({ applicant: { ...person, idNo: '410902198001010012' } })).toBe('id-card-invalid')
+    expect(await code({ ticketId: 999 })).toBe('case-ticket-unfit')
+    expect(await clerk.get(path)).toEqual([])
+  })
+
+  it('the same press twice is one case, and numbers have no gaps', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house)
+    const commandId = 'receiving-0001'
+    const once = await clerk.post(path, { ...body, commandId })
+    expect(await clerk.post(path, { ...body, commandId })).toEqual(once)
+    const next = await clerk.do(path, { ...body, ticketId: null })
+    expect(Number(next.projectNo.slice(14, 20)) - Number(once.projectNo.slice(14, 20))).toBe(1)
+  })
+
+  it('is found by its number, and by the identity card of its applicant', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house)
+    const { id, projectNo } = await clerk.do(path, body)
+    const found = async (text: string) =>
+      (await clerk.post(`${path}/find`, { text })).map((row: { id: number }) => row.id)
+    expect(await found(projectNo)).toEqual([id])
+    expect(await found('410902 19800101 0011')).toEqual([id])
+    expect(await found('410902195512120024')).toEqual([])
+  })
+
+  it('another department neither sees nor moves a case, and a clerk without a window receives none', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house)
+    const { id } = await clerk.do(path, body)
+    const stranger = await house.loginAs('hl020')
+    expect((await stranger.ask('GET', `/api/cases/${id}`)).body.code).toBe('case-other-department')
+    expect(
+      (await stranger.command(`/api/cases/${id}/steps`, { type: 'WITHDRAW', words: '' })).body.code,
+    ).toBe('case-other-department')
+    expect((await stranger.command(path, { ...body, ticketId: null })).body.code).toBe('window-not-open')
+  })
+})

@@ -1,0 +1,153 @@
+import type { Kysely } from 'kysely'
+import type {
+  CaseChannel,
+  CaseShelf,
+  CaseStatus,
+  CaseStepKind,
+  CardColor,
+  CardReason,
+} from '../../contract/cases.ts'
+import type { Database } from '../platform/tables.ts'
+
+/** What a list shows of a case beside how it stands. */
+export type About = {
+  id: number
+  projectNo: string
+  itemName: string
+  maskedApplicant: string
+  holderName: string | null
+  urgentReason: string
+}
+
+const longestList = 300
+
+const inWork = ['RECEIVED', 'ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED'] as const
+const shelves: Record<CaseShelf, readonly CaseStatus[]> = {
+  WORK: inWork,
+  APPLICANT: ['SUPPLEMENT_REQUESTED'],
+  ISSUE: ['DECIDED'],
+  OVER: ['ISSUED', 'RETURNED', 'WITHDRAWN', 'ARCHIVED'],
+}
+
+export type Sought = {
+  hallId: number
+  shelf: CaseShelf
+  /** Of a department: what it decides and what it received; null for all. */
+  departmentId: number | null
+  /** With everything that waits to be issued, whoever decided it. */
+  mayIssue: boolean
+}
+
+/** The cases on a shelf: the urgent first (R107), then the first due first; those that are over, newest first. */
+export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
+  const { hallId, shelf, departmentId } = sought
+  const isAll = departmentId === null || (sought.mayIssue && shelf === 'ISSUE')
+  const found = about(db)
+    .where('c.hall_id', '=', hallId)
+    .where('c.status', 'in', shelves[shelf])
+    .$if(!isAll, (rows) =>
+      rows.where((eb) =>
+        eb.or([eb('c.department_id', '=', departmentId), eb('c.front_department_id', '=', departmentId)]),
+      ),
+    )
+    .limit(longestList)
+  if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
+  return found
+    .orderBy((eb) => eb('c.urgent_reason', '=', ''))
+    .orderBy('c.due_at', (order) => order.asc().nullsLast())
+    .orderBy('c.id')
+    .execute()
+}
+
+export async function aboutOne(db: Kysely<Database>, id: number): Promise<About> {
+  return about(db).where('c.id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** The case of a number, or of 办件编号, or all of one applicant. */
+export async function findCases(
+  db: Kysely<Database>,
+  hallId: number,
+  by: { projectNo: string } | { applicantHash: Buffer },
+): Promise<About[]> {
+  const found = about(db).where('c.hall_id', '=', hallId).orderBy('c.id', 'desc').limit(longestList)
+  if ('projectNo' in by) {
+    const { projectNo } = by
+    return found
+      .where((eb) => eb.or([eb('c.project_no', '=', projectNo), eb('c.external_no', '=', projectNo)]))
+      .execute()
+  }
+  return found.where('c.applicant_hash', '=', by.applicantHash).execute()
+}
+
+const about = (db: Kysely<Database>) =>
+  db
+    .selectFrom('service_case as c')
+    .leftJoin('staff as holder', 'holder.id', 'c.holder_id')
+    .select(['c.id', 'c.project_no as projectNo', 'c.item_name as itemName'])
+    .select(['c.masked_applicant as maskedApplicant', 'c.urgent_reason as urgentReason'])
+    .select('holder.name as holderName')
+
+export type Details = {
+  externalNo: string
+  statutoryDays: number | null
+  basis: string
+  channel: CaseChannel
+  windowId: number
+  ticketNo: string | null
+  applicantCipher: Buffer
+}
+
+export async function detailsOf(db: Kysely<Database>, id: number): Promise<Details> {
+  return db
+    .selectFrom('service_case as c')
+    .leftJoin('ticket', 'ticket.id', 'c.ticket_id')
+    .select(['c.external_no as externalNo', 'c.statutory_days as statutoryDays', 'c.basis', 'c.channel'])
+    .select([
+      'c.window_id as windowId',
+      'ticket.ticket_no as ticketNo',
+      'c.applicant_cipher as applicantCipher',
+    ])
+    .where('c.id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+export type StepRow = {
+  kind: CaseStepKind
+  at: Date
+  by: string | null
+  choice: string | null
+  words: string
+  status: CaseStatus
+  holderName: string | null
+}
+
+/** The ledger, from the first entry on, with how the case stood after each. */
+export async function stepsOf(db: Kysely<Database>, id: number): Promise<StepRow[]> {
+  return db
+    .selectFrom('case_step as step')
+    .leftJoin('staff', 'staff.id', 'step.staff_id')
+    .leftJoin('staff as holder', 'holder.id', 'step.holder_id')
+    .select(['step.kind', 'step.at', 'staff.name as by', 'step.choice', 'step.words', 'step.status'])
+    .select('holder.name as holderName')
+    .where('step.case_id', '=', id)
+    .orderBy('step.id')
+    .execute()
+}
+
+export type CardRow = {
+  color: CardColor
+  reason: CardReason
+  clockNo: number | null
+  at: Date
+  staffName: string | null
+}
+
+export async function cardRowsOf(db: Kysely<Database>, id: number): Promise<CardRow[]> {
+  return db
+    .selectFrom('case_card as card')
+    .leftJoin('staff', 'staff.id', 'card.staff_id')
+    .select(['card.color', 'card.reason', 'card.clock_no as clockNo', 'card.at', 'staff.name as staffName'])
+    .where('card.case_id', '=', id)
+    .orderBy('card.id')
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { Type } from 'typebox'
+import { HallParams } from '../../contract/basics.ts'
+import { CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
+import { ReceiveCase, TakeCaseStep } from '../../contract/case-steps.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
+import { receiveCase, takeStep } from './commands.ts'
+import { askingOf, findCases, sheetFor, worklist } from './worklist.ts'
+
+const Shown = Type.Object({ shelf: Type.Optional(CaseShelf) })
+
+export function caseRoutes(app: App, ctx: Context): void {
+  app.get(
+    '/api/halls/:hallId/cases',
+    { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(CaseRow)) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      return worklist(ctx, request.query.shelf ?? 'WORK', by)
+    },
+  )
+  app.post(
+    '/api/halls/:hallId/cases/find',
+    { schema: { params: HallParams, body: FindCases, response: answers(Type.Array(CaseRow)) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      return findCases(ctx, request.body.text, by)
+    },
+  )
+  app.get(
+    '/api/cases/:caseId',
+    { schema: { params: CaseParams, response: answers(CaseSheet) } },
+    async (request) =>
+      sheetFor(ctx, request.params.caseId, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.post(
+    '/api/halls/:hallId/cases',
+    { schema: { params: HallParams, body: ReceiveCase, response: answers(CaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...given } = request.body
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      const caseId = await hallTransaction(ctx, { hallId: by.hallId, actor, command }, (tx) =>
+        receiveCase(tx, given, { ...by, at: tx.now }),
+      )
+      return sheetFor(ctx, caseId, by)
+    },
+  )
+  app.post(
+    '/api/cases/:caseId/steps',
+    { schema: { params: CaseParams, body: TakeCaseStep, response: answers(CaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...act } = request.body
+      const { caseId } = request.params
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
+        await takeStep(tx, caseId, act, { ...by, at: tx.now })
+        return null
+      })
+      return sheetFor(ctx, caseId, by)
+    },
+  )
+}

@@ -1,0 +1,123 @@
+import type { CaseRow, CaseSheet, CaseShelf, CaseStage } from '../../contract/cases.ts'
+import { workdaysBetween } from '../calendar/index.ts'
+import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
+import { businessDay } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { departmentOf, type StaffMember } from '../staff/index.ts'
+import { actsOf, maySee, seesAll, type By } from './actors.ts'
+import { applicantIn, applicantOnSheet, hashOfNumber } from './applicant.ts'
+import type { Case } from './case.ts'
+import { lightOf, nextDue } from './clock.ts'
+import * as lists from './list-queries.ts'
+import { caseById, casesById } from './queries.ts'
+
+export type Asking = By & { hallId: number }
+
+/** Who asks, with the department and what it has. */
+export async function askingOf(ctx: Context, { staffId, role, hallId }: StaffMember): Promise<Asking> {
+  const departmentId = await departmentOf(ctx.db, staffId)
+  const plan = await currentPlan(ctx, hallId)
+  const mayIssue = [...plan.windows.values()].some(
+    (window) => window.kind === 'ISSUE' && window.departmentId === departmentId,
+  )
+  return { staffId, role, hallId, departmentId, mayIssue, at: ctx.clock.now() }
+}
+
+/** The cases on a shelf, as far as somebody has to do with them. */
+export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Promise<CaseRow[]> {
+  const { hallId, mayIssue } = by
+  const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
+  return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue }), by)
+}
+
+/** Cases by what somebody typed or scanned: a number of a case, or of an applicant. */
+export async function findCases(ctx: Context, typed: string, by: Asking): Promise<CaseRow[]> {
+  const hash = hashOfNumber(ctx, typed, businessDay(by.at))
+  const sought = hash ? { applicantHash: hash } : { projectNo: typed.trim() }
+  return rowsOf(ctx, await lists.findCases(ctx.db, by.hallId, sought), by)
+}
+
+async function rowsOf(ctx: Context, listed: lists.About[], by: Asking): Promise<CaseRow[]> {
+  const plan = await currentPlan(ctx, by.hallId)
+  const ids = listed.map(({ id }) => id)
+  const known = await casesById(ctx.db, by.hallId, ids)
+  return listed.flatMap((about) => {
+    const found = known.get(about.id)
+    return found && maySee(found, by) ? [rowOf(plan, { found, about }, by)] : []
+  })
+}
+
+type Listed = { found: Case; about: lists.About }
+
+function rowOf(plan: HallPlan, { found, about }: Listed, by: By): CaseRow {
+  const due = nextDue(found.clocks)
+  return {
+    ...about,
+    departmentName: plan.departments.get(found.departmentId)?.name ?? '',
+    status: found.status,
+    kind: found.kind,
+    light: lightOf(plan, found.clocks, by.at),
+    receivedAt: found.receivedAt.toISOString(),
+    dueAt: due && due.dueAt.toISOString(),
+    dueClock: due && due.kind,
+    dueIsCertain: due?.isCertain ?? true,
+    hasRedCard: found.cards.some(({ color }) => color === 'RED'),
+    acts: actsOf(found, by),
+  }
+}
+
+/** One of them, whole. @throws DomainError case-unknown, case-other-department */
+export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<CaseSheet> {
+  const found = await caseById(ctx.db, by.hallId, id)
+  if (!found) throw new DomainError('case-unknown')
+  if (!maySee(found, by)) throw new DomainError('case-other-department')
+  const plan = await currentPlan(ctx, by.hallId)
+  const { applicantCipher, windowId, ...details } = await lists.detailsOf(ctx.db, id)
+  const steps = await lists.stepsOf(ctx.db, id)
+  const cards = await lists.cardRowsOf(ctx.db, id)
+  return {
+    ...rowOf(plan, { found, about: await lists.aboutOne(ctx.db, id) }, by),
+    ...details,
+    windowNo: windowEver(plan, windowId)?.no ?? '',
+    applicant: applicantOnSheet(applicantIn(ctx, applicantCipher)),
+    originKind: found.originKind,
+    promisedDays: found.promisedDays,
+    materials: found.materials,
+    acceptedAt: text(found.acceptedAt),
+    decidedAt: text(found.decidedAt),
+    isApproved: found.isApproved,
+    issuedAt: text(found.issuedAt),
+    clocks: found.clocks.map((clock) => ({
+      ...clock,
+      startedAt: clock.startedAt.toISOString(),
+      dueAt: text(clock.dueAt),
+      stoppedAt: text(clock.stoppedAt),
+    })),
+    cards: cards.map(({ clockNo, ...card }) => ({
+      ...card,
+      clock: clockNo === null ? null : (found.clocks[clockNo]?.kind ?? null),
+      at: card.at.toISOString(),
+    })),
+    steps: steps.map(({ kind, at, by: name, choice, words }) => {
+      return { kind, at: at.toISOString(), by: name, choice, words }
+    }),
+    stages: stagesOf(plan, steps, found.closedAt ?? by.at),
+  }
+}
+
+const text = (at: Date | null): string | null => at && at.toISOString()
+
+/** Who held it, in which state, for how long: one stage until the state or the hands change. */
+function stagesOf(plan: HallPlan, steps: lists.StepRow[], now: Date): CaseStage[] {
+  const begins = steps.filter((step, place) => {
+    const before = steps[place - 1]
+    return before?.status !== step.status || before.holderName !== step.holderName
+  })
+  return begins.map(({ status, holderName, at }, place) => {
+    const until = begins[place + 1]?.at ?? null
+    const end = until ?? (now > at ? now : at)
+    const workdays = workdaysBetween(plan.calendar, businessDay(at), businessDay(end))
+    return { status, holderName, from: at.toISOString(), until: text(until), workdays }
+  })
+}
