@@ -124,6 +124,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     `alter type alert_rule add value if not exists 'CASE_YELLOW'`,
     `alter type alert_rule add value if not exists 'CASE_RED'`,
+    // What an alert is about in words, where it is neither a number nor a place.
+    `alter table alert add column about text`,
   ]
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -18,6 +18,7 @@ const kept: KeptAlert = {
   deviceId: null,
   departmentId: null,
   waiting: null,
+  about: null,
   since: at('09:00'),
   raisedAt: at('09:21'),
   step: 0,

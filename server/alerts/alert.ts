@@ -18,6 +18,7 @@ export type KeptAlert = {
   deviceName?: string | null
   departmentId: number | null
   waiting: number | null
+  about: string | null
   since: Date
   raisedAt: Date
   /** How far it went up the roles of its rule, and since when it waits for somebody there. */
@@ -98,10 +99,10 @@ export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolea
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
-  if (viewer.role === 'DEPT_LEADER') {
+  if (viewer.role === 'DEPT_LEADER' || (viewer.role === 'CHIEF_REP' && told.has('CHIEF_REP'))) {
     const ofWindows = windows.map((windowId) => plan.windows.get(windowId)?.departmentId)
     const departments = alert.departmentId === null ? ofWindows : [alert.departmentId]
-    return told.has('DEPT_LEADER') && departments.some((id) => id === viewer.departmentId)
+    return told.has(viewer.role) && departments.some((id) => id === viewer.departmentId)
   }
   return told.has('WINDOW_STAFF') && viewer.windowId !== null && windows.includes(viewer.windowId)
 }
@@ -112,7 +113,7 @@ function windowsOf(plan: HallPlan, { windowId, queueId }: KeptAlert): number[] {
 }
 
 export function alertOnWire(plan: HallPlan, alert: KeptAlert): Alert {
-  const { id, rule, level, ticketNo, waiting, step, acknowledgedAt, acknowledgedBy } = alert
+  const { id, rule, level, ticketNo, waiting, about, step, acknowledgedAt, acknowledgedBy } = alert
   return {
     id,
     rule,
@@ -125,6 +126,7 @@ export function alertOnWire(plan: HallPlan, alert: KeptAlert): Alert {
     queueId: alert.queueId,
     windowId: alert.windowId,
     waiting,
+    about,
     since: alert.since.toISOString(),
     raisedAt: alert.raisedAt.toISOString(),
     concerns: concernedBy(alert),

@@ -12,6 +12,8 @@ export type Finding = {
   /** Of what concerns a department rather than the one of a window. */
   departmentId: number | null
   waiting: number | null
+  /** In words, what is neither a number nor a place. Never a person. */
+  about: string | null
   since: Date
 }
 
@@ -26,6 +28,7 @@ export function found(rule: AlertRule, level: AlertLevel | null, about: About): 
     deviceId: null,
     departmentId: null,
     waiting: null,
+    about: null,
   }
   return [{ ...nothing, ...about, rule, level }]
 }

@@ -14,6 +14,7 @@ const alerts = (db: Kysely<Database>, hallId: number) =>
       'window_id as windowId',
       'alert.department_id as departmentId',
       'waiting',
+      'about',
       'since',
       'raised_at as raisedAt',
       'step',
@@ -56,14 +57,14 @@ type Raised = { hallId: number; day: string; at: Date }
 
 export async function insertAlert(
   db: Transaction<Database>,
-  { rule, subject, level, ticketNo, queueId, windowId, deviceId, departmentId, waiting, since }: Finding,
+  { rule, subject, level, ticketNo, queueId, windowId, deviceId, departmentId, ...more }: Finding,
   { hallId, day, at }: Raised,
 ): Promise<number> {
-  const about = { rule, subject, level, ticket_no: ticketNo, waiting, department_id: departmentId }
+  const what = { rule, subject, level, ticket_no: ticketNo, department_id: departmentId, ...more }
   const places = { queue_id: queueId, window_id: windowId, device_id: deviceId }
   const { id } = await db
     .insertInto('alert')
-    .values({ ...about, ...places, since, hall_id: hallId, business_day: day, raised_at: at, step_at: at })
+    .values({ ...what, ...places, hall_id: hallId, business_day: day, raised_at: at, step_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

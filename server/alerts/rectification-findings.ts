@@ -34,4 +34,5 @@ const about = ({ id, ticketNo, windowId, departmentId }: Owed) => ({
   deviceId: null,
   queueId: null,
   waiting: null,
+  about: null,
 })

@@ -117,6 +117,7 @@ export type WindowKind = "CATEGORY" | "COMPLAINT" | "COMPREHENSIVE" | "CROSS_REG
 export type ZoneKind = "BACKOFFICE" | "CONSULT_COMPLAINT" | "SELF" | "SERVICE" | "WAITING";
 
 export interface Alert {
+  about: string | null;
   acknowledged_at: Timestamp | null;
   acknowledged_by: number | null;
   business_day: string;

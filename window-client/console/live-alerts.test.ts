@@ -14,6 +14,7 @@ const alert = (id: number, change: Partial<Alert> = {}): Alert => ({
   queueId: null,
   windowId: null,
   waiting: null,
+  about: null,
   since: '2026-11-23T01:00:00.000Z',
   raisedAt: '2026-11-23T01:00:00.000Z',
   concerns: 'WINDOW_STAFF',

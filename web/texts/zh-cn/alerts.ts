@@ -62,9 +62,9 @@ export function alertSentence(alert: Alert, minutes: number): string {
         ? `${window}${ofNumber(ticketNo)}的差评整改已逾期 ${since}`
         : `${window}${ofNumber(ticketNo)}的差评整改即将到期`
     case 'CASE_YELLOW':
-      return '有办件将到期限（黄牌），请尽快办理'
+      return `办件将到期限：${alert.about}`
     case 'CASE_RED':
-      return '有办件已超期限（红牌），请立即处理'
+      return `办件已超期限：${alert.about}`
     default:
       return alert.rule satisfies never
   }
