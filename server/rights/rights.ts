@@ -64,8 +64,9 @@ export const rights = {
   'POST /api/windows/:windowId/find-rating': 'ANYBODY',
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
-  // what becomes of bad ratings, month by month, without anybody in it
+  // what was said and what becomes of bad ratings, month by month, without anybody in it
   'GET /api/halls/:hallId/ratings/public': 'ANYBODY',
+  'GET /api/halls/:hallId/ratings/counts': 'ANYBODY',
 
   // putting bad ratings right: a department sees and handles its own, which the room looks after
   'GET /api/halls/:hallId/rectifications': inRectifications,
