@@ -1,0 +1,89 @@
+import { css } from 'lit'
+
+/** The worklist of invitations and one of them; beside `rectificationStyle`, which it shares its build with. */
+export const invitationStyle = css`
+  .light.LAST {
+    color: var(--now);
+  }
+  .light.SOON {
+    color: var(--warn);
+  }
+  .light.LEFT,
+  .light.OVER {
+    color: var(--ink-quiet);
+    font-weight: 400;
+  }
+  tr.LAST td:first-child {
+    box-shadow: inset 0.3rem 0 var(--now);
+  }
+  .uncertain {
+    color: var(--warn);
+  }
+  td .uncertain {
+    display: block;
+  }
+  section[data-section] {
+    margin-bottom: var(--space-8);
+  }
+  h3 .quiet {
+    font-size: var(--text-m);
+    font-weight: 400;
+  }
+  .seek {
+    margin-top: var(--space-4);
+  }
+  h2:focus {
+    outline: none;
+  }
+  .script {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--space-3) var(--space-4);
+  }
+  .script dt {
+    color: var(--ink-quiet);
+    white-space: nowrap;
+  }
+  .script dd {
+    text-wrap: pretty;
+  }
+  .number {
+    display: block;
+    font-size: var(--text-3xl);
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .phone p + .button,
+  .results {
+    margin-top: var(--space-4);
+  }
+  .entry-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-4);
+    align-items: baseline;
+    margin-bottom: var(--space-2);
+  }
+  .entry-head h3 {
+    margin: 0;
+  }
+  .mark {
+    padding: 0 var(--space-3);
+    border-radius: 999px;
+    background: var(--blue-pale);
+    color: var(--blue-deep);
+    font-weight: 600;
+  }
+  tx-rating-form {
+    margin: var(--space-4) 0;
+  }
+  @media (max-width: 40rem) {
+    .script {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .script dd {
+      margin-bottom: var(--space-3);
+    }
+  }
+`
