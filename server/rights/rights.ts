@@ -27,6 +27,7 @@ export const rights = {
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
+  'GET /ratings': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',
   'GET /rate/window/:windowId/card': 'ANYBODY',
   'GET /r/:token': ['CITIZEN'],

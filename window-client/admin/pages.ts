@@ -111,6 +111,13 @@ const pages: readonly Page[] = [
     render: ({ me, onExpired }) => html`<tx-sms-page .me=${me} .onExpired=${onExpired}></tx-sms-page>`,
   },
   {
+    name: 'invitations',
+    title: invitationTexts.title,
+    roles: ['RATING_OFFICER'],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-invitations .me=${me} .item=${item} .onExpired=${onExpired}></tx-invitations>`,
+  },
+  {
     name: 'own-attendance',
     title: attendanceTexts.own,
     roles: 'ALL',
@@ -128,13 +135,6 @@ const pages: readonly Page[] = [
         .onChanged=${onChanged}
         .onExpired=${onExpired}
       ></tx-own-account>`,
-  },
-  {
-    name: 'invitations',
-    title: invitationTexts.title,
-    roles: ['RATING_OFFICER'],
-    render: ({ me, item, onExpired }) =>
-      html`<tx-invitations .me=${me} .item=${item} .onExpired=${onExpired}></tx-invitations>`,
   },
   {
     name: 'rectifications',

@@ -11,7 +11,7 @@ import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { declineQuestion } from './decline-question.ts'
 import { InvitationErrand } from './invitation-errand.ts'
-import { script } from './invitation-facts.ts'
+import { invitationFacts, paperCard, script } from './invitation-facts.ts'
 import { sectionOf } from './invitation-order.ts'
 import { invitationStyle } from './invitation-style.ts'
 import { rectificationStyle } from './rectification-style.ts'
@@ -70,10 +70,15 @@ export class InvitationCall extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.entry) return this.#entryCard(this.entry)
-    if (this.invitation.isOver) return html`<section class="card warn">${words.phone.over}</section>`
+    const { invitation } = this
     return html`
-      ${this.#phoneCard()} ${script(this.invitation, this.me.hall.name)} ${this.#results()} ${this.#paper()}
+      <div class="sheet">
+        <div>${this.entry ? this.#entryCard(this.entry) : this.#call()}</div>
+        <div>
+          ${this.entry || invitation.isOver ? nothing : html`${this.#results()} ${paperCard(() => this.#open('PAPER'))}`}
+          ${invitationFacts(invitation)}
+        </div>
+      </div>
       ${
         this.isDeclining
           ? declineQuestion({
@@ -84,6 +89,12 @@ export class InvitationCall extends LitElement {
           : nothing
       }
     `
+  }
+
+  #call(): TemplateResult {
+    const { invitation } = this
+    if (invitation.isOver) return html`<section class="card warn">${words.phone.over}</section>`
+    return html`${this.#phoneCard()} ${script(invitation, this.me.hall.name)}`
   }
 
   #problem(): TemplateResult | typeof nothing {
@@ -141,7 +152,7 @@ export class InvitationCall extends LitElement {
         chosen: this.channel,
         onChoose: (channel) => (this.channel = channel),
       })}
-      <div class="row results">
+      <div class="results grid">
         <button
           type="button"
           class="button main"
@@ -164,19 +175,6 @@ export class InvitationCall extends LitElement {
                 </button>`
             : nothing
         }
-      </div>
-    </section>`
-  }
-
-  #paper(): TemplateResult {
-    const { paper } = words
-    return html`<section class="card">
-      <h3>${paper.heading}</h3>
-      <p class="quiet">${paper.text}</p>
-      <div class="row results">
-        <button type="button" class="button" data-testid="paper" @click=${() => this.#open('PAPER')}>
-          ${paper.open}
-        </button>
       </div>
     </section>`
   }

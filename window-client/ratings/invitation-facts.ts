@@ -65,3 +65,13 @@ export function script(invitation: Invitation, hall: string): TemplateResult {
     <dl class="script">${lines.map(([when, text]) => pair(when, text))}</dl>
   </section>`
 }
+
+/** Where a sheet of paper is copied, whatever came of the calls. */
+export const paperCard = (onOpen: () => void): TemplateResult =>
+  html`<section class="card">
+    <h3>${words.paper.heading}</h3>
+    <p class="quiet">${words.paper.text}</p>
+    <button type="button" class="button results" data-testid="paper" @click=${onOpen}>
+      ${words.paper.open}
+    </button>
+  </section>`

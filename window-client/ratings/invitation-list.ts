@@ -106,9 +106,12 @@ function line(invitation: Invitation, section: Section): TemplateResult {
 }
 
 function tried(invitation: Invitation): TemplateResult {
-  const { attempts, callsLeft } = invitation
-  const last = attempts.at(-1)
+  const calls = callsMade(invitation)
   const messages = messagesMade(invitation)
-  return html`${words.calls(callsMade(invitation), callsLeft)}${messages === 0 ? nothing : html`；${words.messages(messages)}`}
-  ${last ? html`<span class="quiet">${words.lastTried(words.result[last.result], momentText(last.at))}</span>` : nothing}`
+  const done = [calls > 0 ? words.calls(calls) : '', messages > 0 ? words.messages(messages) : '']
+  const last = invitation.attempts.at(-1)
+  const isToCall = sectionOf(invitation) === 'CALL'
+  return html`${done.filter((text) => text !== '').join('，') || words.notTried}
+  ${last ? html`<span class="quiet">${words.lastTried(words.result[last.result], momentText(last.at))}</span>` : nothing}
+  ${isToCall ? html`<span class="quiet">${words.callsLeft(invitation.callsLeft)}</span>` : nothing}`
 }

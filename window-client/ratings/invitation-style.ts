@@ -22,6 +22,10 @@ export const invitationStyle = css`
   td .uncertain {
     display: block;
   }
+  /* What is there for the ear only stays inside of what scrolls. */
+  .scroll {
+    position: relative;
+  }
   section[data-section] {
     margin-bottom: var(--space-8);
   }
@@ -32,19 +36,30 @@ export const invitationStyle = css`
   .seek {
     margin-top: var(--space-4);
   }
-  h2:focus {
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-2);
+  }
+  h2:focus,
+  h3:focus {
     outline: none;
+  }
+  .facts .light {
+    vertical-align: bottom;
   }
   .script {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
-    gap: var(--space-3) var(--space-4);
+    gap: var(--space-4);
+    line-height: 1.7;
   }
   .script dt {
     color: var(--ink-quiet);
     white-space: nowrap;
   }
   .script dd {
+    font-size: 1.1rem;
     text-wrap: pretty;
   }
   .number {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Invitation } from '../../contract/invitations.ts'
 import type { Me } from '../../contract/staff.ts'
-import { clockText } from '../../web/hall-clock.ts'
 import { request } from '../../web/request.ts'
 import { invitationTexts as words } from '../../web/texts/zh-cn/invitations.ts'
 import { failureText } from '../admin/failure.ts'
@@ -12,7 +11,6 @@ import { icons } from '../staff/icons.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import './invitation-call.ts'
 import type { Outcome } from './invitation-call.ts'
-import { invitationFacts } from './invitation-facts.ts'
 import { invitationList } from './invitation-list.ts'
 import { found } from './invitation-order.ts'
 import { invitationStyle } from './invitation-style.ts'
@@ -31,6 +29,7 @@ export class InvitationsPage extends LitElement {
     typed: { state: true },
     problem: { state: true },
     told: { state: true },
+    isRefreshed: { state: true },
   }
   static override styles = [
     baseStyle,
@@ -50,8 +49,10 @@ export class InvitationsPage extends LitElement {
   declare problem: string
   /** What came of the last one. */
   declare told: { text: string; isBad: boolean } | null
+  declare isRefreshed: boolean
   #timer: ReturnType<typeof setInterval> | undefined
-  #readAt = ''
+  /** Rated or declined just now: in no list any more. */
+  #settled: number | null = null
 
   constructor() {
     super()
@@ -61,6 +62,7 @@ export class InvitationsPage extends LitElement {
     this.typed = ''
     this.problem = ''
     this.told = null
+    this.isRefreshed = false
   }
 
   override connectedCallback(): void {
@@ -75,7 +77,9 @@ export class InvitationsPage extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('item')) return
+    this.isRefreshed = false
     if (this.item !== '') this.told = null
+    this.invitations = this.invitations?.filter(({ requestId }) => requestId !== this.#settled) ?? null
     void this.#read()
   }
 
@@ -105,10 +109,12 @@ export class InvitationsPage extends LitElement {
             @input=${(event: InputEvent) => this.#type(event)}
           />
         </label>
-        <button type="button" class="button" data-testid="refresh" @click=${() => void this.#read()}>
+        <button type="button" class="button" data-testid="refresh" @click=${() => void this.#refresh()}>
           ${words.refresh}
         </button>
-        ${this.#readAt === '' ? nothing : html`<span class="count">${words.refreshed(this.#readAt)}</span>`}
+        <span class="count" role="status" data-testid="refreshed">
+          ${this.isRefreshed ? words.refreshed : nothing}
+        </span>
       </div>
       ${this.#failure()} ${this.#sections()}
     `
@@ -158,18 +164,15 @@ export class InvitationsPage extends LitElement {
         ${back}
       </div>
       ${this.#failure()}
-      <div class="sheet">
-        ${keyed(
-          invitation.requestId,
-          html`<tx-invitation-call
-            .me=${this.me}
-            .invitation=${invitation}
-            .onDone=${(outcome: Outcome) => this.#done(invitation, outcome)}
-            .onExpired=${() => this.onExpired()}
-          ></tx-invitation-call>`,
-        )}
-        <div>${invitationFacts(invitation)}</div>
-      </div>
+      ${keyed(
+        invitation.requestId,
+        html`<tx-invitation-call
+          .me=${this.me}
+          .invitation=${invitation}
+          .onDone=${(outcome: Outcome) => this.#done(invitation, outcome)}
+          .onExpired=${() => this.onExpired()}
+        ></tx-invitation-call>`,
+      )}
     `
   }
 
@@ -177,11 +180,18 @@ export class InvitationsPage extends LitElement {
     if (target instanceof HTMLInputElement) this.typed = target.value
   }
 
-  #done({ ticketNo }: Invitation, outcome: Outcome): void {
+  #done({ requestId, ticketNo }: Invitation, outcome: Outcome): void {
+    if (outcome.type === 'RATED' || outcome.type === 'DECLINED') this.#settled = requestId
     const isBad = outcome.type === 'RATED' && outcome.isBad
     this.told = { text: words.done[isBad ? 'BAD' : outcome.type](ticketNo), isBad }
     // Reads the list again, for another thing is asked for.
     location.hash = 'invitations'
+  }
+
+  async #refresh(): Promise<void> {
+    this.isRefreshed = false
+    await this.#read()
+    this.isRefreshed = this.problem === ''
   }
 
   async #read(): Promise<void> {
@@ -191,7 +201,6 @@ export class InvitationsPage extends LitElement {
         { hallId: this.me.hall.id },
         null,
       )
-      this.#readAt = clockText(new Date())
       this.problem = ''
     } catch (error) {
       this.problem = failureText(error, () => this.onExpired())
