@@ -96,8 +96,12 @@ function entry({ satisfaction, labels, disposition, status, isOnTime, count }: T
     <dl>
       <dt>${words.reason}</dt>
       <dd>${labels.length > 0 ? labels.join('；') : words.noReason}</dd>
-      <dt>${words.done}</dt>
-      <dd>${disposition ? measures[disposition] : words.undecided}</dd>
+      ${
+        disposition
+          ? html`<dt>${words.done}</dt>
+              <dd>${measures[disposition]}</dd>`
+          : nothing
+      }
       <dt>${words.state}</dt>
       <dd>${states[status]}${inTime}</dd>
     </dl>

@@ -96,13 +96,14 @@ export class PublicRatingsPage extends LitElement {
             ${Satisfaction.enum.map((level) => levelLine(level, ratings.counts[level], all))}
           </ol>
         </section>
+        ${reasons(ratings, { bad: false })}
       </div>
       <div class="column">
+        ${reasons(ratings, { bad: true })}
         <section>
           <h2>${words.bad.heading}</h2>
           <tx-bad-ratings .rectifications=${rectifications}></tx-bad-ratings>
         </section>
-        ${reasons(ratings, { bad: true })} ${reasons(ratings, { bad: false })}
       </div>
     `
   }

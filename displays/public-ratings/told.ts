@@ -9,14 +9,12 @@ export function sumsOf(counts: PublicRatings['counts']): { all: number; good: nu
   return { all: sum(Satisfaction.enum), good: sum(Satisfaction.enum.filter((level) => !isBad(level))) }
 }
 
-/**
- * A share in percent with one digit behind the point, cut and not rounded: 100 % is said only when it is all of them,
- * 0 % only when it is none.
- */
+/** A share in percent with one digit behind the point; 100 % only when it is all of them, 0 % only when it is none. */
 export function percentText(part: number, whole: number): string {
   if (whole === 0) return '—'
-  const perMille = Math.floor((part * 1000) / whole)
-  if (perMille === 0 && part > 0) return '<0.1%'
+  const rounded = Math.round((part * 1000) / whole)
+  if (rounded === 0 && part > 0) return '<0.1%'
+  const perMille = part < whole ? Math.min(rounded, 999) : 1000
   return `${(perMille / 10).toFixed(perMille % 10 === 0 ? 0 : 1)}%`
 }
 

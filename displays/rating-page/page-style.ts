@@ -61,6 +61,7 @@ export const pageStyle = css`
     color: var(--good);
   }
   .verdict p {
+    text-wrap: balance;
     color: var(--ink-quiet);
   }
   form {

@@ -8,9 +8,9 @@ export const publicRatingTexts = {
   hallUnknown: '没有找到该大厅，请核对网址。',
   noAnswer: '网络没有响应，请稍后再试。',
   again: '重试',
-  month: { choose: '选择月份', earlier: '上个月', later: '下个月', go: '查看' },
+  month: { choose: '选择月份', earlier: '上个月', later: '下个月' },
   monthOf: (year: string, month: number) => `${year}年${month}月`,
-  upTo: (day: string) => `统计到${day}`,
+  upTo: (day: string) => `统计到${day}，当天的评价第二天公布`,
   satisfied: '满意率',
   satisfiedText: (good: number, all: number) => `${all} 条评价中，${good} 条满意`,
   satisfiedHint: '满意包括非常满意、满意、基本满意',
@@ -26,8 +26,6 @@ export const publicRatingTexts = {
   times: (count: number) => `${count} 次`,
   praised: '大家认可的',
   criticised: '大家不满意的',
-  nothingPraised: '这个月没有勾选。',
-  nothingCriticised: '这个月没有不满意的原因。',
   bad: {
     heading: '差评怎么处理的',
     summary: (all: number, done: number, open: number) =>
@@ -41,7 +39,6 @@ export const publicRatingTexts = {
     state: '进度',
     onTime: '按期',
     late: '超过期限',
-    undecided: '还在核实',
     all: (count: number) => `显示全部 ${count} 类`,
   },
   disposition: {
@@ -63,9 +60,9 @@ export const publicRatingTexts = {
     APPEAL_UPHELD: '复核后不算差评，不计入统计',
   } satisfies Record<RectificationStatus, string>,
   empty: (month: string) => `${month}还没有评价`,
-  emptyText: '当天的评价，第二天公布。请换一个月份看看。',
+  emptyText: '当天的评价，第二天公布。',
   footer: {
-    privacy: '这里不公布姓名、电话、号码、窗口和工作人员。当天的评价，第二天公布。',
+    privacy: '这里不公布姓名、电话、号码、窗口和工作人员。',
     complain: '要反映情况，请拨打 12345，或到大厅“有诉即办”窗口。',
   },
 }
