@@ -91,7 +91,7 @@ function line(invitation: Invitation, section: Section): TemplateResult {
       ${maskedName ?? words.noName}
       <span class="quiet">${maskedPhone ?? words.noPhone}</span>
     </td>
-    <td>${tried(invitation)}</td>
+    <td class="tried">${tried(invitation)}</td>
     <td>
       <a
         class="button ${isToCall ? 'main' : ''}"
@@ -108,10 +108,16 @@ function line(invitation: Invitation, section: Section): TemplateResult {
 function tried(invitation: Invitation): TemplateResult {
   const calls = callsMade(invitation)
   const messages = messagesMade(invitation)
-  const done = [calls > 0 ? words.calls(calls) : '', messages > 0 ? words.messages(messages) : '']
+  const made = [
+    ...(calls > 0 ? [words.calls(calls, invitation.callsLeft)] : []),
+    ...(messages > 0 ? [words.messages(messages)] : []),
+  ]
   const last = invitation.attempts.at(-1)
-  const isToCall = sectionOf(invitation) === 'CALL'
-  return html`${done.filter((text) => text !== '').join('，') || words.notTried}
-  ${last ? html`<span class="quiet">${words.lastTried(words.result[last.result], momentText(last.at))}</span>` : nothing}
-  ${isToCall ? html`<span class="quiet">${words.callsLeft(invitation.callsLeft)}</span>` : nothing}`
+  if (!last) return html`${words.notTried}`
+  const lastText = words.lastTried(
+    momentText(last.at),
+    words.channel[last.channel],
+    words.result[last.result],
+  )
+  return html`${made.join('；')}<span class="quiet">${lastText}</span>`
 }

@@ -26,6 +26,19 @@ export const invitationStyle = css`
   .scroll {
     position: relative;
   }
+  td.words {
+    min-width: 11rem;
+  }
+  td.tried {
+    min-width: 9rem;
+    white-space: normal;
+  }
+  /* The way on stays in sight where the table is wider than the glass. */
+  td:last-child {
+    position: sticky;
+    right: 0;
+    background: var(--surface);
+  }
   section[data-section] {
     margin-bottom: var(--space-8);
   }
@@ -44,6 +57,9 @@ export const invitationStyle = css`
   h2:focus,
   h3:focus {
     outline: none;
+  }
+  .card > .uncertain {
+    margin-top: var(--space-3);
   }
   .facts .light {
     vertical-align: bottom;

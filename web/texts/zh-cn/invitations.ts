@@ -9,7 +9,7 @@ import type { ErrorCode } from '../../../contract/errors.ts'
 /** Words of the worklist of those who are still to be asked for a rating. */
 export const invitationTexts = {
   title: '电话邀评',
-  text: '未在现场评价的服务，5个工作日内邀请补评：每项服务最多打3次电话、发2条短信；群众不愿评价的，不再联系。',
+  text: '现场没有评价的服务，5个工作日内邀评，最多3次电话、2条短信；不愿评价的不再联系。',
   refresh: '刷新',
   refreshed: '清单已更新',
   loading: '正在读取…',
@@ -39,11 +39,10 @@ export const invitationTexts = {
   servedOn: (day: string) => `${day}办理`,
   noName: '未留姓名',
   noPhone: '未留电话',
-  calls: (made: number) => `电话 ${made} 次`,
-  callsLeft: (left: number) => `还可打 ${left} 次`,
+  calls: (made: number, left: number) => `电话 ${made} 次，${left === 0 ? '已打满' : `还可打 ${left} 次`}`,
   notTried: '未联系',
   messages: (made: number) => `短信 ${made} 条`,
-  lastTried: (result: string, moment: string) => `${moment} ${result}`,
+  lastTried: (moment: string, channel: string, result: string) => `${moment} ${channel}${result}`,
   open: '去邀评',
   look: '查看',
   back: '返回清单',
@@ -75,8 +74,8 @@ export const invitationTexts = {
     reveal: '显示号码',
     audited: '显示号码会记入审计日志，请仅在准备拨打时查看。',
     shown: '已记入审计日志。请勿抄录，通话后不留存。',
-    none: '没有留电话，不能电话邀评。',
-    used: '已打满3次，不再拨打。请等候群众自行评价，或录入纸质评价。',
+    none: '没有留电话，不能电话邀评。群众来电的，点“现在评”；有纸质评价表的，录入纸质评价。',
+    used: '已打满3次，不再拨打。群众来电的，点“现在评”；有纸质评价表的，录入纸质评价。',
     over: '邀评期限已过，不再联系。',
   },
   script: {
