@@ -109,14 +109,14 @@ export class PublicRatingsPage extends LitElement {
   }
 }
 
-function overall({ counts, upTo }: PublicRatings): TemplateResult {
+function overall({ counts, month, newestMonth, upTo }: PublicRatings): TemplateResult {
   const { all, good } = sumsOf(counts)
   return html`<section class="overall" data-testid="overall">
     <h2>${words.satisfied}</h2>
     <p class="share" data-testid="share">${percentText(good, all)}</p>
     <p class="of">${words.satisfiedText(good, all)}</p>
     <p class="quiet">${words.satisfiedHint}</p>
-    ${upTo ? html`<p class="quiet">${words.upTo(dayText(upTo))}</p>` : nothing}
+    ${upTo && month === newestMonth ? html`<p class="quiet">${words.upTo(dayText(upTo))}</p>` : nothing}
   </section>`
 }
 
@@ -127,7 +127,9 @@ function levelLine(satisfaction: Satisfaction, count: number, all: number): Temp
     <b>${words.level[satisfaction]}</b>
     <span class="count">${words.count(count)}</span>
     <span class="percent">${percentText(count, all)}</span>
-    <span class="bar" aria-hidden="true"><i style="width: ${share.toFixed(1)}%"></i></span>
+    <span class="bar" aria-hidden="true"
+      ><i ?hidden=${count === 0} style="width: ${share.toFixed(1)}%"></i
+    ></span>
   </li>`
 }
 

@@ -150,10 +150,14 @@ export const publicStyle = css`
   }
   .bar i {
     display: block;
+    min-width: 0.7rem;
     height: 100%;
     border-radius: 999px;
     background: var(--skin);
     box-shadow: inset 0 0 0 1px var(--ink-quiet);
+  }
+  .bar i[hidden] {
+    display: none;
   }
   .reasons li {
     display: grid;
@@ -181,6 +185,8 @@ export const publicStyle = css`
     font-weight: 600;
   }
   footer {
+    display: grid;
+    gap: var(--space-2);
     padding-bottom: calc(var(--space-8) + env(safe-area-inset-bottom));
   }
   @media (min-width: 60rem) {

@@ -119,5 +119,7 @@ function tried(invitation: Invitation): TemplateResult {
     words.channel[last.channel],
     words.result[last.result],
   )
-  return html`${made.join('；')}<span class="quiet">${lastText}</span>`
+  return html`${made.map((text) => html`<span class="whole">${text}</span> `)}<span class="quiet"
+      >${lastText}</span
+    >`
 }

@@ -33,11 +33,18 @@ export const invitationStyle = css`
     min-width: 9rem;
     white-space: normal;
   }
+  .whole {
+    margin-right: var(--space-3);
+    white-space: nowrap;
+  }
   /* The way on stays in sight where the table is wider than the glass. */
   td:last-child {
     position: sticky;
     right: 0;
     background: var(--surface);
+  }
+  tbody tr:hover td:last-child {
+    background: var(--ground);
   }
   section[data-section] {
     margin-bottom: var(--space-8);
