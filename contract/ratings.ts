@@ -68,6 +68,7 @@ export type FoundRating = Static<typeof FoundRating>
 /** One service somebody may rate, as its holder sees it. */
 export const RatingSheet = Type.Object({
   token: TicketToken,
+  hallCode: Type.String(),
   hallName: Type.String(),
   windowNo: Type.String(),
   windowName: Type.String(),

@@ -211,7 +211,6 @@ export const PublicRectification = Type.Object({
 export type PublicRectification = Static<typeof PublicRectification>
 
 /** 2026-11 */
-export const PublicMonth = Type.Object({
-  month: Type.String({ pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` }),
-})
+export const MonthText = Type.String({ pattern: String.raw`^2\d{3}-(0[1-9]|1[0-2])$` })
+export const PublicMonth = Type.Object({ month: MonthText })
 export type PublicMonth = Static<typeof PublicMonth>

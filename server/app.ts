@@ -174,6 +174,7 @@ const screens = {
   '/terminal': 'displays/rating-terminal',
   '/r/:token': 'displays/rating-page',
   '/rate/window/:windowId': 'displays/rating-page',
+  '/ratings': 'displays/public-ratings',
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
   '/overview': 'window-client/overview',

@@ -61,6 +61,7 @@ export const pageStyle = css`
     color: var(--good);
   }
   .verdict p {
+    text-wrap: balance;
     color: var(--ink-quiet);
   }
   form {
@@ -87,6 +88,18 @@ export const pageStyle = css`
   input::placeholder {
     color: var(--ink-quiet);
     opacity: 1;
+  }
+  .onward {
+    display: inline-flex;
+    align-items: center;
+    min-height: 3.4rem;
+    margin-block-start: var(--space-4);
+    padding: 0 var(--space-6);
+    border: 2px solid var(--action);
+    border-radius: var(--radius);
+    color: var(--action);
+    font-weight: 600;
+    text-decoration: none;
   }
   .button {
     min-height: 3.4rem;

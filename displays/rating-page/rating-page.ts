@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { GiveRating, RatingSheet } from '../../contract/ratings.ts'
 import { emptyDraft, type Answer, type Draft } from '../../web/rating/draft.ts'
 import '../../web/rating/rating-form.ts'
@@ -64,10 +64,22 @@ export class RatingPage extends LitElement {
         return this.#sheet ? this.#open(this.#sheet) : html``
       case 'GIVEN': {
         const { thanks, thanksText } = ratingTexts
-        return verdict({ state: 'GIVEN', heading: thanks, text: `${thanksText}${words.done}`, isGood: true })
+        return verdict({
+          state: 'GIVEN',
+          heading: thanks,
+          text: `${thanksText}${words.done}`,
+          isGood: true,
+          more: this.#publicRatings(),
+        })
       }
       case 'RATED':
-        return verdict({ state: 'RATED', heading: words.rated, text: words.ratedText, isGood: true })
+        return verdict({
+          state: 'RATED',
+          heading: words.rated,
+          text: words.ratedText,
+          isGood: true,
+          more: this.#publicRatings(),
+        })
       case 'DECLINED':
         return verdict({ state: 'DECLINED', heading: words.declined, text: words.declinedText })
       case 'CLOSED':
@@ -102,6 +114,18 @@ export class RatingPage extends LitElement {
         <p class="closes">${words.closes(dayText(sheet.closesOn))}</p>
       </main>
     `
+  }
+
+  /** The way to what everybody may read: only for somebody who has rated, so that nobody is led to an answer. */
+  #publicRatings(): TemplateResult | typeof nothing {
+    const { hallCode } = this.#sheet ?? {}
+    if (!hallCode) return nothing
+    return html`<a
+      class="onward"
+      href="/ratings?hall=${encodeURIComponent(hallCode)}"
+      data-testid="public-ratings"
+      >${words.publicRatings}</a
+    >`
   }
 
   async #read(): Promise<void> {

@@ -1,10 +1,12 @@
 import { HallParams } from '../../contract/basics.ts'
 import { Indicators, IndicatorSpan } from '../../contract/indicators.ts'
+import { AskedMonth, PublicRatings } from '../../contract/public-ratings.ts'
 import { currentPlan, type HallPlan } from '../halls/index.ts'
 import { addDays, businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { answers, type App } from '../platform/http.ts'
+import { ratingsOfMonth } from './public-ratings.ts'
 import { indicatorsOf, type CountedService } from './indicator.ts'
 import { servicesBetween } from './queries.ts'
 
@@ -13,6 +15,11 @@ export function indicatorRoutes(app: App, ctx: Context): void {
     '/api/halls/:hallId/indicators',
     { schema: { params: HallParams, querystring: IndicatorSpan, response: answers(Indicators) } },
     ({ params, query }) => counted(ctx, params.hallId, query),
+  )
+  app.get(
+    '/api/halls/:hallId/ratings/counts',
+    { schema: { params: HallParams, querystring: AskedMonth, response: answers(PublicRatings) } },
+    ({ params, query }) => ratingsOfMonth(ctx, params.hallId, query.month),
   )
 }
 

@@ -55,6 +55,7 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
     waiver: row.waiver,
     dueOn: row.inviteDue,
     dueIsCertain: row.dueIsCertain,
+    isOver: today > row.inviteDue,
     workdaysLeft: Math.max(0, workdaysBetween(plan.calendar, today, row.inviteDue)),
     maskedName: row.maskedName,
     maskedPhone: phone && maskPhone(phone),

@@ -44,6 +44,7 @@ async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Pro
   const { token, state, inviteDue, satisfaction } = request
   return {
     token,
+    hallCode: plan.hall.code,
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',

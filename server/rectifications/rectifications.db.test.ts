@@ -174,6 +174,9 @@ it('the public reads month by month what was said and done, and of nobody', { ti
   await untilChecked(bad)
   await bad.officer.do(`${bad.path}/feedback`, feedback)
   const path = `/api/halls/${house.hallId}/ratings/public`
+  // Nobody sees on the same day that somebody has just complained.
+  expect(await house.anyone.get(`${path}?month=2026-11`)).toEqual([])
+  house.clock.set('2026-11-24T09:00:00+08:00')
   expect(await house.anyone.get(`${path}?month=2026-11`)).toEqual([
     {
       month: '2026-11',

@@ -27,6 +27,7 @@ export const rights = {
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
+  'GET /ratings': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',
   'GET /rate/window/:windowId/card': 'ANYBODY',
   'GET /r/:token': ['CITIZEN'],
@@ -64,8 +65,9 @@ export const rights = {
   'POST /api/windows/:windowId/find-rating': 'ANYBODY',
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
-  // what becomes of bad ratings, month by month, without anybody in it
+  // what was said and what becomes of bad ratings, month by month, without anybody in it
   'GET /api/halls/:hallId/ratings/public': 'ANYBODY',
+  'GET /api/halls/:hallId/ratings/counts': 'ANYBODY',
 
   // putting bad ratings right: a department sees and handles its own, which the room looks after
   'GET /api/halls/:hallId/rectifications': inRectifications,

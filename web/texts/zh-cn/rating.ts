@@ -70,6 +70,7 @@ export const ratingTexts = {
     unknown: '没有找到这次服务',
     unknownText: '请核对小票上的二维码或短信中的链接。',
     done: '可以关闭本页了。',
+    publicRatings: '看看大家的评价',
   },
 
   find: {
