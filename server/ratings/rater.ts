@@ -14,14 +14,16 @@ import { memberBehind, sessionCookie, staffMarkCookie } from '../staff/index.ts'
 export async function refuseStaff(
   ctx: Context,
   request: FastifyRequest,
-  via: GiveRating['via'],
+  { via, hallId }: { via: GiveRating['via']; hallId: number },
 ): Promise<void> {
   const isTerminal = via === 'TERMINAL'
   if (!mustPair(ctx)) {
     if (!isTerminal && (await isLoggedIn(ctx, request))) throw new DomainError('rating-by-staff')
     return
   }
-  const terminal = await deviceBehind(ctx, request.cookies, ['RATING_TERMINAL'])
+  const paired = await deviceBehind(ctx, request.cookies, ['RATING_TERMINAL'])
+  // A terminal carried off to another hall is a browser like any other there.
+  const terminal = paired?.hallId === hallId ? paired : null
   if (await isLoggedIn(ctx, request)) throw new DomainError('rating-by-staff')
   if (!terminal && request.cookies[staffMarkCookie]) throw new DomainError('rating-by-staff')
   if (!terminal && isTerminal) throw new DomainError('device-not-paired')

@@ -1,7 +1,7 @@
 import type { FindRating, FoundRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -70,13 +70,14 @@ async function putRight(
 /**
  * The service of a number at a window, for whoever has the slip and met no device there (R41). Of several matters the
  * first unrated one. It tells nobody whether a number exists, or is rated already.
- * @throws DomainError rating-not-found
+ * @throws DomainError rating-not-found, date-invalid
  */
 export async function findRating(
   ctx: Context,
   windowId: number,
   { ticketNo, servedOn }: FindRating,
 ): Promise<FoundRating> {
+  if (servedOn !== undefined) requireDate(servedOn)
   const no = ticketNo.replaceAll(/\s/g, '').toUpperCase()
   const services = await requestsOfNumber(ctx.db, { windowId, ticketNo: no, servedOn: servedOn ?? null })
   // The same number was given out on other days: only the newest is meant, rated or not.
