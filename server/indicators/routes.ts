@@ -1,6 +1,6 @@
 import { HallParams } from '../../contract/basics.ts'
 import { Indicators, IndicatorSpan } from '../../contract/indicators.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
+import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { addDays, businessDay, isDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -39,8 +39,8 @@ function onWire(plan: HallPlan, service: CountedService): Indicators['services']
     businessDay: service.businessDay,
     ticketNo,
     state,
-    windowNo: plan.windows.get(service.windowId)?.no ?? '',
-    serviceTypeName: plan.serviceTypes.get(service.serviceTypeId)?.name ?? '',
+    windowNo: windowEver(plan, service.windowId)?.no ?? '',
+    serviceTypeName: serviceTypeEver(plan, service.serviceTypeId)?.name ?? '',
     satisfaction: rating?.satisfaction ?? null,
     rectificationId: rectification?.id ?? null,
   }

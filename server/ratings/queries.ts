@@ -67,7 +67,6 @@ export type RequestRow = {
   state: RatingState
   onSiteUntil: Date
   inviteDue: string
-  satisfaction: Satisfaction | null
   ratingId: number | null
   secondRatingId: number | null
 }
@@ -84,7 +83,7 @@ const requests = (db: Kysely<Database>) =>
     .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
-    .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue', 'rating.satisfaction'])
+    .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue'])
     .select(['rating.id as ratingId', 'second.id as secondRatingId'])
 
 export async function requestByToken(db: Kysely<Database>, token: string): Promise<RequestRow | null> {

@@ -41,7 +41,7 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
 async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
   const today = businessDay(ctx.clock.now())
-  const { token, state, inviteDue, satisfaction } = request
+  const { token, state, inviteDue } = request
   return {
     token,
     hallName: plan.hall.name,
@@ -52,7 +52,6 @@ async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Pro
     state,
     isOpen: isOpen(request, today),
     closesOn: inviteDue,
-    given: satisfaction && { satisfaction },
     putRight: await putRight(ctx, request),
   }
 }
