@@ -68,11 +68,13 @@ export async function servicesUntold(
   db: Kysely<Database>,
   { hallId, day, atMost }: Since,
 ): Promise<ServiceRow[]> {
-  const rated = sql`request.id in (select request_id from rating where given_at >= ${instantOf(day, '00:00')})`
+  const rated = sql`select request_id from rating where given_at >= ${instantOf(day, '00:00')}`
   const query: RawBuilder<ServiceRow> = sql`
     select ${serviceColumns} from ${services}
     where request.hall_id = ${hallId}
-      and ((request.business_day >= ${day}::date and not department.hcp_integrated) or ${rated})
+      and request.id in (
+        select id from rating_request where hall_id = ${hallId} and business_day >= ${day}::date union ${rated})
+      and (not department.hcp_integrated or request.id in (${rated}))
       and not exists (select from province_message message
                       where message.request_id = request.id and message.kind = 'SERVICE_RECORD')
     order by request.id limit ${atMost}`

@@ -78,10 +78,11 @@ export async function findRating(
 ): Promise<FoundRating> {
   if (servedOn !== undefined) requireDate(servedOn)
   const no = ticketNo.replaceAll(/\s/g, '').toUpperCase()
-  const services = await requestsOfNumber(ctx.db, { windowId, ticketNo: no, servedOn: servedOn ?? null })
+  const today = businessDay(ctx.clock.now())
+  const asked = { windowId, ticketNo: no, servedOn: servedOn ?? null, today }
+  const services = await requestsOfNumber(ctx.db, asked)
   // The same number was given out on other days: only the newest is meant, rated or not.
   const meant = services.filter(({ ticketId }) => ticketId === services[0]?.ticketId)
-  const today = businessDay(ctx.clock.now())
   const open = meant.find((service) => isOpen(service, today))
   if (!open) throw new DomainError('rating-not-found')
   return { token: open.token }
