@@ -157,6 +157,17 @@ describe('inviting those who did not rate', () => {
     }
   })
 
+  it('writes to nobody in the morning who has rated in the evening', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { token } = await missed(house)
+    house.clock.set('2026-11-23T20:30:00+08:00')
+    await watchInvitations.run(house.ctx, {})
+    await house.anyone.do(`/api/ratings/${token}`, { ...answer, via: 'PHONE_PAGE', tookMs: 5000 })
+    house.clock.set('2026-11-24T08:31:00+08:00')
+    await watchInvitations.run(house.ctx, {})
+    expect(await house.ctx.db.selectFrom('sms_message').select('id').execute()).toEqual([])
+  })
+
   it('comes to everybody, also behind two hundred who have been written to once', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { requestId } = await missed(house)

@@ -3,7 +3,7 @@ import { instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { inviteCodeOf, markInviting } from '../ratings/index.ts'
-import { requestSms } from '../sms/index.ts'
+import { mayInviteAt, requestSms } from '../sms/index.ts'
 import { phoneIn } from '../tickets/index.ts'
 import { messageIsDue, writableAt, type ToBeWritten } from './invitation.ts'
 import {
@@ -21,6 +21,8 @@ import {
  */
 export async function inviteByMessage(ctx: Context, hallId: number): Promise<void> {
   const now = ctx.clock.now()
+  // Who rates or declines in the evening is not to be written to in the morning.
+  if (!mayInviteAt(now)) return
   const { calendar } = await currentPlan(ctx, hallId)
   const rows = await writableInvitations(ctx.db, hallId, writableAt(calendar, now))
   const requestIds = rows.map(({ requestId }) => requestId)

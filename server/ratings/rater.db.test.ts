@@ -81,10 +81,8 @@ describe('who may not rate', () => {
     const { db } = house.ctx
     const carried = db.selectFrom('hall').select('id').where('code', '=', 'CQL')
     await db.updateTable('device').set({ hall_id: carried }).where('code', '=', 'rating-1').execute()
-    expect(await answerTo(screen, token, 'TERMINAL', screen.cookie)).toBe('device-not-paired')
-    expect(await answerTo(screen, token, 'TERMINAL', `${screen.cookie}; ${staffMark}`)).toBe(
-      'rating-by-staff',
-    )
+    expect(await answerTo(screen, token, 'TERMINAL', screen.cookie)).toBe('not-allowed')
+    expect(await answerTo(screen, token, 'QR', `${screen.cookie}; ${staffMark}`)).toBe('rating-by-staff')
   })
 
   it('is only who is logged in where devices are open, and nobody at the terminal', async () => {
