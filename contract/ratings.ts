@@ -65,7 +65,10 @@ export type FindRating = Static<typeof FindRating>
 export const FoundRating = Type.Object({ token: TicketToken })
 export type FoundRating = Static<typeof FoundRating>
 
-/** One service somebody may rate, as its holder sees it. */
+/**
+ * One service somebody may rate, as its holder sees it. Never what was said: a clerk may come by the token of a number
+ * that was served (`find-rating`), and would learn what an anonymous citizen thought.
+ */
 export const RatingSheet = Type.Object({
   token: TicketToken,
   hallCode: Type.String(),
@@ -79,8 +82,6 @@ export const RatingSheet = Type.Object({
   isOpen: Type.Boolean(),
   /** The last day on which it may be given. */
   closesOn: DateText,
-  /** What was said; null before. */
-  given: Nullable(Type.Object({ satisfaction: Satisfaction })),
   /** What was done about a bad rating, once it was fed back; it may then be rated once more (追评). */
   putRight: Nullable(
     Type.Object({

@@ -141,6 +141,7 @@ const row = {
   ticketNo: Nullable(Type.String()),
   satisfaction: Satisfaction,
   labels: Type.Array(Type.String()),
+  /** Where the number is null, only the day is told, by its first moment; so of every moment of the rating. */
   openedAt: Instant,
   contactDueAt: Instant,
   dueAt: Instant,

@@ -47,7 +47,7 @@ export function ratePanel(sheets: RatingSheet[]): TemplateResult | typeof nothin
         (sheet) =>
           html`<li>
             <span>${sheet.serviceTypeName}</span>
-            ${sheet.isOpen ? rateLink(sheet) : over(sheet)}
+            ${sheet.isOpen ? rateLink(sheet) : sheet.putRight ? putRightLink(sheet) : over(sheet)}
           </li>`,
       )}
     </ul>
@@ -62,6 +62,9 @@ const rateLink = ({ token, serviceTypeName }: RatingSheet): TemplateResult =>
     data-testid="rate-link"
     >${words.rate}</a
   >`
+
+const putRightLink = ({ token }: RatingSheet): TemplateResult =>
+  html`<a class="button" href="/r/${token}?via=page" data-testid="put-right-link">${words.putRight}</a>`
 
 const over = ({ state }: RatingSheet): TemplateResult =>
   html`<span class="over" data-testid="rate-over"

@@ -9,6 +9,7 @@ export const pageStyle = css`
     box-sizing: border-box;
   }
   h1,
+  h2,
   p,
   dl,
   dd {
@@ -63,6 +64,19 @@ export const pageStyle = css`
   .verdict p {
     text-wrap: balance;
     color: var(--ink-quiet);
+  }
+  h2 {
+    margin-block-start: var(--space-4);
+    font-size: var(--text-m);
+    color: var(--ink-quiet);
+  }
+  .own-words {
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  main > .button {
+    width: 100%;
+    margin-block-start: var(--space-6);
   }
   form {
     display: grid;

@@ -7,12 +7,22 @@ import { common } from '../../web/texts/zh-cn/common.ts'
 import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import type { Asked } from './address.ts'
 import { pageStyle } from './page-style.ts'
+import { putRightPanel } from './put-right.ts'
 import { verdict } from './verdict.ts'
 
 const words = ratingTexts.page
 
-/** LOADING, AWAY: no sheet yet · GIVEN: just now, from here. */
-type PageState = 'LOADING' | 'AWAY' | 'OPEN' | 'GIVEN' | 'RATED' | 'DECLINED' | 'CLOSED' | 'UNKNOWN'
+/** LOADING, AWAY: no sheet yet · GIVEN: just now, from here · PUT_RIGHT: rated badly, and fed back since. */
+type PageState =
+  | 'PUT_RIGHT'
+  | 'LOADING'
+  | 'AWAY'
+  | 'OPEN'
+  | 'GIVEN'
+  | 'RATED'
+  | 'DECLINED'
+  | 'CLOSED'
+  | 'UNKNOWN'
 
 /** One service on the citizen's own telephone: which it was, five faces, thanks. */
 export class RatingPage extends LitElement {
@@ -49,6 +59,10 @@ export class RatingPage extends LitElement {
 
   override render(): TemplateResult {
     switch (this.state) {
+      case 'PUT_RIGHT': {
+        const { putRight } = this.#sheet ?? {}
+        return putRight ? putRightPanel(putRight, () => (this.state = 'OPEN')) : html``
+      }
       case 'LOADING':
         return html`<p role="status">${words.loading}</p>`
       case 'AWAY':
@@ -111,7 +125,7 @@ export class RatingPage extends LitElement {
           .onDraft=${(draft: Draft) => (this.draft = draft)}
           .onSubmit=${(answer: Answer) => void this.#submit(answer)}
         ></tx-rating-form>
-        <p class="closes">${words.closes(dayText(sheet.closesOn))}</p>
+        ${sheet.putRight ? nothing : html`<p class="closes">${words.closes(dayText(sheet.closesOn))}</p>`}
       </main>
     `
   }
@@ -173,7 +187,8 @@ export class RatingPage extends LitElement {
   }
 }
 
-function stateOf({ state, isOpen }: RatingSheet): PageState {
+function stateOf({ state, isOpen, putRight }: RatingSheet): PageState {
+  if (putRight) return 'PUT_RIGHT'
   if (state === 'RATED' || state === 'DECLINED') return state
   return isOpen ? 'OPEN' : 'CLOSED'
 }

@@ -19,7 +19,8 @@ export async function servicesBetween(
   { from, to }: { from: string; to: string },
 ): Promise<CountedService[]> {
   const { rows } = await sql<Row>`
-    select request.id, to_char(request.business_day, 'YYYY-MM-DD') as "businessDay", ticket.ticket_no as "ticketNo",
+    select request.id, to_char(request.business_day, 'YYYY-MM-DD') as "businessDay", 
+      case when rating.is_anonymous then null else ticket.ticket_no end as "ticketNo",
       request.window_id as "windowId", request.service_type_id as "serviceTypeId", request.state,
       request.waiver is null as "wasAsked", rating.satisfaction, coalesce(rating.is_effective, false) as "isEffective",
       matter.ticket_id is not null as "isLinked", r.id as "rectificationId",

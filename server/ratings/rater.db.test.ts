@@ -74,6 +74,17 @@ describe('who may not rate', () => {
     expect(await answerTo(screen, token, 'TERMINAL', `${screen.cookie}; ${staffMark}`)).toBe('RATED')
   })
 
+  it('is a terminal that belongs to another hall', async () => {
+    await using house = await openHouse({ settings: { DEVICES: 'paired' } })
+    const { token } = await served(house)
+    const screen = await terminal(house)
+    const { db } = house.ctx
+    const carried = db.selectFrom('hall').select('id').where('code', '=', 'CQL')
+    await db.updateTable('device').set({ hall_id: carried }).where('token_hash', 'is not', null).execute()
+    expect(await answerTo(screen, token, 'TERMINAL', screen.cookie)).toBe('not-allowed')
+    expect(await answerTo(screen, token, 'QR', `${screen.cookie}; ${staffMark}`)).toBe('rating-by-staff')
+  })
+
   it('is only who is logged in where devices are open, and nobody at the terminal', async () => {
     await using house = await openHouse()
     const { clerk, token } = await served(house)

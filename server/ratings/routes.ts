@@ -10,7 +10,9 @@ import { refuseStaff } from './rater.ts'
 import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
 import { tokenOfInviteCode } from './state-queries.ts'
 
-const InviteCode = Type.Object({ code: Type.String({ pattern: '^[2-9A-HJKMNP-Za-hjkmnp-z]{9}$' }) })
+/** Whatever somebody typed from a message: a wrong one is answered by a page, not by an error. */
+const TypedCode = Type.Object({ code: Type.String() })
+const inviteCode = /^[2-9A-HJKMNP-Za-hjkmnp-z]{9}$/
 /** Opens the page that says that there is nothing to rate. */
 const nobodysToken = 'A'.repeat(22)
 
@@ -23,10 +25,10 @@ export function ratingRoutes(app: App, ctx: Context): void {
 
   app.get(
     '/e/:code',
-    { schema: { params: InviteCode, hide: true }, config: { rateLimit: triesPerMinute } },
-    async ({ params }, reply) => {
-      const token = (await tokenOfInviteCode(ctx.db, params.code)) ?? nobodysToken
-      return reply.redirect(`/r/${token}?via=sms`)
+    { schema: { params: TypedCode, hide: true }, config: { rateLimit: triesPerMinute } },
+    async ({ params: { code } }, reply) => {
+      const token = inviteCode.test(code) ? await tokenOfInviteCode(ctx.db, code) : null
+      return reply.redirect(`/r/${token ?? nobodysToken}?via=sms`)
     },
   )
   app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, params.token))
@@ -34,8 +36,9 @@ export function ratingRoutes(app: App, ctx: Context): void {
     '/api/ratings/:token',
     { schema: { ...sheet, body: GiveRating }, config: { rateLimit: triesPerMinute } },
     async (request) => {
-      await refuseStaff(ctx, request, request.body.via)
-      await rate(ctx, request)
+      const { hallId } = await requireRequest(ctx, request.params.token)
+      await refuseStaff(ctx, request, { via: request.body.via, hallId })
+      await rate(ctx, request, hallId)
       return sheetOf(ctx, request.params.token)
     },
   )
@@ -59,12 +62,11 @@ export function ratingRoutes(app: App, ctx: Context): void {
   )
 }
 
-type RatingRequest = FastifyRequest<{ Params: { token: string }; Body: GiveRating }>
+type RatingCommand = FastifyRequest<{ Params: { token: string }; Body: GiveRating }>
 
-async function rate(ctx: Context, request: RatingRequest): Promise<void> {
+async function rate(ctx: Context, request: RatingCommand, hallId: number): Promise<void> {
   const { token } = request.params
   const { commandId, via, ...given } = request.body
-  const { hallId } = await requireRequest(ctx, token)
   const actor = { kind: 'CITIZEN' } as const
   const command = commandOf(ctx, request, { id: commandId, actor })
   const addressHash = via === 'TERMINAL' ? null : ctx.secrets.keyedHash('rating-address', request.ip)

@@ -1,7 +1,7 @@
 import type { FindRating, FoundRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -41,7 +41,7 @@ export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise
 async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
   const today = businessDay(ctx.clock.now())
-  const { token, state, inviteDue, satisfaction } = request
+  const { token, state, inviteDue } = request
   return {
     token,
     hallCode: plan.hall.code,
@@ -53,7 +53,6 @@ async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Pro
     state,
     isOpen: isOpen(request, today),
     closesOn: inviteDue,
-    given: satisfaction && { satisfaction },
     putRight: await putRight(ctx, request),
   }
 }
@@ -71,18 +70,20 @@ async function putRight(
 /**
  * The service of a number at a window, for whoever has the slip and met no device there (R41). Of several matters the
  * first unrated one. It tells nobody whether a number exists, or is rated already.
- * @throws DomainError rating-not-found
+ * @throws DomainError rating-not-found, date-invalid
  */
 export async function findRating(
   ctx: Context,
   windowId: number,
   { ticketNo, servedOn }: FindRating,
 ): Promise<FoundRating> {
+  if (servedOn !== undefined) requireDate(servedOn)
   const no = ticketNo.replaceAll(/\s/g, '').toUpperCase()
-  const services = await requestsOfNumber(ctx.db, { windowId, ticketNo: no, servedOn: servedOn ?? null })
+  const today = businessDay(ctx.clock.now())
+  const asked = { windowId, ticketNo: no, servedOn: servedOn ?? null, today }
+  const services = await requestsOfNumber(ctx.db, asked)
   // The same number was given out on other days: only the newest is meant, rated or not.
   const meant = services.filter(({ ticketId }) => ticketId === services[0]?.ticketId)
-  const today = businessDay(ctx.clock.now())
   const open = meant.find((service) => isOpen(service, today))
   if (!open) throw new DomainError('rating-not-found')
   return { token: open.token }

@@ -100,7 +100,12 @@ describe('putting it right', { timeout: 90_000 }, () => {
     const anonymous = (await listOf(house, bad.officer)).find(({ ticketNo }) => ticketNo === hidden.ticketNo)
     const path = `/api/rectifications/${anonymous?.id}`
     expect((await bad.officer.get(path)).contact).toBeNull()
-    expect(await bad.leader.get(path)).toMatchObject({ contact: null, ticketNo: null })
+    const ofDepartment = await bad.leader.get(path)
+    expect(ofDepartment).toMatchObject({ contact: null, ticketNo: null })
+    // The board shows when which number was served: the moment would tell.
+    const morning = '2026-11-22T16:00:00.000Z'
+    expect(ofDepartment).toMatchObject({ openedAt: morning, givenAt: morning, steps: [{ at: morning }] })
+    expect((await bad.officer.get(path)).givenAt).not.toBe(morning)
     const nobody = { result: 'NO_CONTACT', note: '' }
     expect((await bad.leader.do(`${path}/contact`, nobody)).status).toBe('VERIFYING')
     expect((await bad.leader.command(`${bad.path}/contact`, nobody)).body.code).toBe(
@@ -150,10 +155,7 @@ it(
     const { measures, outcome } = fourElements
     expect((await house.anyone.get(path)).putRight).toMatchObject({ measures, outcome, mayRateAgain: true })
     const sheet = await house.anyone.do(path, good)
-    expect(sheet).toMatchObject({
-      given: { satisfaction: 'VERY_DISSATISFIED' },
-      putRight: { mayRateAgain: false },
-    })
+    expect(sheet).toMatchObject({ putRight: { mayRateAgain: false } })
     expect((await house.anyone.command(path, good)).body.code).toBe('rating-given-already')
     const rows = await house.ctx.db
       .selectFrom('rating')

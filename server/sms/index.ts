@@ -3,6 +3,7 @@
  * and who wants none. Not when somebody is to be told what: the rooms that know of it order it with `requestSms`.
  */
 export { sendSms, sweepSms } from './jobs.ts'
+export { mayInviteAt } from './limits.ts'
 export { requestSms } from './order.ts'
 export { publishSms } from './publish.ts'
 export { smsRoutes } from './routes.ts'

@@ -7,6 +7,7 @@ import {
 } from '../../contract/sms.ts'
 import type { SmsTemplateVersion } from '../../contract/sms.ts'
 import { signed, render } from '../../contract/sms-text.ts'
+import { requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { maskPhone } from '../platform/masking.ts'
 import { countUndone, listedMessages, type ListedSms } from './list-queries.ts'
@@ -14,8 +15,9 @@ import { valuesIn } from './sealed.ts'
 import { historyOf, signatureOf, versionsInForce } from './template-queries.ts'
 import { firstVersion, standardOf, variablesOf } from './templates.ts'
 
-/** The newest messages that fit, and how many wait for a person. */
+/** The newest messages that fit, and how many wait for a person. @throws DomainError date-invalid */
 export async function findMessages(ctx: Context, hallId: number, find: FindSms): Promise<FoundSms> {
+  if (find.day !== null) requireDate(find.day)
   const signature = await signatureOf(ctx.db, hallId)
   const rows = await listedMessages(ctx.db, hallId, find)
   return {

@@ -73,6 +73,16 @@ export const ratingTexts = {
     publicRatings: '看看大家的评价',
   },
 
+  putRight: {
+    heading: '您反映的问题已办理',
+    text: '感谢您指出问题，办理情况如下。',
+    measures: '整改措施',
+    outcome: '整改结果',
+    again: '再次评价',
+    saidAgain: '您已再次评价，感谢您的参与。',
+    elsewhere: '如仍不满意，请拨打 12345，或到大厅“有诉即办”窗口。',
+  },
+
   find: {
     title: '评价本窗口的服务',
     unknownWindow: '没有找到这个窗口',
@@ -90,6 +100,7 @@ export const ratingTexts = {
     headingMany: '请评价每一项服务',
     rate: '去评价',
     rated: '已评价',
+    putRight: '已评价，查看办理结果',
     over: '评价已结束',
   },
 
