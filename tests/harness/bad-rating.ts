@@ -95,9 +95,10 @@ export async function badMonday(house: House, more: { holder?: object | null; is
   return { ...people, ...served, path, id: row?.id ?? 0 }
 }
 
-type Bad = Awaited<ReturnType<typeof badMonday>>
+/** A bad rating, and those who take its steps. */
+type Bad = Pick<Awaited<ReturnType<typeof badMonday>>, 'leader' | 'officer' | 'reviewer' | 'path'>
 
-export const contactBy = ({ leader, path }: Bad) =>
+export const contactBy = ({ leader, path }: Pick<Bad, 'leader' | 'path'>) =>
   leader.do(`${path}/contact`, { result: 'REACHED', note: '情况属实' })
 export const fixNow = { disposition: 'FIX_NOW', words: '', due: null }
 export const pass = (level: 1 | 2) => ({ level, isPassed: true, comment: '' })
