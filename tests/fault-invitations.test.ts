@@ -77,7 +77,7 @@ async function emptiedAgainAndAgain({ settings, empty }: Store): Promise<void> {
   // Most messages meet something: no answer, nonsense, a cut line, “later”.
   const moods = ['silent', 'well', 'throttle', 'reset', 'garbage', 'deaf', 'well'] as const
   gateway.behave(({ kind }, nth) => (kind === 'ASK' ? 'well' : (moods[nth % moods.length] ?? 'well')))
-  const clock = { DEMO_CLOCK: '2026-11-23T08:45:00+08:00 x240', SMS_ANSWER_SEC: '1' }
+  const clock = { DEMO_CLOCK: '2026-11-23T08:31:00+08:00 x120', SMS_ANSWER_SEC: '1' }
   await using town = await openTown({ ...gateway.settings, ...clock, ...settings })
   const web = await town.start({ ROLES: 'web' })
   await untilReady(web)

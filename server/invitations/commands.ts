@@ -70,18 +70,25 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
 }
 
 /**
- * The number to call, for the one who is about to; that it was looked at stands in the log.
+ * Somebody is about to call: that the number was looked at stands in the log. The number itself is read afterwards, as
+ * answers to commands are stored word for word.
  * @throws DomainError rating-unknown, calls-used-up, and what keeps anybody from being invited
  */
 export async function revealPhone(
   tx: HallTransaction,
   requestId: number,
   { staffId }: Officer,
-): Promise<RevealedPhone> {
+): Promise<null> {
   const { row, invited } = await requireInvitation(tx, requestId)
   requireCallable(invited, tx.businessDay)
   tx.record({ type: 'phone-revealed', requestId, ticketId: row.ticketId, staffId })
-  return { phone: phoneIn(tx.ctx, row.holderCipher) }
+  return null
+}
+
+/** The number behind an invitation of this hall, after `revealPhone`. */
+export async function phoneToCall(ctx: Context, hallId: number, requestId: number): Promise<RevealedPhone> {
+  const row = await invitationById(ctx.db, hallId, requestId)
+  return { phone: row && phoneIn(ctx, row.holderCipher) }
 }
 
 /**
