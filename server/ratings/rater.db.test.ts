@@ -23,16 +23,17 @@ async function served(house: House): Promise<Served> {
   return { clerk, windowId, ticketNo: ticket.ticketNo, token }
 }
 
-async function terminal(house: House): Promise<Caller> {
+/** A terminal paired in the first hall, or in another one by who looks after its devices. */
+async function terminal(
+  house: House,
+  { hallId, by }: { hallId: number; by: string } = { hallId: house.hallId, by: manager },
+): Promise<Caller> {
   const screen = new Caller(house.url)
-  const { code } = await screen.post('/api/devices/pairing', {
-    hallId: house.hallId,
+  const { code } = await screen.post('/api/devices/pairing', { hallId, kind: 'RATING_TERMINAL' })
+  const admin = await house.loginAs(by)
+  const { deviceId } = await admin.post(`/api/halls/${hallId}/devices`, {
     kind: 'RATING_TERMINAL',
-  })
-  const admin = await house.loginAs(manager)
-  const { deviceId } = await admin.post(`/api/halls/${house.hallId}/devices`, {
-    kind: 'RATING_TERMINAL',
-    code: 'rating-1',
+    code: 'new-terminal',
     name: '1号窗口评价器',
   })
   await admin.post(`/api/devices/${deviceId}/pair`, { code })
@@ -83,6 +84,16 @@ describe('who may not rate', () => {
     await db.updateTable('device').set({ hall_id: carried }).where('token_hash', 'is not', null).execute()
     expect(await answerTo(screen, token, 'TERMINAL', screen.cookie)).toBe('not-allowed')
     expect(await answerTo(screen, token, 'QR', `${screen.cookie}; ${staffMark}`)).toBe('rating-by-staff')
+  })
+
+  it('is the terminal of another hall, which does not hear what is asked here', async () => {
+    await using house = await openHouse({ settings: { DEVICES: 'paired' } })
+    const { windowId, token } = await served(house)
+    const [, other] = await house.anyone.get('/api/halls')
+    const path = `/api/windows/${windowId}/terminal`
+    const stranger = await (await terminal(house, { hallId: other.id, by: 'cq008' })).ask('GET', path)
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'not-allowed'])
+    expect((await (await terminal(house)).get(path)).rating.token).toBe(token)
   })
 
   it('is whoever is logged in, also at a terminal, where devices are open, and nobody else', async () => {

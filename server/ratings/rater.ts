@@ -27,6 +27,20 @@ export async function refuseStaff(
   if (!terminal && isTerminal) throw new DomainError('device-not-paired')
 }
 
+/**
+ * What a window asks to be rated is for the screens of its own hall: the token in it is a right.
+ * @throws DomainError not-allowed
+ */
+export async function requireOwnScreen(
+  ctx: Context,
+  { cookies }: FastifyRequest,
+  { hallId }: { hallId: number },
+): Promise<void> {
+  if (!mustPair(ctx)) return
+  const screen = await deviceBehind(ctx, cookies, ['RATING_TERMINAL', 'WINDOW_SCREEN', 'WALL'])
+  if (screen?.hallId !== hallId) throw new DomainError('not-allowed')
+}
+
 async function isLoggedIn(ctx: Context, { cookies }: FastifyRequest): Promise<boolean> {
   const token = cookies[sessionCookie]
   const member = token ? await memberBehind(ctx, token).catch(() => null) : null

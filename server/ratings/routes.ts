@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { giveRating } from './commands.ts'
-import { refuseStaff } from './rater.ts'
+import { refuseStaff, requireOwnScreen } from './rater.ts'
 import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
 import { tokenOfInviteCode } from './state-queries.ts'
 
@@ -58,7 +58,11 @@ export function ratingRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/windows/:windowId/terminal',
     { schema: { params: WindowParams, response: answers(TerminalView) } },
-    ({ params }) => terminalView(ctx, params.windowId),
+    async (request) => {
+      const view = await terminalView(ctx, request.params.windowId)
+      await requireOwnScreen(ctx, request, view)
+      return view
+    },
   )
 }
 
