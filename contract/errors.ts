@@ -115,6 +115,7 @@ export const refusals = {
   'rectification-appeal-closed': [409, '申诉须在交办后2个工作日内提出且只能一次，请选择其他处置方式。'],
   'rectification-checked-by-handler': [403, '经办人员不能质检本人办理的整改，请由其他人员质检。'],
   'rectification-checked-twice': [403, '两级质检须由不同人员完成，请由其他质检员复核。'],
+  'rectification-no-message': [409, '群众没有留手机号或不接收短信，短信无法送达，请换一种反馈方式。'],
   'rectification-answer-missing': [422, '电话或当面反馈时，请记录群众是否满意。'],
   'rectification-follow-up-missing': [409, '还没有回访结果，请先询问群众是否满意再归档。'],
   'span-invalid': [422, '开始日期不能晚于结束日期，且跨度不超过一年，请重新选择。'],
