@@ -7,7 +7,7 @@ import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
 import { retryProvince, tellProvince } from './province/index.ts'
 import { watchRatings } from './ratings/index.ts'
-import { sendSms, sweepSms } from './sms/index.ts'
+import { sendSms, sweepSms, sweepSmsReports } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
 import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
@@ -32,6 +32,7 @@ const jobs: Job<unknown>[] = [
   watchInvitations,
   sendSms,
   sweepSms,
+  sweepSmsReports,
   tellProvince,
   retryProvince,
 ]

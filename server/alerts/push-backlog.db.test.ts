@@ -32,7 +32,7 @@ it(
     const admin = await house.loginAs(sysAdmin)
     const alerts = await alertsOf(house, admin)
     expect(alerts).toMatchObject([
-      { rule: 'PUSH_BACKLOG', level: 'WARN', waiting: 1, concerns: 'SYS_ADMIN', closedAt: null },
+      { rule: 'PUSH_BACKLOG', level: 'WARN', waiting: 2, concerns: 'SYS_ADMIN', closedAt: null },
     ])
     const clerk = await house.loginAs('hl008')
     expect((await alertsOf(house, clerk)).map(({ rule }) => rule)).not.toContain('PUSH_BACKLOG')
