@@ -96,6 +96,7 @@ export const refusals = {
   'rating-unknown': [404, '没有找到这次服务的评价，请核对小票或短信中的链接。'],
   'rating-given-already': [409, '本次服务已评价，请勿重复评价。感谢您的参与。'],
   'rating-declined': [409, '您已选择不评价本次服务。如需反映情况，请拨打12345。'],
+  'rating-at-province': [409, '本次服务在省政务服务“好差评”系统评价，请重新扫码打开评价页面。'],
   'rating-closed': [410, '评价已截止。如需反映情况，请拨打12345或到“有诉即办”窗口。'],
   'rating-label-unknown': [422, '评价选项“{label}”与所选满意度不符，请重新选择。'],
   'rating-needs-reason': [422, '请勾选不满意的原因，或写几个字，以便我们改进。'],

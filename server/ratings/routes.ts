@@ -3,11 +3,12 @@ import { Type } from 'typebox'
 import { TokenParams, WindowParams } from '../../contract/basics.ts'
 import { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { giveRating } from './commands.ts'
 import { refuseStaff } from './rater.ts'
-import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
+import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView, type RateUrlOf } from './sheet.ts'
 import { tokenOfInviteCode } from './state-queries.ts'
 
 const InviteCode = Type.Object({ code: Type.String({ pattern: '^[2-9A-HJKMNP-Za-hjkmnp-z]{9}$' }) })
@@ -18,7 +19,8 @@ const triesPerMinute = { max: 30, timeWindow: 60_000 }
 /** Numbers are short: nobody shall try them through. */
 const findsPerMinute = { max: 10, timeWindow: 60_000 }
 
-export function ratingRoutes(app: App, ctx: Context): void {
+/** `rateUrlOf` tells which services the province rates on its own page: those are not rated here. */
+export function ratingRoutes(app: App, ctx: Context, rateUrlOf: RateUrlOf): void {
   const sheet = { params: TokenParams, response: answers(RatingSheet) }
 
   app.get(
@@ -29,20 +31,20 @@ export function ratingRoutes(app: App, ctx: Context): void {
       return reply.redirect(`/r/${token}?via=sms`)
     },
   )
-  app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, params.token))
+  app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, rateUrlOf, params.token))
   app.post(
     '/api/ratings/:token',
     { schema: { ...sheet, body: GiveRating }, config: { rateLimit: triesPerMinute } },
     async (request) => {
       await refuseStaff(ctx, request, request.body.via)
-      await rate(ctx, request)
-      return sheetOf(ctx, request.params.token)
+      await rate(ctx, rateUrlOf, request)
+      return sheetOf(ctx, rateUrlOf, request.params.token)
     },
   )
   app.get(
     '/api/progress/:token/ratings',
     { schema: { params: TokenParams, response: answers(Type.Array(RatingSheet)) } },
-    ({ params }) => sheetsOfTicket(ctx, params.token),
+    ({ params }) => sheetsOfTicket(ctx, rateUrlOf, params.token),
   )
   app.post(
     '/api/windows/:windowId/find-rating',
@@ -55,16 +57,18 @@ export function ratingRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/windows/:windowId/terminal',
     { schema: { params: WindowParams, response: answers(TerminalView) } },
-    ({ params }) => terminalView(ctx, params.windowId),
+    ({ params }) => terminalView(ctx, rateUrlOf, params.windowId),
   )
 }
 
 type RatingRequest = FastifyRequest<{ Params: { token: string }; Body: GiveRating }>
 
-async function rate(ctx: Context, request: RatingRequest): Promise<void> {
+async function rate(ctx: Context, rateUrlOf: RateUrlOf, request: RatingRequest): Promise<void> {
   const { token } = request.params
   const { commandId, via, ...given } = request.body
-  const { hallId } = await requireRequest(ctx, token)
+  const { id, hallId } = await requireRequest(ctx, token)
+  // Given here, the province would never hear of it.
+  if (await rateUrlOf(ctx, id)) throw new DomainError('rating-at-province')
   const actor = { kind: 'CITIZEN' } as const
   const command = commandOf(ctx, request, { id: commandId, actor })
   const addressHash = via === 'TERMINAL' ? null : ctx.secrets.keyedHash('rating-address', request.ip)

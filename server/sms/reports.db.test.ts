@@ -3,7 +3,7 @@ import { called, listed, openAt, order, phone, smsAdmin, untilSms } from '../../
 import type { House } from '../../tests/harness/house.ts'
 import { openGateway } from '../../tests/harness/sms-gateway.ts'
 import { readConfig, StartRefused } from '../platform/config.ts'
-import { sweepSmsReports } from './index.ts'
+import { sendSms, sweepSmsReports } from './index.ts'
 
 const ask = ({ ctx }: House) => sweepSmsReports.run(ctx, {})
 const later = (house: House, minutes: number) =>
@@ -22,9 +22,10 @@ describe('a message whose report never comes', { timeout: 60_000 }, () => {
     ['WAITING', { state: 'SENT', isUnreported: true }],
   ] as const)('is asked about once after a while: %s', async (status, found) => {
     await using gateway = await openGateway('http')
-    const { house, seen } = await openAt(gateway)
+    const { house, seen } = await openAt(gateway, { settings: { ROLES: 'web' } })
     await using _ = house
     const id = await order(house, called)
+    await sendSms.run(house.ctx, { hallId: house.hallId })
     await untilSms(seen, id, 'SENT')
     gateway.report(status)
     later(house, 14)
