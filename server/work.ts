@@ -6,6 +6,7 @@ import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
 import { retryProvince, tellProvince } from './province/index.ts'
+import { sweepQueueMessages, writeQueueMessages } from './queue-messages/index.ts'
 import { watchRatings } from './ratings/index.ts'
 import { sendSms, sweepSms, sweepSmsReports } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
@@ -30,6 +31,8 @@ const jobs: Job<unknown>[] = [
   escalateAlert,
   watchRatings,
   watchInvitations,
+  writeQueueMessages,
+  sweepQueueMessages,
   sendSms,
   sweepSms,
   sweepSmsReports,
