@@ -51,9 +51,9 @@ describe('who left a telephone', { timeout: 90_000 }, () => {
       return all.slice(seen.length, (seen.length = all.length))
     }
     expect(await news()).toEqual([expect.stringMatching(/^TICKET_TAKEN 13800000001 A005 咨询 4 \d+$/)])
-    const next = async () => {
+    const next = async (): Promise<number> => {
       const { current } = await caller.do(`/api/windows/${windowId}/call-next`)
-      return current.id as number
+      return current.id
     }
     const serveNext = async () => {
       const id = await next()

@@ -4,8 +4,9 @@ import { createServer } from 'node:http'
 /** The page of a province on which services are rated, as far as a browser that opens it sees. */
 export async function openProvincePage() {
   const server = createServer((request, response) => {
-    if (!request.url?.startsWith('/pj?')) return void response.writeHead(204).end()
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.writeHead(request.url?.startsWith('/pj?') ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+    })
     response.end('<!doctype html><html lang="zh-CN"><title>省</title><h1>省政务服务“好差评”</h1></html>')
   })
   server.listen(0, '127.0.0.1')
