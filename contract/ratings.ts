@@ -82,6 +82,8 @@ export const RatingSheet = Type.Object({
   isOpen: Type.Boolean(),
   /** The last day on which it may be given. */
   closesOn: DateText,
+  /** The province's own page, where its services are rated instead of here; null where they are rated with us. */
+  provinceUrl: Nullable(Type.String()),
   /** What was done about a bad rating, once it was fed back; it may then be rated once more (追评). */
   putRight: Nullable(
     Type.Object({
@@ -114,6 +116,8 @@ export const TerminalView = Type.Object({
       expiresAt: Instant,
       /** Behind the QR, for whoever prefers the own telephone. */
       url: Type.String(),
+      /** True where that is the province's own page, which also stands in the place of the faces. */
+      isAtProvince: Type.Boolean(),
     }),
   ),
 })

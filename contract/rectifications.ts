@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
 import { RatingChannel, Satisfaction } from './ratings.ts'
+import { SmsState } from './sms.ts'
 
 /**
  * 差评整改: ASSIGNED 已交办 · VERIFYING 回访核实 · PROCESSING 整改中 · APPEALING 申诉复核 · SUBMITTED 待一级质检 ·
@@ -165,6 +166,8 @@ export const RectificationStep = Type.Object({
   /** What was chosen: how a contact went, which disposition, which channel. */
   choice: Nullable(Type.String()),
   words: Type.String(),
+  /** How the text message to the citizen stands that went with it; null where none did. Never to which number. */
+  message: Nullable(SmsState),
 })
 export type RectificationStep = Static<typeof RectificationStep>
 

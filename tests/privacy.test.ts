@@ -101,7 +101,8 @@ describe('what is known of people', { timeout: 90_000 }, () => {
       ),
     )
     const admin = await smsAdmin(house)
-    const gone = async () => (await listed(admin, house, { state: 'SENT' })).messages.length
+    const gone = async () =>
+      (await listed(admin, house, { state: 'SENT', code: 'TICKET_CALLED' })).messages.length
     await expect.poll(gone, { timeout: 20_000, interval: 250 }).toBe(sent.length)
     await admin.do(`/api/halls/${house.hallId}/sms/opt-outs`, { phone: person(0).phone })
 

@@ -54,10 +54,10 @@ export function ratePanel(sheets: RatingSheet[]): TemplateResult | typeof nothin
   </section>`
 }
 
-const rateLink = ({ token, serviceTypeName }: RatingSheet): TemplateResult =>
+const rateLink = ({ token, serviceTypeName, provinceUrl }: RatingSheet): TemplateResult =>
   html`<a
     class="button main"
-    href="/r/${token}?via=page"
+    href=${provinceUrl ?? `/r/${token}?via=page`}
     aria-label="${words.rate} ${serviceTypeName}"
     data-testid="rate-link"
     >${words.rate}</a

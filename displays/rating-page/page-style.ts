@@ -126,6 +126,12 @@ export const pageStyle = css`
     font-size: var(--text-l);
     font-weight: 700;
   }
+  a.button {
+    display: grid;
+    place-content: center;
+    margin-block-start: var(--space-4);
+    text-decoration: none;
+  }
   :focus-visible {
     outline: 3px solid var(--action);
     outline-offset: 2px;

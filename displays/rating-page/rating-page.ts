@@ -106,6 +106,7 @@ export class RatingPage extends LitElement {
   }
 
   #open(sheet: RatingSheet): TemplateResult {
+    const { province } = ratingTexts
     return html`
       <main data-testid="rating-state" data-state="OPEN">
         <p class="hall">${sheet.hallName}</p>
@@ -118,13 +119,12 @@ export class RatingPage extends LitElement {
           <dt>${words.day}</dt>
           <dd>${dayText(sheet.servedOn)}</dd>
         </dl>
-        <tx-rating-form
-          .draft=${this.draft}
-          .isSending=${this.isSending}
-          .problem=${this.problem}
-          .onDraft=${(draft: Draft) => (this.draft = draft)}
-          .onSubmit=${(answer: Answer) => void this.#submit(answer)}
-        ></tx-rating-form>
+        ${
+          sheet.provinceUrl === null
+            ? this.#form()
+            : html`<p>${province.text}</p>
+                <a class="button" href=${sheet.provinceUrl} data-testid="province-link">${province.open}</a>`
+        }
         ${sheet.putRight ? nothing : html`<p class="closes">${words.closes(dayText(sheet.closesOn))}</p>`}
       </main>
     `
@@ -140,6 +140,16 @@ export class RatingPage extends LitElement {
       data-testid="public-ratings"
       >${words.publicRatings}</a
     >`
+  }
+
+  #form(): TemplateResult {
+    return html`<tx-rating-form
+      .draft=${this.draft}
+      .isSending=${this.isSending}
+      .problem=${this.problem}
+      .onDraft=${(draft: Draft) => (this.draft = draft)}
+      .onSubmit=${(answer: Answer) => void this.#submit(answer)}
+    ></tx-rating-form>`
   }
 
   async #read(): Promise<void> {

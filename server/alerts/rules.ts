@@ -110,6 +110,8 @@ export const alertRules: Record<AlertRule, Rule> = {
   // How grave these two are, their limits in the working calendar say (rectification-findings.ts).
   BAD_RATING: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
   RECTIFY_DUE: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
+  // The hour decides (backlog.ts of the province).
+  PUSH_BACKLOG: { levels: [], reached: 'AT', concerns: ['SYS_ADMIN'], ackMin: 'alertAckMin' },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */

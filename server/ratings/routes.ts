@@ -3,11 +3,12 @@ import { Type } from 'typebox'
 import { TokenParams, WindowParams } from '../../contract/basics.ts'
 import { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { giveRating } from './commands.ts'
 import { refuseStaff, requireOwnScreen } from './rater.ts'
-import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView } from './sheet.ts'
+import { findRating, requireRequest, sheetOf, sheetsOfTicket, terminalView, type RateUrlOf } from './sheet.ts'
 import { tokenOfInviteCode } from './state-queries.ts'
 
 /** Whatever somebody typed from a message: a wrong one is answered by a page, not by an error. */
@@ -20,7 +21,8 @@ const triesPerMinute = { max: 30, timeWindow: 60_000 }
 /** Numbers are short: nobody shall try them through. */
 const findsPerMinute = { max: 10, timeWindow: 60_000 }
 
-export function ratingRoutes(app: App, ctx: Context): void {
+/** `rateUrlOf` tells which services the province rates on its own page: those are not rated here. */
+export function ratingRoutes(app: App, ctx: Context, rateUrlOf: RateUrlOf): void {
   const sheet = { params: TokenParams, response: answers(RatingSheet) }
 
   app.get(
@@ -31,21 +33,23 @@ export function ratingRoutes(app: App, ctx: Context): void {
       return reply.redirect(`/r/${token ?? nobodysToken}?via=sms`)
     },
   )
-  app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, params.token))
+  app.get('/api/ratings/:token', { schema: sheet }, ({ params }) => sheetOf(ctx, rateUrlOf, params.token))
   app.post(
     '/api/ratings/:token',
     { schema: { ...sheet, body: GiveRating }, config: { rateLimit: triesPerMinute } },
     async (request) => {
-      const { hallId } = await requireRequest(ctx, request.params.token)
+      const { id, hallId } = await requireRequest(ctx, request.params.token)
       await refuseStaff(ctx, request, { via: request.body.via, hallId })
+      // Given here, the province would never hear of it.
+      if (await rateUrlOf(ctx, id)) throw new DomainError('rating-at-province')
       await rate(ctx, request, hallId)
-      return sheetOf(ctx, request.params.token)
+      return sheetOf(ctx, rateUrlOf, request.params.token)
     },
   )
   app.get(
     '/api/progress/:token/ratings',
     { schema: { params: TokenParams, response: answers(Type.Array(RatingSheet)) } },
-    ({ params }) => sheetsOfTicket(ctx, params.token),
+    ({ params }) => sheetsOfTicket(ctx, rateUrlOf, params.token),
   )
   app.post(
     '/api/windows/:windowId/find-rating',
@@ -59,7 +63,7 @@ export function ratingRoutes(app: App, ctx: Context): void {
     '/api/windows/:windowId/terminal',
     { schema: { params: WindowParams, response: answers(TerminalView) } },
     async (request) => {
-      const view = await terminalView(ctx, request.params.windowId)
+      const view = await terminalView(ctx, rateUrlOf, request.params.windowId)
       await requireOwnScreen(ctx, request, view)
       return view
     },

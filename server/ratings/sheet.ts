@@ -16,6 +16,9 @@ import {
 } from './queries.ts'
 import { isOpen } from './rating.ts'
 
+/** Where the province itself has a service rated; null where it is rated here. The province room knows. */
+export type RateUrlOf = (ctx: Context, requestId: number) => Promise<string | null>
+
 /** The service behind a token. @throws DomainError rating-unknown */
 export async function requireRequest(ctx: Context, token: string): Promise<RequestRow> {
   const request = await requestByToken(ctx.db, token)
@@ -24,21 +27,29 @@ export async function requireRequest(ctx: Context, token: string): Promise<Reque
 }
 
 /** One service as whoever may rate it sees it. @throws DomainError rating-unknown */
-export async function sheetOf(ctx: Context, token: string): Promise<RatingSheet> {
+export async function sheetOf(ctx: Context, rateUrlOf: RateUrlOf, token: string): Promise<RatingSheet> {
   const request = await requireRequest(ctx, token)
-  return sheetFrom(ctx, await currentPlan(ctx, request.hallId), request)
+  return sheetFrom(ctx, rateUrlOf, { plan: await currentPlan(ctx, request.hallId), request })
 }
 
 /** The services of one number, for the one who holds its slip. */
-export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise<RatingSheet[]> {
+export async function sheetsOfTicket(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  ticketToken: string,
+): Promise<RatingSheet[]> {
   const requests = await requestsOfTicket(ctx.db, ticketToken)
   const [first] = requests
   if (!first) return []
   const plan = await currentPlan(ctx, first.hallId)
-  return Promise.all(requests.map((request) => sheetFrom(ctx, plan, request)))
+  return Promise.all(requests.map((request) => sheetFrom(ctx, rateUrlOf, { plan, request })))
 }
 
-async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
+async function sheetFrom(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  { plan, request }: { plan: HallPlan; request: RequestRow },
+): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
   const today = businessDay(ctx.clock.now())
   const { token, state, inviteDue } = request
@@ -53,6 +64,7 @@ async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Pro
     state,
     isOpen: isOpen(request, today),
     closesOn: inviteDue,
+    provinceUrl: await rateUrlOf(ctx, request.id),
     putRight: await putRight(ctx, request),
   }
 }
@@ -93,7 +105,11 @@ export async function findRating(
 export const ratingUrl = (ctx: Context, token: string): string => `${publicUrl(ctx.config)}/r/${token}`
 
 /** What the terminal at a window shows now. @throws DomainError window-unknown */
-export async function terminalView(ctx: Context, windowId: number): Promise<TerminalView> {
+export async function terminalView(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  windowId: number,
+): Promise<TerminalView> {
   const clock = clockOnWire(ctx.clock)
   const hallId = await hallOfWindow(ctx.db, windowId)
   if (!hallId) throw new DomainError('window-unknown')
@@ -101,7 +117,8 @@ export async function terminalView(ctx: Context, windowId: number): Promise<Term
   const sign = await signOf(ctx, windowId)
   const work = await windowAtWork(ctx.db, windowId)
   const request = await requestAtWindow(ctx.db, windowId)
-  const isWaited = request !== null && request.onSiteUntil > ctx.clock.now()
+  const waited = request && request.onSiteUntil > ctx.clock.now() ? request : null
+  const provinceUrl = waited && (await rateUrlOf(ctx, waited.id))
   return {
     windowId,
     hallId,
@@ -112,14 +129,13 @@ export async function terminalView(ctx: Context, windowId: number): Promise<Term
     state: windowState(work),
     staffCard: sign.staffCard,
     current: work.inHand && { ticketNo: work.inHand.ticketNo, status: work.inHand.status },
-    rating: isWaited
-      ? {
-          token: request.token,
-          ticketNo: request.ticketNo,
-          serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
-          expiresAt: request.onSiteUntil.toISOString(),
-          url: ratingUrl(ctx, request.token),
-        }
-      : null,
+    rating: waited && {
+      token: waited.token,
+      ticketNo: waited.ticketNo,
+      serviceTypeName: serviceTypeEver(plan, waited.serviceTypeId)?.name ?? '',
+      expiresAt: waited.onSiteUntil.toISOString(),
+      url: provinceUrl ?? ratingUrl(ctx, waited.token),
+      isAtProvince: provinceUrl !== null,
+    },
   }
 }

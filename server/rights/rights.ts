@@ -169,8 +169,15 @@ export const rights = {
     'DEPT_LEADER',
     'RATING_OFFICER',
     'SUPERVISOR',
+    'SYS_ADMIN',
   ],
-  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'RATING_OFFICER'],
+  'POST /api/alerts/:alertId/acknowledge': [
+    ...atWindows,
+    'HALL_DIRECTOR',
+    'DEPT_LEADER',
+    'RATING_OFFICER',
+    'SYS_ADMIN',
+  ],
 
   // attendance: the own, and of a hall
   'GET /api/me/attendance/:month': RoleCode.enum,

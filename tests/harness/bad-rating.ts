@@ -1,4 +1,4 @@
-import type { RectificationRow } from '../../contract/rectifications.ts'
+import type { ContactResult, RectificationRow } from '../../contract/rectifications.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -98,15 +98,17 @@ export async function badMonday(house: House, more: { holder?: object | null; is
 /** A bad rating, and those who take its steps. */
 type Bad = Pick<Awaited<ReturnType<typeof badMonday>>, 'leader' | 'officer' | 'reviewer' | 'path'>
 
-export const contactBy = ({ leader, path }: Pick<Bad, 'leader' | 'path'>) =>
-  leader.do(`${path}/contact`, { result: 'REACHED', note: '情况属实' })
+export const contactBy = (
+  { leader, path }: Pick<Bad, 'leader' | 'path'>,
+  result: ContactResult = 'REACHED',
+) => leader.do(`${path}/contact`, { result, note: '情况属实' })
 export const fixNow = { disposition: 'FIX_NOW', words: '', due: null }
 export const pass = (level: 1 | 2) => ({ level, isPassed: true, comment: '' })
 
 /** Everything up to the second check. */
-export async function untilChecked(bad: Bad): Promise<void> {
+export async function untilChecked(bad: Bad, contact: ContactResult = 'REACHED'): Promise<void> {
   const { leader, officer, reviewer, path } = bad
-  await contactBy(bad)
+  await contactBy(bad, contact)
   await leader.do(`${path}/disposition`, fixNow)
   await leader.do(`${path}/submit`, fourElements)
   await officer.do(`${path}/qc`, pass(1))

@@ -68,13 +68,14 @@ function newestFirst(steps: RectificationStep[]): RectificationStep[] {
 }
 
 function entry(sheet: RectificationSheet, step: RectificationStep): TemplateResult {
-  const { kind, at, by, words: said } = step
+  const { kind, at, by, words: said, message } = step
   const choice = choiceText(step)
   const isNo = kind.endsWith('_FAILED') || kind === 'EXTENSION_REFUSED' || kind === 'APPEAL_REJECTED'
   return html`<li class=${isNo ? 'no' : ''} data-testid="step" data-kind=${kind}>
     <b>${words.step[kind]}</b>${choice ? `：${choice}` : nothing}
     <p class="quiet">${kind === 'OPENED' ? ratedText(sheet, at) : momentText(at)} · ${by ?? words.byHall}</p>
     ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
+    ${message ? html`<p class="quiet" data-testid="step-message">${words.message[message]}</p>` : nothing}
   </li>`
 }
 

@@ -25,6 +25,14 @@ export const ratingTexts = {
   keptText: '您的评价已保存在本机，不会丢失。感谢您的参与。',
   notTaken: '没有提交成功',
   code: { heading: '用手机评价', hint: '微信扫一扫' },
+  province: {
+    heading: '请扫码评价',
+    hint: '在省政务服务“好差评”系统评价',
+    text: '本次服务在省政务服务“好差评”系统评价，评价自愿。',
+    open: '打开评价页面',
+    openHere: '在本机评价',
+    sign: (ticketNo: string) => `${ticketNo} 号，在省“好差评”系统评价`,
+  },
 
   terminal: {
     title: '评价器',
