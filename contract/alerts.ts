@@ -7,7 +7,7 @@ import { RoleCode } from './staff.ts'
  * WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 ·
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
- * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌
+ * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -24,6 +24,7 @@ export const AlertRule = Type.Enum([
   'PRINTER_FAILED',
   'BAD_RATING',
   'RECTIFY_DUE',
+  'PUSH_BACKLOG',
   'CASE_YELLOW',
   'CASE_RED',
 ])
@@ -48,7 +49,7 @@ export const Alert = Type.Object({
   windowId: Nullable(Id),
   /** In words, what is neither a number nor a place: an item and the last digits of its case. */
   about: Nullable(Type.String()),
-  /** How many waited, or how many slips were left, when it was raised; null where the rule does not count. */
+  /** How many waited, or how many slips or messages were left, when it was raised; null where the rule does not count. */
   waiting: Nullable(Type.Integer()),
   /** Since when it is as it is, e.g. since when the number waits. */
   since: Instant,

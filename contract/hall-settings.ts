@@ -38,6 +38,10 @@ export const HallSettings = Type.Object(
     }),
     /** Whether window staff may call a number out of its turn (特呼); the desk and the managers always may. */
     windowMayCallOutOfTurn: Type.Boolean({ default: false }),
+    /** Whether those who left a telephone hear of their number by text message. */
+    queueMessages: Type.Boolean({ default: true }),
+    /** With so many ahead they are told that their turn comes near; 0: not. */
+    nearAhead: amount(3, 0, 20),
     /** A restored number stands after so many waiting ones. */
     reinsertAfter: amount(3, 0, 50),
     /** A number that waits longer is reported; one that waits longer than the second, urgently. */

@@ -34,7 +34,8 @@ export type Indicator = Static<typeof Indicator>
 export const CountedService = Type.Object({
   id: Id,
   businessDay: DateText,
-  ticketNo: Type.String(),
+  /** Null where it was rated anonymously: whoever serves at windows remembers who had which number. */
+  ticketNo: Nullable(Type.String()),
   windowNo: Type.String(),
   serviceTypeName: Type.String(),
   state: RatingState,

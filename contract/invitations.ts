@@ -33,6 +33,8 @@ export const Invitation = Type.Object({
   dueOn: DateText,
   /** False when the calendar of a year in between was not published yet. */
   dueIsCertain: Type.Boolean(),
+  /** The last day has passed: nobody is invited any more. */
+  isOver: Type.Boolean(),
   /** Working days left, 0 on the last. */
   workdaysLeft: Type.Integer(),
   maskedName: Nullable(Type.String()),

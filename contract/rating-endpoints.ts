@@ -2,6 +2,7 @@ import type { ProvinceReconciliation, ProvinceRetried } from './province.ts'
 import type { Command } from './basics.ts'
 import type { Indicators, IndicatorSpan } from './indicators.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from './invitations.ts'
+import type { AskedMonth, PublicRatings } from './public-ratings.ts'
 import type { FindRating, FoundRating, GiveRating, RatingSheet, TerminalView } from './ratings.ts'
 import type {
   CheckRectification,
@@ -38,6 +39,7 @@ export type RatingEndpoints = {
   'POST /api/windows/:windowId/find-rating': { body: FindRating; answer: FoundRating }
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
   'GET /api/halls/:hallId/ratings/public': { body: null; query: PublicMonth; answer: PublicRectification[] }
+  'GET /api/halls/:hallId/ratings/counts': { body: null; query: AskedMonth; answer: PublicRatings }
   'GET /api/halls/:hallId/rectifications': { body: null; query: { over: string }; answer: RectificationRow[] }
   'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }

@@ -65,9 +65,13 @@ export type FindRating = Static<typeof FindRating>
 export const FoundRating = Type.Object({ token: TicketToken })
 export type FoundRating = Static<typeof FoundRating>
 
-/** One service somebody may rate, as its holder sees it. */
+/**
+ * One service somebody may rate, as its holder sees it. Never what was said: a clerk may come by the token of a number
+ * that was served (`find-rating`), and would learn what an anonymous citizen thought.
+ */
 export const RatingSheet = Type.Object({
   token: TicketToken,
+  hallCode: Type.String(),
   hallName: Type.String(),
   windowNo: Type.String(),
   windowName: Type.String(),
@@ -78,8 +82,8 @@ export const RatingSheet = Type.Object({
   isOpen: Type.Boolean(),
   /** The last day on which it may be given. */
   closesOn: DateText,
-  /** What was said; null before. */
-  given: Nullable(Type.Object({ satisfaction: Satisfaction })),
+  /** The province's own page, where its services are rated instead of here; null where they are rated with us. */
+  provinceUrl: Nullable(Type.String()),
   /** What was done about a bad rating, once it was fed back; it may then be rated once more (追评). */
   putRight: Nullable(
     Type.Object({
@@ -112,6 +116,8 @@ export const TerminalView = Type.Object({
       expiresAt: Instant,
       /** Behind the QR, for whoever prefers the own telephone. */
       url: Type.String(),
+      /** True where that is the province's own page, which also stands in the place of the faces. */
+      isAtProvince: Type.Boolean(),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
 import { RatingChannel, Satisfaction } from './ratings.ts'
+import { SmsState } from './sms.ts'
 
 /**
  * 差评整改: ASSIGNED 已交办 · VERIFYING 回访核实 · PROCESSING 整改中 · APPEALING 申诉复核 · SUBMITTED 待一级质检 ·
@@ -141,6 +142,7 @@ const row = {
   ticketNo: Nullable(Type.String()),
   satisfaction: Satisfaction,
   labels: Type.Array(Type.String()),
+  /** Where the number is null, only the day is told, by its first moment; so of every moment of the rating. */
   openedAt: Instant,
   contactDueAt: Instant,
   dueAt: Instant,
@@ -164,6 +166,8 @@ export const RectificationStep = Type.Object({
   /** What was chosen: how a contact went, which disposition, which channel. */
   choice: Nullable(Type.String()),
   words: Type.String(),
+  /** How the text message to the citizen stands that went with it; null where none did. Never to which number. */
+  message: Nullable(SmsState),
 })
 export type RectificationStep = Static<typeof RectificationStep>
 
@@ -211,7 +215,6 @@ export const PublicRectification = Type.Object({
 export type PublicRectification = Static<typeof PublicRectification>
 
 /** 2026-11 */
-export const PublicMonth = Type.Object({
-  month: Type.String({ pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` }),
-})
+export const MonthText = Type.String({ pattern: String.raw`^2\d{3}-(0[1-9]|1[0-2])$` })
+export const PublicMonth = Type.Object({ month: MonthText })
 export type PublicMonth = Static<typeof PublicMonth>

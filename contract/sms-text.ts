@@ -19,6 +19,11 @@ export function segmentsOf(text: string): number {
 /** A variable is cut here, as the providers demand. */
 export const longestVariable = 20
 
+/** Stands in a text for the address of the hall: no variable, but the same in every message, as the providers demand. */
+export const site = '{site}'
+
+export const withSite = (body: string, address: string): string => body.replaceAll(site, address)
+
 export const placeholder = /\{(\w*)\}/g
 
 export type SmsValues = Record<string, string>

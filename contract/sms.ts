@@ -59,6 +59,8 @@ export const SmsMessage = Type.Object({
   requestedAt: Instant,
   sentAt: Nullable(Instant),
   deliveredAt: Nullable(Instant),
+  /** Taken, but its provider was asked in vain whether it was delivered. */
+  isUnreported: Type.Boolean(),
   /** When it is tried, or asked about, next; null when nothing more happens by itself. */
   nextTryAt: Nullable(Instant),
   /** The whole text, only of what stayed in the outbox: nobody but this screen has it. */
@@ -108,6 +110,8 @@ export type SmsTemplate = Static<typeof SmsTemplate>
 export const SmsTemplates = Type.Object({
   /** Stands in 【】 before every text. */
   signature: Type.String(),
+  /** What stands for {site}: the address phones reach the hall by. */
+  site: Type.String(),
   templates: Type.Array(SmsTemplate),
 })
 export type SmsTemplates = Static<typeof SmsTemplates>

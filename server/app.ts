@@ -27,7 +27,7 @@ import { DomainError } from './platform/domain-error.ts'
 import { answerError, answerUnreadable } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
 import { pageRoutes } from './progress-page/index.ts'
-import { provinceRoutes } from './province/index.ts'
+import { provinceRoutes, rateUrlOf } from './province/index.ts'
 import { guardRoutes } from './rights/index.ts'
 import { invitationRoutes } from './invitations/index.ts'
 import { discountRating, ratingRoutes } from './ratings/index.ts'
@@ -58,7 +58,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   callerRoutes(app, ctx)
   windowRoutes(app, ctx)
   ticketRoutes(app, ctx)
-  ratingRoutes(app, ctx)
+  ratingRoutes(app, ctx, rateUrlOf)
   invitationRoutes(app, ctx)
   rectificationRoutes(app, ctx, discountRating)
   provinceRoutes(app, ctx)
@@ -176,6 +176,7 @@ const screens = {
   '/terminal': 'displays/rating-terminal',
   '/r/:token': 'displays/rating-page',
   '/rate/window/:windowId': 'displays/rating-page',
+  '/ratings': 'displays/public-ratings',
   '/console': 'window-client/console',
   '/desk': 'window-client/desk',
   '/overview': 'window-client/overview',

@@ -7,8 +7,9 @@ import type { Jobs } from './platform/jobs.ts'
 import { forgetReceipts } from './platform/log-queries.ts'
 import { watchInvitations } from './invitations/index.ts'
 import { retryProvince, tellProvince } from './province/index.ts'
+import { sweepQueueMessages, writeQueueMessages } from './queue-messages/index.ts'
 import { watchRatings } from './ratings/index.ts'
-import { sendSms, sweepSms } from './sms/index.ts'
+import { sendSms, sweepSms, sweepSmsReports } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
 import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
@@ -31,8 +32,11 @@ const jobs: Job<unknown>[] = [
   escalateAlert,
   watchRatings,
   watchInvitations,
+  writeQueueMessages,
+  sweepQueueMessages,
   sendSms,
   sweepSms,
+  sweepSmsReports,
   tellProvince,
   retryProvince,
   watchCases,

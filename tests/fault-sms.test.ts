@@ -7,6 +7,7 @@ import { openDatabase, openPool } from '../server/platform/database.ts'
 import { demoClock } from '../server/platform/hall-clock.ts'
 import { contextOf } from '../server/serve.ts'
 import { order } from './harness/at-sms.ts'
+import { startCrashingDatabase } from './harness/crashing-database.ts'
 import { untilReady, type ServerProcess } from './harness/process.ts'
 import { startRedisServer } from './harness/redis-server.ts'
 import { openGateway, type SmsGateway } from './harness/sms-gateway.ts'
@@ -32,7 +33,7 @@ function mischief(gateway: SmsGateway): void {
   })
 }
 
-/** A hand in the database of the town: it orders as a room does, counts, and cuts everybody's connections. */
+/** A hand in the database of the town: it orders as a room does, and counts. */
 async function openHand(town: Town) {
   const pool = openPool({ connection: { connectionString: town.databaseUrl }, maxConnections: 4 }, () => {})
   const db = openDatabase(pool)
@@ -53,48 +54,56 @@ async function openHand(town: Town) {
         select state, count(*)::int as count from sms_message group by state`.execute(db)
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
     },
-    async cutConnections(): Promise<void> {
-      await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name like 'tingxu%' and pid <> pg_backend_pid()`
-        .execute(db)
-        .catch(() => null)
-    },
     [Symbol.asyncDispose]: () => db.destroy(),
   }
 }
 
-type Trouble = { kills: number; settings?: Record<string, string>; besides?: () => Promise<void> }
+/** Sending goes on: another telephone rings, or all that were asked for before these have rung. */
+async function untilMore({ ledger }: SmsGateway, before: number): Promise<void> {
+  const taken = ledger.length
+  await vi.waitFor(() => expect(ledger.length > taken || ledger.length >= before).toBe(true), patience)
+}
 
-async function killedAgainAndAgain({ kills, settings = {}, besides }: Trouble): Promise<void> {
+type Trouble = {
+  kills: number
+  crashes: number
+  settings?: Record<string, string>
+  besides?: () => Promise<void>
+}
+
+/** Workers die one after the other; now and then the database crashes among them, with all that is under way. */
+async function killedAgainAndAgain({ kills, crashes, settings = {}, besides }: Trouble): Promise<void> {
   const messages = kills * atOnce
   await using gateway = await openGateway('http')
   mischief(gateway)
-  await using town = await openTown({
-    ...gateway.settings,
-    SMS_ANSWER_SEC: '1',
-    ...settings,
-    DEMO_CLOCK: `${startsAt} x${speed}`,
-    ROLES: 'worker',
-  })
+  await using database = await startCrashingDatabase()
+  const shared = { ...gateway.settings, SMS_ANSWER_SEC: '1', ...settings }
+  const demo = { DEMO_CLOCK: `${startsAt} x${speed}`, ROLES: 'worker' }
+  await using town = await openTown({ ...shared, ...demo }, database.host)
   const first = await town.start()
   await untilReady(first)
   await using hand = await openHand(town)
   const workers: ServerProcess[] = [first, await town.start()]
+  let crashed = 0
   for (let n = 0; n < messages; n += atOnce) {
+    const isCrashing = (n / atOnce) % 4 === 3
+    // One that only starts finds no database and ends: the crash is to meet workers at work.
+    if (isCrashing) await Promise.all(workers.map(untilReady))
     const some = Array.from({ length: atOnce }, (_, i) => n + i)
     // Asked for twice, as by whoever is not sure that it was heard.
     await Promise.all([...some, ...some].map((each) => hand.order(each)))
+    await untilMore(gateway, n)
+    if (isCrashing) {
+      await database.crash()
+      crashed += 1
+      await besides?.()
+      await untilMore(gateway, n)
+    }
     // The oldest dies in the midst of it, a new one takes its place.
-    const taken = gateway.ledger.length
-    const goesOn = () => gateway.ledger.length > taken || gateway.ledger.length >= n
-    await vi.waitFor(() => expect(goesOn()).toBe(true), patience)
     await workers.shift()?.end('SIGKILL')
     workers.push(await town.start())
-    if ((n / atOnce) % 4 !== 3) continue
-    await hand.cutConnections()
-    await besides?.()
   }
-  expect(workers).toHaveLength(2)
+  expect([workers.length, crashed]).toEqual([2, crashes])
   await vi.waitFor(async () => expect(await hand.states()).toEqual({ SENT: messages }), {
     ...patience,
     interval: 250,
@@ -105,17 +114,21 @@ async function killedAgainAndAgain({ kills, settings = {}, besides }: Trouble): 
   for (const worker of workers) expect(worker.output()).not.toMatch(/1390000\d{4}/)
 }
 
-describe('a gateway that fails and workers that are killed again and again', { timeout: 300_000 }, () => {
-  it('leave each of five hundred numbers with exactly one message', async () => {
-    await killedAgainAndAgain({ kills: 20 })
-  })
+describe(
+  'a gateway that fails, workers that are killed again and again, and a database that crashes',
+  { timeout: 300_000 },
+  () => {
+    it('leave each of five hundred numbers with exactly one message', async () => {
+      await killedAgainAndAgain({ kills: 20, crashes: 5 })
+    })
 
-  it('and no more when Redis keeps the jobs and loses all of them', async () => {
-    await using redis = await startRedisServer()
-    const besides = async () => {
-      await redis.kill()
-      await redis.start()
-    }
-    await killedAgainAndAgain({ kills: 6, settings: { REDIS_URL: redis.url }, besides })
-  })
-})
+    it('and no more when Redis keeps the jobs and loses all of them', async () => {
+      await using redis = await startRedisServer()
+      const besides = async () => {
+        await redis.kill()
+        await redis.start()
+      }
+      await killedAgainAndAgain({ kills: 6, crashes: 1, settings: { REDIS_URL: redis.url }, besides })
+    })
+  },
+)

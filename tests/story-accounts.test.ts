@@ -29,7 +29,7 @@ describe('those who look after accounts', { timeout: 120_000 }, () => {
     await part(admin, 'account', { account: security }).waitFor()
     await lookAt(admin, 'accounts')
     await part(admin, 'account-search').fill(clerk.toUpperCase())
-    await admin.getByText('1 / 39 个账号').waitFor()
+    await admin.getByText('1 / 58 个账号').waitFor()
 
     // By keyboard: the list, the account, the question, the answer.
     await part(admin, 'account', { account: clerk }).getByTestId('account-open').focus()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atWindow, face, inState, openTerminal, ratings, serve } from './harness/at-rating.ts'
 import { barriers } from './harness/axe.ts'
+import { badMonday, feedback, fourElements, untilChecked } from './harness/bad-rating.ts'
 import { openBrowser, part, picture, type OpenOptions } from './harness/browser.ts'
 import { openHouse } from './harness/house.ts'
 import { runningClock } from './harness/running-clock.ts'
@@ -82,6 +83,32 @@ describe('rating on the own telephone', { timeout: 90_000 }, () => {
     await part(phone, 'submit').tap()
     await part(phone, 'rating-state', { state: 'GIVEN' }).waitFor()
     expect(await ratings(house)).toMatchObject([{ channel: 'STATIC_QR' }])
+  })
+
+  it('shows what became of a bad rating, and lets its author rate once more', async () => {
+    await using house = await openHouse({ clock: runningClock() })
+    await using screens = await openBrowser()
+    const bad = await badMonday(house)
+    await untilChecked(bad)
+    const address = `${house.url}/r/${bad.token}`
+    const phone = await screens.open(address, 'phone', still)
+    await part(phone, 'rating-state', { state: 'RATED' }).waitFor()
+    await bad.officer.do(`${bad.path}/feedback`, feedback)
+    await phone.reload()
+    await part(phone, 'rating-state', { state: 'PUT_RIGHT' }).getByText(fourElements.outcome).waitFor()
+    await picture(phone, 'phone-put-right')
+    expect(await barriers(phone)).toEqual([])
+    await part(phone, 'rate-again').tap()
+    await face(phone, 'SATISFIED').tap()
+    await part(phone, 'submit').tap()
+    await part(phone, 'rating-state', { state: 'GIVEN' }).waitFor()
+    expect((await ratings(house)).map(({ satisfaction }) => satisfaction)).toEqual([
+      'VERY_DISSATISFIED',
+      'SATISFIED',
+    ])
+    await phone.reload()
+    await part(phone, 'rating-state', { state: 'PUT_RIGHT' }).getByText('您已再次评价').waitFor()
+    expect(await part(phone, 'rate-again').count()).toBe(0)
   })
 
   it('says so when it is too late, or when the address leads to nothing', async () => {

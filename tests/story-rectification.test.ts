@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { barriers } from './harness/axe.ts'
-import { departmentServing, appoint, fourElements, officerAccount, rateBadly } from './harness/bad-rating.ts'
+import {
+  fourElements,
+  leaderAccount,
+  officerAccount,
+  rateBadly,
+  reviewerAccount,
+} from './harness/bad-rating.ts'
 import { openBrowser, part, picture, type Screens } from './harness/browser.ts'
 import { testPassword } from './harness/database-server.ts'
 import { openHouse, type House } from './harness/house.ts'
@@ -39,9 +45,6 @@ describe('a bad rating', { timeout: 180_000 }, () => {
   it('goes from the department through two checks back to the citizen, and is closed', async () => {
     await using house = await openHouse()
     await using screens = await openBrowser()
-    const department = await departmentServing(house)
-    await appoint(house, { account: 'hl009', role: 'DEPT_LEADER', department })
-    await appoint(house, { account: 'hl006', role: 'QC_REVIEWER', department: 'ZH' })
     const { ticketNo } = await rateBadly(house, { holder: { phone: '13800000001', name: '演示某某' } })
     const found: string[] = []
     const look = async (page: Page, state: string) => {
@@ -49,7 +52,7 @@ describe('a bad rating', { timeout: 180_000 }, () => {
       found.push(...(await barriers(page)).map((barrier) => `${state}: ${barrier}`))
     }
 
-    const leader = await openAs(screens, house, 'hl009', 'rectifications')
+    const leader = await openAs(screens, house, leaderAccount, 'rectifications')
     await part(leader, 'rectification', { ticketNo, light: 'OPEN' }).waitFor()
     await look(leader, 'worklist')
     await openFirst(leader)
@@ -75,7 +78,7 @@ describe('a bad rating', { timeout: 180_000 }, () => {
     await choose(officer, 'verdict', 'PASS')
     await takeStep(officer, 'QC1', 'QC1_PASSED')
 
-    const reviewer = await openAs(screens, house, 'hl006', 'rectifications')
+    const reviewer = await openAs(screens, house, reviewerAccount, 'rectifications')
     await openFirst(reviewer)
     await choose(reviewer, 'verdict', 'PASS')
     await look(reviewer, 'second-check')

@@ -47,21 +47,24 @@ export function ratePanel(sheets: RatingSheet[]): TemplateResult | typeof nothin
         (sheet) =>
           html`<li>
             <span>${sheet.serviceTypeName}</span>
-            ${sheet.isOpen ? rateLink(sheet) : over(sheet)}
+            ${sheet.isOpen ? rateLink(sheet) : sheet.putRight ? putRightLink(sheet) : over(sheet)}
           </li>`,
       )}
     </ul>
   </section>`
 }
 
-const rateLink = ({ token, serviceTypeName }: RatingSheet): TemplateResult =>
+const rateLink = ({ token, serviceTypeName, provinceUrl }: RatingSheet): TemplateResult =>
   html`<a
     class="button main"
-    href="/r/${token}?via=page"
+    href=${provinceUrl ?? `/r/${token}?via=page`}
     aria-label="${words.rate} ${serviceTypeName}"
     data-testid="rate-link"
     >${words.rate}</a
   >`
+
+const putRightLink = ({ token }: RatingSheet): TemplateResult =>
+  html`<a class="button" href="/r/${token}?via=page" data-testid="put-right-link">${words.putRight}</a>`
 
 const over = ({ state }: RatingSheet): TemplateResult =>
   html`<span class="over" data-testid="rate-over"

@@ -9,6 +9,7 @@ export const pageStyle = css`
     box-sizing: border-box;
   }
   h1,
+  h2,
   p,
   dl,
   dd {
@@ -61,7 +62,21 @@ export const pageStyle = css`
     color: var(--good);
   }
   .verdict p {
+    text-wrap: balance;
     color: var(--ink-quiet);
+  }
+  h2 {
+    margin-block-start: var(--space-4);
+    font-size: var(--text-m);
+    color: var(--ink-quiet);
+  }
+  .own-words {
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  main > .button {
+    width: 100%;
+    margin-block-start: var(--space-6);
   }
   form {
     display: grid;
@@ -88,6 +103,18 @@ export const pageStyle = css`
     color: var(--ink-quiet);
     opacity: 1;
   }
+  .onward {
+    display: inline-flex;
+    align-items: center;
+    min-height: 3.4rem;
+    margin-block-start: var(--space-4);
+    padding: 0 var(--space-6);
+    border: 2px solid var(--action);
+    border-radius: var(--radius);
+    color: var(--action);
+    font-weight: 600;
+    text-decoration: none;
+  }
   .button {
     min-height: 3.4rem;
     padding: 0 var(--space-8);
@@ -98,6 +125,12 @@ export const pageStyle = css`
     font: inherit;
     font-size: var(--text-l);
     font-weight: 700;
+  }
+  a.button {
+    display: grid;
+    place-content: center;
+    margin-block-start: var(--space-4);
+    text-decoration: none;
   }
   :focus-visible {
     outline: 3px solid var(--action);

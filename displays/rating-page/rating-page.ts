@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { GiveRating, RatingSheet } from '../../contract/ratings.ts'
 import { emptyDraft, type Answer, type Draft } from '../../web/rating/draft.ts'
 import '../../web/rating/rating-form.ts'
@@ -7,12 +7,22 @@ import { common } from '../../web/texts/zh-cn/common.ts'
 import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import type { Asked } from './address.ts'
 import { pageStyle } from './page-style.ts'
+import { putRightPanel } from './put-right.ts'
 import { verdict } from './verdict.ts'
 
 const words = ratingTexts.page
 
-/** LOADING, AWAY: no sheet yet · GIVEN: just now, from here. */
-type PageState = 'LOADING' | 'AWAY' | 'OPEN' | 'GIVEN' | 'RATED' | 'DECLINED' | 'CLOSED' | 'UNKNOWN'
+/** LOADING, AWAY: no sheet yet · GIVEN: just now, from here · PUT_RIGHT: rated badly, and fed back since. */
+type PageState =
+  | 'PUT_RIGHT'
+  | 'LOADING'
+  | 'AWAY'
+  | 'OPEN'
+  | 'GIVEN'
+  | 'RATED'
+  | 'DECLINED'
+  | 'CLOSED'
+  | 'UNKNOWN'
 
 /** One service on the citizen's own telephone: which it was, five faces, thanks. */
 export class RatingPage extends LitElement {
@@ -49,6 +59,10 @@ export class RatingPage extends LitElement {
 
   override render(): TemplateResult {
     switch (this.state) {
+      case 'PUT_RIGHT': {
+        const { putRight } = this.#sheet ?? {}
+        return putRight ? putRightPanel(putRight, () => (this.state = 'OPEN')) : html``
+      }
       case 'LOADING':
         return html`<p role="status">${words.loading}</p>`
       case 'AWAY':
@@ -64,10 +78,22 @@ export class RatingPage extends LitElement {
         return this.#sheet ? this.#open(this.#sheet) : html``
       case 'GIVEN': {
         const { thanks, thanksText } = ratingTexts
-        return verdict({ state: 'GIVEN', heading: thanks, text: `${thanksText}${words.done}`, isGood: true })
+        return verdict({
+          state: 'GIVEN',
+          heading: thanks,
+          text: `${thanksText}${words.done}`,
+          isGood: true,
+          more: this.#publicRatings(),
+        })
       }
       case 'RATED':
-        return verdict({ state: 'RATED', heading: words.rated, text: words.ratedText, isGood: true })
+        return verdict({
+          state: 'RATED',
+          heading: words.rated,
+          text: words.ratedText,
+          isGood: true,
+          more: this.#publicRatings(),
+        })
       case 'DECLINED':
         return verdict({ state: 'DECLINED', heading: words.declined, text: words.declinedText })
       case 'CLOSED':
@@ -80,6 +106,7 @@ export class RatingPage extends LitElement {
   }
 
   #open(sheet: RatingSheet): TemplateResult {
+    const { province } = ratingTexts
     return html`
       <main data-testid="rating-state" data-state="OPEN">
         <p class="hall">${sheet.hallName}</p>
@@ -92,16 +119,37 @@ export class RatingPage extends LitElement {
           <dt>${words.day}</dt>
           <dd>${dayText(sheet.servedOn)}</dd>
         </dl>
-        <tx-rating-form
-          .draft=${this.draft}
-          .isSending=${this.isSending}
-          .problem=${this.problem}
-          .onDraft=${(draft: Draft) => (this.draft = draft)}
-          .onSubmit=${(answer: Answer) => void this.#submit(answer)}
-        ></tx-rating-form>
-        <p class="closes">${words.closes(dayText(sheet.closesOn))}</p>
+        ${
+          sheet.provinceUrl === null
+            ? this.#form()
+            : html`<p>${province.text}</p>
+                <a class="button" href=${sheet.provinceUrl} data-testid="province-link">${province.open}</a>`
+        }
+        ${sheet.putRight ? nothing : html`<p class="closes">${words.closes(dayText(sheet.closesOn))}</p>`}
       </main>
     `
+  }
+
+  /** The way to what everybody may read: only for somebody who has rated, so that nobody is led to an answer. */
+  #publicRatings(): TemplateResult | typeof nothing {
+    const { hallCode } = this.#sheet ?? {}
+    if (!hallCode) return nothing
+    return html`<a
+      class="onward"
+      href="/ratings?hall=${encodeURIComponent(hallCode)}"
+      data-testid="public-ratings"
+      >${words.publicRatings}</a
+    >`
+  }
+
+  #form(): TemplateResult {
+    return html`<tx-rating-form
+      .draft=${this.draft}
+      .isSending=${this.isSending}
+      .problem=${this.problem}
+      .onDraft=${(draft: Draft) => (this.draft = draft)}
+      .onSubmit=${(answer: Answer) => void this.#submit(answer)}
+    ></tx-rating-form>`
   }
 
   async #read(): Promise<void> {
@@ -149,7 +197,8 @@ export class RatingPage extends LitElement {
   }
 }
 
-function stateOf({ state, isOpen }: RatingSheet): PageState {
+function stateOf({ state, isOpen, putRight }: RatingSheet): PageState {
+  if (putRight) return 'PUT_RIGHT'
   if (state === 'RATED' || state === 'DECLINED') return state
   return isOpen ? 'OPEN' : 'CLOSED'
 }

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icons } from '../../web/glass/icons.ts'
 
-type Verdict = { state: string; heading: string; text: string; isGood?: boolean; more?: TemplateResult }
+type Verdict = {
+  state: string
+  heading: string
+  text: string
+  isGood?: boolean
+  more?: TemplateResult | typeof nothing
+}
 
 /** The whole page in an icon, a heading and what can be done now. */
 export function verdict({ state, heading, text, isGood = false, more }: Verdict): TemplateResult {

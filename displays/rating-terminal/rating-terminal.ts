@@ -17,6 +17,8 @@ import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import { Outbox } from './outbox.ts'
 import { endPanel, windowPanel } from './panels.ts'
 import { Prompt } from './prompt.ts'
+import { provincePanel, provincePanelStyle } from './province-panel.ts'
+import { ProvinceWindow } from './province-window.ts'
 import { terminalStyle } from './terminal-style.ts'
 import { Visit, type Service } from './visit.ts'
 
@@ -28,16 +30,17 @@ const calmSec = 60
  * shows nothing of what anybody said before.
  */
 export class RatingTerminal extends LitElement {
-  static override styles = terminalStyle
+  static override styles = [terminalStyle, provincePanelStyle]
   readonly #no = new URLSearchParams(location.search).get('no') ?? ''
   readonly #lookup: HallLookup
   readonly #feed = new TerminalFeed(this)
   readonly #outbox = new Outbox(this)
   readonly #prompt = new Prompt()
+  readonly #province = new ProvinceWindow()
   readonly #visit: Visit = new Visit(this, {
     send: (pending) => this.#outbox.send(pending),
     onAsk: () => this.#prompt.say(ratingTexts.question),
-    onEnd: () => this.#setElder(false),
+    onEnd: () => this.#end(),
   })
   readonly #pairing = new DevicePairing(this, {
     kind: 'RATING_TERMINAL',
@@ -121,7 +124,11 @@ export class RatingTerminal extends LitElement {
     </main>`
   }
 
-  #rate({ ticketNo, serviceTypeName, url }: Service): TemplateResult {
+  #rate(service: Service): TemplateResult {
+    if (service.isAtProvince) {
+      return provincePanel(service, { onOpen: () => this.#rateAtProvince(service), time: this.#time() })
+    }
+    const { ticketNo, serviceTypeName, url } = service
     const { draft, state } = this.#visit
     const isChosen = draft.satisfaction !== null
     const { heading, hint } = ratingTexts.code
@@ -145,6 +152,16 @@ export class RatingTerminal extends LitElement {
       </div>
       ${isChosen ? nothing : this.#time()}
     </main>`
+  }
+
+  #rateAtProvince({ url }: Service): void {
+    this.#province.open(url)
+    this.#visit.goAway()
+  }
+
+  #end(): void {
+    this.#province.close()
+    this.#setElder(false)
   }
 
   #time(): TemplateResult {

@@ -33,6 +33,8 @@ export class Visit implements ReactiveController {
   #token = ''
   #openedMs = 0
   #endsMs = 0
+  /** The page of the province was opened: nobody knows how far they are there. */
+  #isAway = false
   #timer: ReturnType<typeof setInterval> | undefined
 
   constructor(host: ReactiveControllerHost, options: VisitOptions) {
@@ -89,8 +91,13 @@ export class Visit implements ReactiveController {
     }
   }
 
+  /** The citizen rates on a page that is not ours. */
+  goAway(): void {
+    if (this.state.name === 'CHOOSING') this.#isAway = true
+  }
+
   #isUntouched(): boolean {
-    return this.state.name === 'CHOOSING' && this.draft.satisfaction === null
+    return this.state.name === 'CHOOSING' && this.draft.satisfaction === null && !this.#isAway
   }
 
   #open(service: Service, leftMs: number): void {
@@ -98,6 +105,7 @@ export class Visit implements ReactiveController {
     this.#openedMs = performance.now()
     this.#endsMs = this.#openedMs + leftMs
     this.draft = emptyDraft
+    this.#isAway = false
     this.#show({ name: 'CHOOSING', service })
     this.#options.onAsk()
   }
@@ -117,6 +125,7 @@ export class Visit implements ReactiveController {
 
   #close(): void {
     this.draft = emptyDraft
+    this.#isAway = false
     this.#show({ name: 'NONE' })
     this.#options.onEnd()
   }

@@ -143,7 +143,7 @@ export class HallScreens extends LitElement {
 
   override render(): TemplateResult {
     const { code, name, level } = this.hall
-    const { kiosk, wall, console: staffConsole, desk, overview, admin } = words.screens
+    const { kiosk, wall, console: staffConsole, desk, overview, admin, ratings } = words.screens
     const zones = zonesOf(this.board?.windows ?? [])
     return html`
       <header>
@@ -187,6 +187,12 @@ export class HallScreens extends LitElement {
           .name=${admin.name}
           .use=${admin.use}
           .icon=${icons.book}
+        ></tx-screen-link>
+        <tx-screen-link
+          .href=${addressOf('ratings', { hall: code })}
+          .name=${ratings.name}
+          .use=${ratings.use}
+          .icon=${icons.smile}
         ></tx-screen-link>
       </div>
       ${zones.length > 1 ? this.#renderZoneWalls(zones) : nothing}

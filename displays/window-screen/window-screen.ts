@@ -179,7 +179,7 @@ export class WindowScreen extends LitElement {
           ? html`<tx-rating-code
               .url=${rating.url}
               .heading=${ratingTexts.sign.heading}
-              .hint=${ratingTexts.sign.hint(rating.ticketNo)}
+              .hint=${(rating.isAtProvince ? ratingTexts.province.sign : ratingTexts.sign.hint)(rating.ticketNo)}
             ></tx-rating-code>`
           : html`<tx-window-services
               .names=${sign?.serviceTypeNames ?? []}

@@ -90,12 +90,13 @@ export const answerDueAt = (
 export type Viewer = { role: RoleCode; windowId: number | null; departmentId: number | null }
 
 const seeEverything = new Set<RoleCode>(['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'])
+/** Told at once of what concerns them, whoever else is, and of nothing else. */
+const seeTheirOwn = new Set<RoleCode>(['RATING_OFFICER', 'SYS_ADMIN'])
 
 /** Whether somebody is told of an alert: those who answer for the hall of each, others of those of their windows. */
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
-  // Who follows up ratings is told at once, whoever else is.
-  if (viewer.role === 'RATING_OFFICER') return alertRules[alert.rule].concerns.includes(viewer.role)
+  if (seeTheirOwn.has(viewer.role)) return alertRules[alert.rule].concerns.includes(viewer.role)
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
 import { openCards } from '../cases/index.ts'
+import { backlogOf } from '../province/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
 import {
   alertOnWire,
@@ -18,6 +19,7 @@ import {
 } from './alert.ts'
 import { caseFindings } from './case-findings.ts'
 import { findings } from './findings.ts'
+import { provinceFindings } from './province-findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
@@ -25,17 +27,19 @@ import { readHallState } from './state-queries.ts'
 /** An alert that waits for an answer, and when it goes to the next in charge. */
 export type AwaitedAnswer = { alertId: number; step: number; dueAt: Date }
 
-type Looking = { db: Context['db']; plan: HallPlan; now: Date }
+type Looking = Pick<Context, 'db' | 'config'> & { plan: HallPlan; now: Date }
 
 /** What would have to be done about a hall's alerts now. */
-export async function settlementNow({ db, plan, now }: Looking): Promise<Settlement> {
+export async function settlementNow({ db, config, plan, now }: Looking): Promise<Settlement> {
   const { hall, settings } = plan
   const state = await readHallState(db, hall.id, businessDay(now))
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
   const owed = await owedRectifications(db, hall.id)
+  const backlog = config.province.target === 'push' ? await backlogOf(db, hall.id) : null
   const found = [
     ...findings(plan, state, now),
     ...rectificationFindings(plan, owed, now),
+    ...provinceFindings(backlog, now),
     ...caseFindings(await openCards(db, hall.id)),
   ]
   return settle(ledger, found, { now, settings })
@@ -44,7 +48,12 @@ export async function settlementNow({ db, plan, now }: Looking): Promise<Settlem
 /** Raises what is newly wrong, closes what is over, and tells the next in charge what nobody answered. */
 export async function settleAlerts(tx: HallTransaction): Promise<AwaitedAnswer[]> {
   const plan = await planOf(tx)
-  const { raise, worsen, close, escalate } = await settlementNow({ db: tx.db, plan, now: tx.now })
+  const { raise, worsen, close, escalate } = await settlementNow({
+    db: tx.db,
+    config: tx.ctx.config,
+    plan,
+    now: tx.now,
+  })
   const awaited: KeptAlert[] = []
   for (const alert of close) {
     const { id, rule, subject, level } = alert

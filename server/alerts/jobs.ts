@@ -33,7 +33,7 @@ export const escalateAlert = defineJob({
 async function watchHall(ctx: Context, hallId: number): Promise<void> {
   const plan = await currentPlan(ctx, hallId)
   // Mostly nothing has changed: then the hall is not locked for it.
-  if (isSettled(await settlementNow({ db: ctx.db, plan, now: ctx.clock.now() }))) return
+  if (isSettled(await settlementNow({ ...ctx, plan, now: ctx.clock.now() }))) return
   const awaited = await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, settleAlerts)
   for (const { alertId, step, dueAt } of awaited) {
     const id = `${alertId}-${step}-${dueAt.getTime()}`

@@ -114,6 +114,8 @@ export const alertRules: Record<AlertRule, Rule> = {
   // How grave these are, their limits in the working calendar say (rectification-findings.ts, case-findings.ts).
   BAD_RATING: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
   RECTIFY_DUE: { levels: [], reached: 'AT', concerns: ofRectification, ackMin: 'alertAckMin' },
+  // The hour decides (backlog.ts of the province).
+  PUSH_BACKLOG: { levels: [], reached: 'AT', concerns: ['SYS_ADMIN'], ackMin: 'alertAckMin' },
   CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
   CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
 }

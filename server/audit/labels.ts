@@ -44,6 +44,7 @@ export const alertRules: Record<AlertRule, string> = {
   PRINTER_FAILED: '打印机故障',
   BAD_RATING: '差评待回访',
   RECTIFY_DUE: '差评整改到期',
+  PUSH_BACKLOG: '省平台推送积压',
   CASE_YELLOW: '办件黄牌',
   CASE_RED: '办件红牌',
 }

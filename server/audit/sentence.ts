@@ -191,5 +191,6 @@ function subject(text: string, names: Names): string {
   if (kind === 'window') return names.window(Number(id))
   if (kind === 'queue') return names.queue(Number(id))
   if (kind === 'device') return names.device(Number(id))
+  if (kind === 'province') return '省好差评平台'
   return kind === 'ticket' ? `号码#${id}` : text
 }

@@ -3,4 +3,4 @@
  * Not the order itself (tickets); a simulation may take the place of the plain rule behind the same door.
  */
 export { learnDuration, linesOf, situationAt } from './queries.ts'
-export { forecastOf, type Situation } from './wait.ts'
+export { forecastOf, type Forecast, type Situation } from './wait.ts'

@@ -6,7 +6,8 @@ import type { Satisfaction } from '../../contract/ratings.ts'
 export type CountedService = {
   id: number
   businessDay: string
-  ticketNo: string
+  /** Null where it was rated anonymously. */
+  ticketNo: string | null
   windowId: number
   serviceTypeId: number
   state: RatingState

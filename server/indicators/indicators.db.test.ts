@@ -64,17 +64,18 @@ it('the indicators of a day are those that its raw rows give', { timeout: 90_000
     labels: ['413'],
   })
   const silent = await serveOne(house, null)
+  const hidden = await rateBadly(house, { isAnonymous: true })
 
   const path = `/api/halls/${house.hallId}/indicators`
   const told: Indicators = await bad.director.get(path)
   expect(told).toMatchObject({ from: '2026-11-01', to: '2026-11-23' })
   expect(counts(told)).toEqual(await recounted(house))
   expect(counts(told)).toMatchObject({
-    'I-25': [4, 5],
-    'I-26': [1, 3],
-    'I-30': [1, 4],
+    'I-25': [5, 6],
+    'I-26': [1, 4],
+    'I-30': [1, 5],
     'I-37': [1, 2],
-    'I-38': [1, 5],
+    'I-38': [1, 6],
   })
 
   const behind = (code: string) =>
@@ -83,6 +84,8 @@ it('the indicators of a day are those that its raw rows give', { timeout: 90_000
       ?.toLookAt.map((id) => told.services.find((service) => service.id === id)?.ticketNo)
   expect(behind('I-38')).toEqual([silent.ticketNo])
   expect(behind('I-37')).toEqual([open.ticketNo])
+  expect(behind('I-30')?.at(0)).toBeNull()
+  expect(JSON.stringify(told)).not.toContain(hidden.ticketNo)
 
   const empty: Indicators = await bad.director.get(`${path}?from=2026-11-01&to=2026-11-22`)
   expect(empty.indicators.every(({ denominator }) => denominator === 0)).toBe(true)

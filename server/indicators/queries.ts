@@ -19,7 +19,8 @@ export async function servicesBetween(
   { from, to }: { from: string; to: string },
 ): Promise<CountedService[]> {
   const { rows } = await sql<Row>`
-    select request.id, to_char(request.business_day, 'YYYY-MM-DD') as "businessDay", ticket.ticket_no as "ticketNo",
+    select request.id, to_char(request.business_day, 'YYYY-MM-DD') as "businessDay", 
+      case when rating.is_anonymous then null else ticket.ticket_no end as "ticketNo",
       request.window_id as "windowId", request.service_type_id as "serviceTypeId", request.state,
       request.waiver is null as "wasAsked", rating.satisfaction, coalesce(rating.is_effective, false) as "isEffective",
       matter.ticket_id is not null as "isLinked", r.id as "rectificationId",
@@ -34,6 +35,53 @@ export async function servicesBetween(
     where request.hall_id = ${hallId} and request.business_day between ${from}::date and ${to}::date
     order by request.id`.execute(db)
   return rows.map(serviceFrom)
+}
+
+type Span = { from: Date; to: Date }
+
+/** The first ratings given in a stretch of time; what a review found mistaken does not count. */
+const countedRatings = (db: Kysely<Database>, hallId: number, { from, to }: Span) =>
+  db
+    .selectFrom('rating')
+    .innerJoin('rating_request as request', 'request.id', 'rating.request_id')
+    .where('request.hall_id', '=', hallId)
+    .where('rating.no', '=', 1)
+    .where('rating.is_effective', 'is', true)
+    .where('rating.given_at', '>=', from)
+    .where('rating.given_at', '<', to)
+
+/** How often each level was given; a level that was not is not there. */
+export async function levelsBetween(db: Kysely<Database>, hallId: number, span: Span) {
+  return countedRatings(db, hallId, span)
+    .select(({ fn }) => ['rating.satisfaction', fn.countAll<number>().as('count')])
+    .groupBy('rating.satisfaction')
+    .execute()
+}
+
+/** How often each label was chosen, the most frequent first. */
+export async function labelsBetween(db: Kysely<Database>, hallId: number, span: Span) {
+  return countedRatings(db, hallId, span)
+    .innerJoinLateral(sql<{ code: string }>`unnest(rating.labels)`.as<'label'>(sql`label(code)`), (join) =>
+      join.onTrue(),
+    )
+    .select(({ fn }) => ['rating.satisfaction', 'label.code', fn.countAll<number>().as('count')])
+    .groupBy(['rating.satisfaction', 'label.code'])
+    .orderBy('count', 'desc')
+    .orderBy('label.code')
+    .execute()
+}
+
+/** When a hall was rated for the first time; null before. */
+export async function firstRatingAt(db: Kysely<Database>, hallId: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom('rating')
+    .innerJoin('rating_request as request', 'request.id', 'rating.request_id')
+    .select('rating.given_at as givenAt')
+    .where('request.hall_id', '=', hallId)
+    .orderBy('rating.given_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.givenAt ?? null
 }
 
 function serviceFrom(row: Row): CountedService {

@@ -1,10 +1,12 @@
 import { HallParams } from '../../contract/basics.ts'
 import { Indicators, IndicatorSpan } from '../../contract/indicators.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
-import { addDays, businessDay } from '../platform/business-day.ts'
+import { AskedMonth, PublicRatings } from '../../contract/public-ratings.ts'
+import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
+import { addDays, businessDay, isDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { answers, type App } from '../platform/http.ts'
+import { ratingsOfMonth } from './public-ratings.ts'
 import { indicatorsOf, type CountedService } from './indicator.ts'
 import { servicesBetween } from './queries.ts'
 
@@ -14,6 +16,11 @@ export function indicatorRoutes(app: App, ctx: Context): void {
     { schema: { params: HallParams, querystring: IndicatorSpan, response: answers(Indicators) } },
     ({ params, query }) => counted(ctx, params.hallId, query),
   )
+  app.get(
+    '/api/halls/:hallId/ratings/counts',
+    { schema: { params: HallParams, querystring: AskedMonth, response: answers(PublicRatings) } },
+    ({ params, query }) => ratingsOfMonth(ctx, params.hallId, query.month),
+  )
 }
 
 const longestSpanDays = 366
@@ -22,7 +29,7 @@ const longestSpanDays = 366
 async function counted(ctx: Context, hallId: number, asked: IndicatorSpan): Promise<Indicators> {
   const today = businessDay(ctx.clock.now())
   const { from = `${today.slice(0, 8)}01`, to = today } = asked
-  const isSpan = isDay(from) && isDay(to) && from <= to && to <= addDays(from, longestSpanDays)
+  const isSpan = isDate(from) && isDate(to) && from <= to && to <= addDays(from, longestSpanDays)
   if (!isSpan) throw new DomainError('span-invalid')
   const plan = await currentPlan(ctx, hallId)
   const services = await servicesBetween(ctx.db, hallId, { from, to })
@@ -32,8 +39,6 @@ async function counted(ctx: Context, hallId: number, asked: IndicatorSpan): Prom
   return { from, to, indicators, services: listed }
 }
 
-const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day
-
 function onWire(plan: HallPlan, service: CountedService): Indicators['services'][number] {
   const { id, ticketNo, state, rating, rectification } = service
   return {
@@ -41,8 +46,8 @@ function onWire(plan: HallPlan, service: CountedService): Indicators['services']
     businessDay: service.businessDay,
     ticketNo,
     state,
-    windowNo: plan.windows.get(service.windowId)?.no ?? '',
-    serviceTypeName: plan.serviceTypes.get(service.serviceTypeId)?.name ?? '',
+    windowNo: windowEver(plan, service.windowId)?.no ?? '',
+    serviceTypeName: serviceTypeEver(plan, service.serviceTypeId)?.name ?? '',
     satisfaction: rating?.satisfaction ?? null,
     rectificationId: rectification?.id ?? null,
   }

@@ -55,6 +55,7 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
     waiver: row.waiver,
     dueOn: row.inviteDue,
     dueIsCertain: row.dueIsCertain,
+    isOver: today > row.inviteDue,
     workdaysLeft: Math.max(0, workdaysBetween(plan.calendar, today, row.inviteDue)),
     maskedName: row.maskedName,
     maskedPhone: phone && maskPhone(phone),
@@ -70,18 +71,28 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
 }
 
 /**
- * The number to call, for the one who is about to; that it was looked at stands in the log.
+ * Somebody is about to call: that the number was looked at stands in the log. The number is no part of the answer,
+ * because the answer of a command is stored as it is: `phoneToCall` opens it.
  * @throws DomainError rating-unknown, calls-used-up, and what keeps anybody from being invited
  */
 export async function revealPhone(
   tx: HallTransaction,
   requestId: number,
   { staffId }: Officer,
-): Promise<RevealedPhone> {
+): Promise<null> {
   const { row, invited } = await requireInvitation(tx, requestId)
   requireCallable(invited, tx.businessDay)
   tx.record({ type: 'phone-revealed', requestId, ticketId: row.ticketId, staffId })
-  return { phone: phoneIn(tx.ctx, row.holderCipher) }
+  return null
+}
+
+/** The number to call, for the one who has just had it revealed. */
+export async function phoneToCall(
+  ctx: Context,
+  { hallId, requestId }: { hallId: number; requestId: number },
+): Promise<RevealedPhone> {
+  const row = await invitationById(ctx.db, hallId, requestId)
+  return { phone: row && phoneIn(ctx, row.holderCipher) }
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
 import type { RatingState } from '../../contract/rating-state.ts'
-import { workdaysBetween, type WorkCalendar } from '../calendar/index.ts'
-import { businessDay, plusMinutes } from '../platform/business-day.ts'
+import { deadline, workdaysBetween, type WorkCalendar } from '../calendar/index.ts'
+import { addDays, businessDay, instantOf, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 
 /** A person is called at most so often for one service, and gets at most so many messages. */
 export const mostCalls = 3
-export const mostMessages = 2
+const mostMessages = 2
 
 export type Attempt = { channel: InvitationChannel; result: AttemptResult; at: Date }
 
@@ -54,4 +54,24 @@ export function messageIsDue(
   if (!first) return now >= plusMinutes(onSiteUntil, patienceMin)
   const today = businessDay(now)
   return businessDay(first.at) < today && workdaysBetween(calendar, today, inviteDue) <= 1
+}
+
+/** What `messageIsDue` asks of a row, as bounds that a query can look for. */
+export type Writable = {
+  today: string
+  dayBegan: Date
+  /** Who was asked at the window up to then is written to for the first time. */
+  askedBefore: Date
+  /** Whose last day is no later is written to for the second time. */
+  lastChance: string
+}
+
+export function writableAt(calendar: WorkCalendar, now: Date): Writable {
+  const today = businessDay(now)
+  return {
+    today,
+    dayBegan: instantOf(today, '00:00'),
+    askedBefore: plusMinutes(now, -patienceMin),
+    lastChance: addDays(deadline(calendar, today, 2).day, -1),
+  }
 }

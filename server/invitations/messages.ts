@@ -1,11 +1,11 @@
 import { currentPlan, planOf, serviceTypeEver } from '../halls/index.ts'
-import { businessDay, instantOf } from '../platform/business-day.ts'
+import { instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { inviteCodeOf, markInviting } from '../ratings/index.ts'
-import { requestSms } from '../sms/index.ts'
+import { mayInviteAt, requestSms } from '../sms/index.ts'
 import { phoneIn } from '../tickets/index.ts'
-import { messageIsDue, mostMessages, type ToBeWritten } from './invitation.ts'
+import { messageIsDue, writableAt, type ToBeWritten } from './invitation.ts'
 import {
   attemptsOf,
   insertAttempt,
@@ -21,15 +21,20 @@ import {
  */
 export async function inviteByMessage(ctx: Context, hallId: number): Promise<void> {
   const now = ctx.clock.now()
+  // Who rates or declines in the evening is not to be written to in the morning.
+  if (!mayInviteAt(now)) return
   const { calendar } = await currentPlan(ctx, hallId)
-  const rows = await writableInvitations(ctx.db, hallId, { today: businessDay(now), most: mostMessages })
+  const rows = await writableInvitations(ctx.db, hallId, writableAt(calendar, now))
   const requestIds = rows.map(({ requestId }) => requestId)
   const attempts = Map.groupBy(await attemptsOf(ctx.db, requestIds), ({ requestId }) => requestId)
   const due = rows.filter((row) =>
     messageIsDue(toBeWritten(row, attempts.get(row.requestId) ?? []), calendar, now),
   )
   for (const { requestId } of due) {
-    await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, (tx) => write(tx, requestId))
+    // What is wrong with one must not keep those behind it from being written to.
+    await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, (tx) => write(tx, requestId)).catch(
+      (error: unknown) => ctx.log.error({ err: error, hallId, requestId }, 'one not invited'),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
 import type { RatingState } from '../../contract/rating-state.ts'
 import type { Database } from '../platform/tables.ts'
+import type { Writable } from './invitation.ts'
 
 export type InvitedRow = {
   requestId: number
@@ -49,26 +50,30 @@ export async function openInvitations(db: Kysely<Database>, hallId: number): Pro
 
 const mostWritten = 200
 
-/** Whom a message might reach who has had fewer than two, the first due first. */
+/**
+ * Whom a message is due to, the first due first. Nobody stands in this list who waits for a later message: the list is
+ * cut, and those behind them would never come.
+ */
 export async function writableInvitations(
   db: Kysely<Database>,
   hallId: number,
-  { today, most }: { today: string; most: number },
+  { today, dayBegan, askedBefore, lastChance }: Writable,
 ): Promise<InvitedRow[]> {
   return invited(db, hallId)
     .where('state', 'in', ['MISSED', 'INVITING'])
     .where('invite_due', '>=', today)
     .where('ticket.phone_hash', 'is not', null)
-    .where(
-      (row) =>
-        row
-          .selectFrom('invitation_attempt as attempt')
-          .select((each) => each.fn.countAll<number>().as('count'))
-          .whereRef('attempt.request_id', '=', 'request.id')
-          .where('attempt.channel', '=', 'SMS'),
-      '<',
-      most,
-    )
+    .where((row) => {
+      const written = row
+        .selectFrom('invitation_attempt as attempt')
+        .whereRef('attempt.request_id', '=', 'request.id')
+        .where('attempt.channel', '=', 'SMS')
+      const howOften = written.select((each) => each.fn.countAll<number>().as('count'))
+      const isFirst = row.and([row('on_site_until', '<=', askedBefore), row(howOften, '=', 0)])
+      const isToday = row.exists(written.select('attempt.id').where('attempt.at', '>=', dayBegan))
+      const isSecond = row.and([row('invite_due', '<=', lastChance), row(howOften, '=', 1), row.not(isToday)])
+      return row.or([isFirst, isSecond])
+    })
     .orderBy('invite_due')
     .orderBy('request.id')
     .limit(mostWritten)

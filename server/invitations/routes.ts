@@ -12,7 +12,7 @@ import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, answersNothing, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { enterRating, invitationsOf, reportCall, revealPhone, type Officer } from './commands.ts'
+import { enterRating, invitationsOf, phoneToCall, reportCall, revealPhone, type Officer } from './commands.ts'
 
 export function invitationRoutes(app: App, ctx: Context): void {
   app.get(
@@ -23,7 +23,12 @@ export function invitationRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/invitations/:requestId/phone',
     { schema: { params: RequestParams, body: Command, response: answers(RevealedPhone) } },
-    (request) => invite(ctx, request, (tx, by) => revealPhone(tx, request.params.requestId, by)),
+    async (request) => {
+      const { requestId } = request.params
+      const { hallId } = await requireStaff(ctx, request)
+      await invite(ctx, request, (tx, by) => revealPhone(tx, requestId, by))
+      return phoneToCall(ctx, { hallId, requestId })
+    },
   )
   app.post(
     '/api/invitations/:requestId/attempts',

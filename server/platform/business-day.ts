@@ -36,6 +36,16 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
 }
 
+/**
+ * A month such as 2026-11 as far as it lies before a day: from its first moment to its end, or to the beginning of that
+ * day. Empty (`from` is `to`) when the month begins later.
+ */
+export function monthBefore(month: string, day: string): { from: Date; to: Date } {
+  if (`${month}-01` >= day) return { from: instantOf(day, '00:00'), to: instantOf(day, '00:00') }
+  const next = `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
+  return { from: instantOf(`${month}-01`, '00:00'), to: instantOf(next < day ? next : day, '00:00') }
+}
+
 /** 08:31 on the hall's wall. */
 export function wallTime(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(11, 16)

@@ -28,7 +28,7 @@ const settings = {
   REDIS_URL: Type.String({ default: '', pattern: '^$|^rediss?://' }),
   /** What this process does: serve people (web), run jobs and what the clock does (worker), or both. */
   ROLES: Type.String({ default: 'web,worker', pattern: '^(web|worker|web,worker|worker,web)$' }),
-  /** The address phones reach the hall by: stands in the QR of every slip. Empty: http://HOST:PORT. */
+  /** The address phones reach the hall by: stands in the QR of every slip and in messages. Empty: http://HOST:PORT. */
   PUBLIC_URL: Type.String({ default: '', pattern: '^$|^https?://[^/]+$' }),
   /** `2026-11-23T08:15:00+08:00 x60`: a start instant and a speed. Empty: real time. */
   DEMO_CLOCK: Type.String({ default: '' }),
@@ -200,9 +200,11 @@ const neededForSms = {
 const reachesPhones = ({ SMS_PROVIDER: provider, SMS_URL: url }: Settings): boolean =>
   provider !== 'outbox' && !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(url)
 
+/** Whoever reads a message is not in the hall's network: an address of this machine leads nowhere. */
 function missingForSms(values: Settings): string[] {
   const { SMS_PROVIDER: provider } = values
-  return neededForSms[provider]
+  const site = reachesPhones(values) ? (['PUBLIC_URL'] as const) : []
+  return [...neededForSms[provider], ...site]
     .filter((name) => values[name] === '')
     .map((name) => `Setting SMS_PROVIDER=${provider} needs ${name}: see README.md, “Settings”.`)
 }

@@ -16,7 +16,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
@@ -75,6 +75,8 @@ export type ProvinceMessageState = "DEAD" | "FAILED" | "QUEUED" | "SENDING" | "S
 export type ProvinceProblem = "INTERRUPTED" | "NO_RECORD" | "NOT_UNDERSTOOD" | "REFUSED" | "THROTTLED" | "UNREACHABLE";
 
 export type PunchKind = "AM_IN" | "AM_OUT" | "PM_IN" | "PM_OUT";
+
+export type QueueMessageKind = "CALLED" | "NEAR" | "PASSED" | "TAKEN";
 
 export type RatingChannel = "HOTLINE" | "PAPER" | "PHONE_CALL" | "PHONE_PAGE" | "QR" | "SMS_LINK" | "STATIC_QR" | "TERMINAL";
 
@@ -422,6 +424,13 @@ export interface Queue {
   retired_at: Timestamp | null;
 }
 
+export interface QueueMessage {
+  kind: QueueMessageKind;
+  occasion: Timestamp;
+  sms_id: number | null;
+  ticket_id: number;
+}
+
 export interface Rating {
   address_hash: Buffer | null;
   channel: RatingChannel;
@@ -503,6 +512,7 @@ export interface RectificationStep {
   id: Generated<number>;
   kind: RectificationStepKind;
   rectification_id: number;
+  sms_id: number | null;
   staff_id: number | null;
   words: string;
 }
@@ -629,6 +639,7 @@ export interface SmsMessage {
   problem: string | null;
   provider: SmsProvider | null;
   provider_id: string | null;
+  receipt_asked_at: Timestamp | null;
   requested_at: Timestamp;
   sent_at: Timestamp | null;
   state: Generated<SmsState>;
@@ -863,6 +874,7 @@ export interface Database {
   province_message: ProvinceMessage;
   punch: Punch;
   queue: Queue;
+  queue_message: QueueMessage;
   rating: Rating;
   rating_request: RatingRequest;
   rectification: Rectification;

@@ -44,8 +44,8 @@ const serviceColumns = sql`
   matter.outcome, matter.started_at as "startedAt", matter.finished_at as "finishedAt",
   ticket.holder_cipher as "holderCipher"`
 
-const services = sql`
-  rating_request request
+const servicesOf = (requests: RawBuilder<unknown>) => sql`
+  ${requests}
   join hall on hall.id = request.hall_id
   join ticket on ticket.id = request.ticket_id
   join ticket_matter matter on matter.ticket_id = request.ticket_id and matter.no = request.matter_no
@@ -56,6 +56,8 @@ const services = sql`
     select min(code) as code, min(name) as name, min(case_kind::text) as case_kind
     from service_item where service_type_id = type.id having count(*) = 1
   ) item on true`
+
+const services = servicesOf(sql`rating_request request`)
 
 /** From when on what was never told is told. */
 export type Since = { hallId: number; day: string; atMost: number }
@@ -68,14 +70,23 @@ export async function servicesUntold(
   db: Kysely<Database>,
   { hallId, day, atMost }: Since,
 ): Promise<ServiceRow[]> {
-  const rated = sql`request.id in (select request_id from rating where given_at >= ${instantOf(day, '00:00')})`
   const query: RawBuilder<ServiceRow> = sql`
-    select ${serviceColumns} from ${services}
-    where request.hall_id = ${hallId}
-      and ((request.business_day >= ${day}::date and not department.hcp_integrated) or ${rated})
-      and not exists (select from province_message message
-                      where message.request_id = request.id and message.kind = 'SERVICE_RECORD')
-    order by request.id limit ${atMost}`
+    with rated as materialized (
+      select request_id as id from rating where given_at >= ${instantOf(day, '00:00')}),
+    candidate as materialized (
+      select id from rating_request where hall_id = ${hallId} and business_day >= ${day}::date
+      union select id from rated),
+    -- First whom it is about, then all there is to say of them: the other way round every service ever is joined.
+    untold as materialized (
+      select request.id from candidate
+      join rating_request request on request.id = candidate.id and request.hall_id = ${hallId}
+      join department on department.id = request.department_id
+      where (not department.hcp_integrated or request.id in (select id from rated))
+        and not exists (select from province_message message
+                        where message.request_id = request.id and message.kind = 'SERVICE_RECORD')
+      order by request.id limit ${atMost})
+    select ${serviceColumns} from ${servicesOf(sql`untold join rating_request request on request.id = untold.id`)}
+    order by request.id`
   return (await query.execute(db)).rows
 }
 
@@ -87,7 +98,7 @@ export async function ratingsUntold(
   const query: RawBuilder<RatingRow> = sql`
     select ${serviceColumns}, rating.id as "ratingId", rating.no, rating.satisfaction, rating.labels, rating.text,
       rating.is_anonymous as "isAnonymous", rating.channel, rating.given_at as "givenAt"
-    from ${services} join rating on rating.request_id = request.id
+    from ${servicesOf(sql`rating join rating_request request on request.id = rating.request_id`)}
     where request.hall_id = ${hallId} and rating.given_at >= ${instantOf(day, '00:00')}
       and not exists (select from province_message message where message.rating_id = rating.id)
     order by rating.id limit ${atMost}`

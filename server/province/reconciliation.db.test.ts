@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../../tests/harness/house.ts'
-import { openConnected, openPost } from '../../tests/harness/rated-service.ts'
+import { integrate, openConnected, openPost } from '../../tests/harness/rated-service.ts'
 import { rateUrlOf, tellProvince } from './index.ts'
 
 const tell = ({ ctx }: House) => tellProvince.run(ctx, {})
@@ -12,12 +12,6 @@ const path = ({ hallId }: House, day = '') =>
 const reconciled = async (house: House, day?: string) => (await house.loginAs('hl032')).get(path(house, day))
 
 const nothing = { count: 0, accepted: 0, acceptedLate: 0, waiting: 0, dead: 0 }
-
-/** Lets the department of the enquiry desk tell the province by itself. */
-async function integrate({ ctx, hallId }: House): Promise<void> {
-  const departments = ctx.db.updateTable('department').set({ hcp_integrated: true })
-  await departments.where('hall_id', '=', hallId).where('code', '=', 'DX').execute()
-}
 
 describe('the reconciliation of a day', { timeout: 120_000 }, () => {
   it('sets what was finished and said against what the province has, by number', async () => {

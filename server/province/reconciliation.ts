@@ -1,5 +1,5 @@
 import type { ProvinceMessageKind, ProvinceReconciliation } from '../../contract/province.ts'
-import { addDays, businessDay, instantOf } from '../platform/business-day.ts'
+import { addDays, businessDay, instantOf, isDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { ratingsToldOf, servicesToldOf, type ToldRow } from './reconciliation-queries.ts'
@@ -13,7 +13,7 @@ export async function reconciliationOf(
   hallId: number,
   day = businessDay(ctx.clock.now()),
 ): Promise<ProvinceReconciliation> {
-  if (!isRealDay(day)) throw new DomainError('day-unknown', { day })
+  if (!isDate(day)) throw new DomainError('day-unknown', { day })
   const services = await servicesToldOf(ctx.db, hallId, day)
   const ratings = await ratingsToldOf(ctx.db, hallId, day)
   const ours = services.filter(({ isOfDepartment }) => !isOfDepartment)
@@ -25,11 +25,6 @@ export async function reconciliationOf(
     toldByDepartments: services.length - ours.length,
     differences: [...ours.flatMap(missingAs('SERVICE_RECORD')), ...ratings.flatMap(missingAs('RATING'))],
   }
-}
-
-function isRealDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }
 
 function tallyOf(rows: ToldRow[], day: string): ProvinceReconciliation['services'] {

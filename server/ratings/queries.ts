@@ -67,7 +67,6 @@ export type RequestRow = {
   state: RatingState
   onSiteUntil: Date
   inviteDue: string
-  satisfaction: Satisfaction | null
   ratingId: number | null
   secondRatingId: number | null
 }
@@ -84,7 +83,7 @@ const requests = (db: Kysely<Database>) =>
     .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
-    .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue', 'rating.satisfaction'])
+    .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue'])
     .select(['rating.id as ratingId', 'second.id as secondRatingId'])
 
 export async function requestByToken(db: Kysely<Database>, token: string): Promise<RequestRow | null> {
@@ -96,13 +95,17 @@ export async function requestsOfTicket(db: Kysely<Database>, ticketToken: string
   return requests(db).where('ticket.token', '=', ticketToken).orderBy('matter_no').execute()
 }
 
-/** The services of a number at a window, the newest number first, its matters in their order. */
+/**
+ * The services of a number at a window, as far as their last day is not over: the newest number first, its matters in
+ * their order.
+ */
 export async function requestsOfNumber(
   db: Kysely<Database>,
-  { windowId, ticketNo, servedOn }: { windowId: number; ticketNo: string; servedOn: string | null },
+  { windowId, ticketNo, servedOn, today }: NumberAsked,
 ): Promise<RequestRow[]> {
   const found = requests(db)
     .where('request.window_id', '=', windowId)
+    .where('request.invite_due', '>=', today)
     .where('ticket.ticket_no', '=', ticketNo)
     .orderBy('request.business_day', 'desc')
     .orderBy('request.ticket_id', 'desc')
@@ -110,6 +113,8 @@ export async function requestsOfNumber(
     .limit(20)
   return (servedOn === null ? found : found.where('request.business_day', '=', servedOn)).execute()
 }
+
+type NumberAsked = { windowId: number; ticketNo: string; servedOn: string | null; today: string }
 
 /** What a window waits for to be rated. */
 export async function requestAtWindow(db: Kysely<Database>, windowId: number): Promise<RequestRow | null> {

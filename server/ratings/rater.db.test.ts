@@ -23,16 +23,17 @@ async function served(house: House): Promise<Served> {
   return { clerk, windowId, ticketNo: ticket.ticketNo, token }
 }
 
-async function terminal(house: House): Promise<Caller> {
+/** A terminal paired in the first hall, or in another one by who looks after its devices. */
+async function terminal(
+  house: House,
+  { hallId, by }: { hallId: number; by: string } = { hallId: house.hallId, by: manager },
+): Promise<Caller> {
   const screen = new Caller(house.url)
-  const { code } = await screen.post('/api/devices/pairing', {
-    hallId: house.hallId,
+  const { code } = await screen.post('/api/devices/pairing', { hallId, kind: 'RATING_TERMINAL' })
+  const admin = await house.loginAs(by)
+  const { deviceId } = await admin.post(`/api/halls/${hallId}/devices`, {
     kind: 'RATING_TERMINAL',
-  })
-  const admin = await house.loginAs(manager)
-  const { deviceId } = await admin.post(`/api/halls/${house.hallId}/devices`, {
-    kind: 'RATING_TERMINAL',
-    code: 'rating-1',
+    code: 'new-terminal',
     name: '1号窗口评价器',
   })
   await admin.post(`/api/devices/${deviceId}/pair`, { code })
@@ -74,13 +75,33 @@ describe('who may not rate', () => {
     expect(await answerTo(screen, token, 'TERMINAL', `${screen.cookie}; ${staffMark}`)).toBe('RATED')
   })
 
-  it('is only who is logged in where devices are open, and nobody at the terminal', async () => {
+  it('is a terminal that belongs to another hall', async () => {
+    await using house = await openHouse({ settings: { DEVICES: 'paired' } })
+    const { token } = await served(house)
+    const screen = await terminal(house)
+    const { db } = house.ctx
+    const carried = db.selectFrom('hall').select('id').where('code', '=', 'CQL')
+    await db.updateTable('device').set({ hall_id: carried }).where('token_hash', 'is not', null).execute()
+    expect(await answerTo(screen, token, 'TERMINAL', screen.cookie)).toBe('not-allowed')
+    expect(await answerTo(screen, token, 'QR', `${screen.cookie}; ${staffMark}`)).toBe('rating-by-staff')
+  })
+
+  it('is the terminal of another hall, which does not hear what is asked here', async () => {
+    await using house = await openHouse({ settings: { DEVICES: 'paired' } })
+    const { windowId, token } = await served(house)
+    const [, other] = await house.anyone.get('/api/halls')
+    const path = `/api/windows/${windowId}/terminal`
+    const stranger = await (await terminal(house, { hallId: other.id, by: 'cq008' })).ask('GET', path)
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'not-allowed'])
+    expect((await (await terminal(house)).get(path)).rating.token).toBe(token)
+  })
+
+  it('is whoever is logged in, also at a terminal, where devices are open, and nobody else', async () => {
     await using house = await openHouse()
     const { clerk, token } = await served(house)
     expect(await answerTo(clerk, token, 'QR')).toBe('rating-by-staff')
-    expect(await answerTo(clerk, token, 'TERMINAL')).toBe('RATED')
-    const again = await served(house)
-    expect(await answerTo(house.anyone, again.token, 'QR', staffMark)).toBe('RATED')
+    expect(await answerTo(clerk, token, 'TERMINAL')).toBe('rating-by-staff')
+    expect(await answerTo(house.anyone, token, 'QR', staffMark)).toBe('RATED')
   })
 
   it('is known by a mark that a login leaves and a logout does not take', async () => {

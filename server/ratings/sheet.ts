@@ -1,7 +1,7 @@
 import type { FindRating, FoundRating, RatingSheet, TerminalView } from '../../contract/ratings.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
@@ -16,6 +16,9 @@ import {
 } from './queries.ts'
 import { isOpen } from './rating.ts'
 
+/** Where the province itself has a service rated; null where it is rated here. The province room knows. */
+export type RateUrlOf = (ctx: Context, requestId: number) => Promise<string | null>
+
 /** The service behind a token. @throws DomainError rating-unknown */
 export async function requireRequest(ctx: Context, token: string): Promise<RequestRow> {
   const request = await requestByToken(ctx.db, token)
@@ -24,26 +27,35 @@ export async function requireRequest(ctx: Context, token: string): Promise<Reque
 }
 
 /** One service as whoever may rate it sees it. @throws DomainError rating-unknown */
-export async function sheetOf(ctx: Context, token: string): Promise<RatingSheet> {
+export async function sheetOf(ctx: Context, rateUrlOf: RateUrlOf, token: string): Promise<RatingSheet> {
   const request = await requireRequest(ctx, token)
-  return sheetFrom(ctx, await currentPlan(ctx, request.hallId), request)
+  return sheetFrom(ctx, rateUrlOf, { plan: await currentPlan(ctx, request.hallId), request })
 }
 
 /** The services of one number, for the one who holds its slip. */
-export async function sheetsOfTicket(ctx: Context, ticketToken: string): Promise<RatingSheet[]> {
+export async function sheetsOfTicket(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  ticketToken: string,
+): Promise<RatingSheet[]> {
   const requests = await requestsOfTicket(ctx.db, ticketToken)
   const [first] = requests
   if (!first) return []
   const plan = await currentPlan(ctx, first.hallId)
-  return Promise.all(requests.map((request) => sheetFrom(ctx, plan, request)))
+  return Promise.all(requests.map((request) => sheetFrom(ctx, rateUrlOf, { plan, request })))
 }
 
-async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Promise<RatingSheet> {
+async function sheetFrom(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  { plan, request }: { plan: HallPlan; request: RequestRow },
+): Promise<RatingSheet> {
   const window = windowEver(plan, request.windowId)
   const today = businessDay(ctx.clock.now())
-  const { token, state, inviteDue, satisfaction } = request
+  const { token, state, inviteDue } = request
   return {
     token,
+    hallCode: plan.hall.code,
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',
@@ -52,7 +64,7 @@ async function sheetFrom(ctx: Context, plan: HallPlan, request: RequestRow): Pro
     state,
     isOpen: isOpen(request, today),
     closesOn: inviteDue,
-    given: satisfaction && { satisfaction },
+    provinceUrl: await rateUrlOf(ctx, request.id),
     putRight: await putRight(ctx, request),
   }
 }
@@ -70,18 +82,20 @@ async function putRight(
 /**
  * The service of a number at a window, for whoever has the slip and met no device there (R41). Of several matters the
  * first unrated one. It tells nobody whether a number exists, or is rated already.
- * @throws DomainError rating-not-found
+ * @throws DomainError rating-not-found, date-invalid
  */
 export async function findRating(
   ctx: Context,
   windowId: number,
   { ticketNo, servedOn }: FindRating,
 ): Promise<FoundRating> {
+  if (servedOn !== undefined) requireDate(servedOn)
   const no = ticketNo.replaceAll(/\s/g, '').toUpperCase()
-  const services = await requestsOfNumber(ctx.db, { windowId, ticketNo: no, servedOn: servedOn ?? null })
+  const today = businessDay(ctx.clock.now())
+  const asked = { windowId, ticketNo: no, servedOn: servedOn ?? null, today }
+  const services = await requestsOfNumber(ctx.db, asked)
   // The same number was given out on other days: only the newest is meant, rated or not.
   const meant = services.filter(({ ticketId }) => ticketId === services[0]?.ticketId)
-  const today = businessDay(ctx.clock.now())
   const open = meant.find((service) => isOpen(service, today))
   if (!open) throw new DomainError('rating-not-found')
   return { token: open.token }
@@ -91,7 +105,11 @@ export async function findRating(
 export const ratingUrl = (ctx: Context, token: string): string => `${publicUrl(ctx.config)}/r/${token}`
 
 /** What the terminal at a window shows now. @throws DomainError window-unknown */
-export async function terminalView(ctx: Context, windowId: number): Promise<TerminalView> {
+export async function terminalView(
+  ctx: Context,
+  rateUrlOf: RateUrlOf,
+  windowId: number,
+): Promise<TerminalView> {
   const clock = clockOnWire(ctx.clock)
   const hallId = await hallOfWindow(ctx.db, windowId)
   if (!hallId) throw new DomainError('window-unknown')
@@ -99,7 +117,8 @@ export async function terminalView(ctx: Context, windowId: number): Promise<Term
   const sign = await signOf(ctx, windowId)
   const work = await windowAtWork(ctx.db, windowId)
   const request = await requestAtWindow(ctx.db, windowId)
-  const isWaited = request !== null && request.onSiteUntil > ctx.clock.now()
+  const waited = request && request.onSiteUntil > ctx.clock.now() ? request : null
+  const provinceUrl = waited && (await rateUrlOf(ctx, waited.id))
   return {
     windowId,
     hallId,
@@ -110,14 +129,13 @@ export async function terminalView(ctx: Context, windowId: number): Promise<Term
     state: windowState(work),
     staffCard: sign.staffCard,
     current: work.inHand && { ticketNo: work.inHand.ticketNo, status: work.inHand.status },
-    rating: isWaited
-      ? {
-          token: request.token,
-          ticketNo: request.ticketNo,
-          serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
-          expiresAt: request.onSiteUntil.toISOString(),
-          url: ratingUrl(ctx, request.token),
-        }
-      : null,
+    rating: waited && {
+      token: waited.token,
+      ticketNo: waited.ticketNo,
+      serviceTypeName: serviceTypeEver(plan, waited.serviceTypeId)?.name ?? '',
+      expiresAt: waited.onSiteUntil.toISOString(),
+      url: provinceUrl ?? ratingUrl(ctx, waited.token),
+      isAtProvince: provinceUrl !== null,
+    },
   }
 }

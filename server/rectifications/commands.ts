@@ -5,6 +5,7 @@ import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { isWorkday } from '../calendar/index.ts'
 import { maySee, type By } from './actors.ts'
 import type { Act } from './acts.ts'
+import { writeFeedback } from './feedback-message.ts'
 import { limitsFrom } from './limits.ts'
 import * as queries from './queries.ts'
 import { afterAct, type Rectification } from './rectification.ts'
@@ -39,7 +40,7 @@ export async function openRectification(tx: HallTransaction, bad: BadRating): Pr
     openedAt: tx.now,
   })
   const opened = { rectificationId, kind: 'OPENED', at: tx.now } as const
-  await queries.insertStep(tx.db, { ...opened, staffId: null, choice: null, words: '' })
+  await queries.insertStep(tx.db, { ...opened, staffId: null, choice: null, words: '', smsId: null })
   const dueAt = limits.dueAt.toISOString()
   tx.record({ type: 'rectification-opened', rectificationId, ratingId, departmentId, dueAt })
 }
@@ -57,9 +58,9 @@ export type Taken = {
 }
 
 /**
- * One step of a rectification: the rules decide, the ledger and the log keep it. An upheld appeal takes the rating out
- * of all counts.
- * @throws DomainError rectification-unknown, and what the rules throw (rectification.ts)
+ * One step of a rectification: the rules decide, the ledger and the log keep it. Feedback is written to the citizen
+ * besides; an upheld appeal takes the rating out of all counts.
+ * @throws DomainError rectification-unknown, rectification-no-message, and what the rules throw (rectification.ts)
  */
 export async function takeStep(
   tx: HallTransaction,
@@ -70,7 +71,10 @@ export async function takeStep(
   const { next, step } = afterAct(before, act, { ...by, at: tx.now })
   await queries.updateRectification(tx.db, next)
   const { staffId } = by
-  await queries.insertStep(tx.db, { rectificationId, kind: step, at: tx.now, staffId, choice, words })
+  const smsId = act.type === 'FEEDBACK' ? await writeFeedback(tx, rectificationId) : null
+  if (act.type === 'FEEDBACK' && act.channel === 'SMS' && smsId === null)
+    throw new DomainError('rectification-no-message')
+  await queries.insertStep(tx.db, { rectificationId, kind: step, at: tx.now, staffId, choice, words, smsId })
   if (act.type === 'SUBMIT') await queries.insertReport(tx.db, rectificationId, { ...act.report, at: tx.now })
   tx.record({ type: 'rectification-moved', rectificationId, step, status: next.status, staffId })
   if (next.status === 'APPEAL_UPHELD') await discount(tx, next.ratingId)

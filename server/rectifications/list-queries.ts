@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { RectificationReport, RectificationStepKind } from '../../contract/rectifications.ts'
 import type { RatingChannel, Satisfaction } from '../../contract/ratings.ts'
+import type { SmsState } from '../../contract/sms.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** What a bad rating was about, and what it said. */
@@ -66,6 +67,8 @@ export type StepRow = {
   by: string | null
   choice: string | null
   words: string
+  /** How the message to the citizen stands that went with it. */
+  message: SmsState | null
 }
 
 /** The ledger, from the first entry on. */
@@ -73,7 +76,9 @@ export async function stepsOf(db: Kysely<Database>, id: number): Promise<StepRow
   return db
     .selectFrom('rectification_step as step')
     .leftJoin('staff', 'staff.id', 'step.staff_id')
+    .leftJoin('sms_message as message', 'message.id', 'step.sms_id')
     .select(['step.kind', 'step.at', 'staff.name as by', 'step.choice', 'step.words'])
+    .select('message.state as message')
     .where('rectification_id', '=', id)
     .orderBy('step.id')
     .execute()

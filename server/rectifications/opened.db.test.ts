@@ -14,37 +14,6 @@ import { openHouse, type House } from '../../tests/harness/house.ts'
 import { watchAlerts } from '../alerts/index.ts'
 
 describe('a bad rating', { timeout: 90_000 }, () => {
-  it('without label and text is refused; with label 108 a rectification is created, due in 5 working days, alerted once', async () => {
-    await using house = await openHouse({ settings: { ROLES: 'web' } })
-    const { leader, officer, reviewer } = await rectifiers(house)
-    const { token, ticketNo } = await serveOne(house)
-    const silent = await house.anyone.command(`/api/ratings/${token}`, { ...badAnswer, labels: [] })
-    expect([silent.status, silent.body.code]).toEqual([422, 'rating-needs-reason'])
-    expect(await listOf(house, reviewer)).toEqual([])
-
-    await house.anyone.do(`/api/ratings/${token}`, badAnswer)
-    expect(await listOf(house, leader)).toMatchObject([
-      {
-        ticketNo,
-        status: 'ASSIGNED',
-        light: 'OPEN',
-        labels: ['在办事指南之外增加新的审批条件'],
-        contactDueAt: '2026-11-24T09:30:00.000Z',
-        dueAt: '2026-11-30T09:30:00.000Z',
-        dueIsCertain: true,
-        isOnTime: null,
-        acts: ['CONTACT'],
-      },
-    ])
-    await Promise.all([watchAlerts.run(house.ctx, {}), watchAlerts.run(house.ctx, {})])
-    await watchAlerts.run(house.ctx, {})
-    for (const told of [leader, officer])
-      expect(await alertsOf(house, told, 'BAD_RATING')).toMatchObject([
-        { level: 'ALERT', ticketNo, closedAt: null },
-      ])
-    expect(await alertsOf(house, await house.loginAs('hl008'), 'BAD_RATING')).toEqual([])
-  })
-
   it('that is good enough creates nothing', async () => {
     await using house = await openHouse()
     const { reviewer } = await rectifiers(house)

@@ -3,7 +3,7 @@ import { HallParams } from '../../contract/basics.ts'
 import { ratingLabels } from '../../contract/rating-labels.ts'
 import { PublicMonth, PublicRectification } from '../../contract/rectifications.ts'
 import { currentPlan } from '../halls/index.ts'
-import { addDays, instantOf } from '../platform/business-day.ts'
+import { businessDay, monthBefore } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { answers, type App } from '../platform/http.ts'
 import { badRatingsBetween } from './list-queries.ts'
@@ -24,12 +24,11 @@ export function publicRoutes(app: App, ctx: Context): void {
   )
 }
 
+// The ratings of today are told tomorrow: nobody shall see the list grow when somebody leaves a window.
 // No number, window, service or moment leads back to a person: what is alike stands together, not in its order.
 async function publicList(ctx: Context, hallId: number, month: string): Promise<PublicRectification[]> {
   const { hall } = await currentPlan(ctx, hallId)
-  const from = instantOf(`${month}-01`, '00:00')
-  const to = instantOf(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, '00:00')
-  const rows = await badRatingsBetween(ctx.db, hall.id, { from, to })
+  const rows = await badRatingsBetween(ctx.db, hall.id, monthBefore(month, businessDay(ctx.clock.now())))
   const entries = rows.map(({ satisfaction, labels, disposition, status, ...times }) => {
     const words = new Map(ratingLabels[satisfaction].map(({ code, text }) => [code, text]))
     const told = labels.toSorted().map((code) => words.get(code) ?? code)

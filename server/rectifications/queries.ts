@@ -129,10 +129,15 @@ type NewStep = {
   staffId: number | null
   choice: string | null
   words: string
+  /** The message to the citizen that went with it. */
+  smsId: number | null
 }
 
-export async function insertStep(db: Tx, { rectificationId, staffId, ...step }: NewStep): Promise<void> {
-  const about = { rectification_id: rectificationId, staff_id: staffId }
+export async function insertStep(
+  db: Tx,
+  { rectificationId, staffId, smsId, ...step }: NewStep,
+): Promise<void> {
+  const about = { rectification_id: rectificationId, staff_id: staffId, sms_id: smsId }
   await db
     .insertInto('rectification_step')
     .values({ ...about, ...step })

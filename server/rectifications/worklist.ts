@@ -1,7 +1,7 @@
 import { ratingLabels } from '../../contract/rating-labels.ts'
 import type { RectificationRow, RectificationSheet } from '../../contract/rectifications.ts'
-import { currentPlan, type HallPlan } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
+import { businessDay, instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { StaffMember } from '../staff/index.ts'
@@ -68,7 +68,7 @@ export async function sheetFor(
     ...rowOf(plan, { found, about }, by),
     text: about.text,
     channel: about.channel,
-    givenAt: about.givenAt.toISOString(),
+    givenAt: (isVeiled(about, by) ? dayOf(about.givenAt) : about.givenAt).toISOString(),
     isAnonymous,
     contact: contactFor(ctx, { isAnonymous, ratedStaffId, sealed }, by),
     disposition: found.disposition,
@@ -77,26 +77,35 @@ export async function sheetFor(
     latestDue: businessDay(found.latestDueAt),
     isSatisfied: found.isSatisfied,
     report: await lastReport(ctx.db, id),
-    steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+    steps: steps.map((step) => {
+      const isOpening = step.kind === 'OPENED' && isVeiled(about, by)
+      return { ...step, at: (isOpening ? dayOf(step.at) : step.at).toISOString() }
+    }),
     secondSatisfaction: await secondSatisfaction(ctx.db, found.ratingId),
   }
 }
+
+// The moment leads to the number as surely as the number itself: the board shows when which one was served.
+const isVeiled = ({ isAnonymous }: About, { role }: By): boolean => isAnonymous && isOfDepartment(role)
+
+const dayOf = (moment: Date): Date => instantOf(businessDay(moment), '00:00')
 
 type Listed = { found: Rectification; about: About }
 
 function rowOf(plan: HallPlan, { found, about }: Listed, by: By): RectificationRow {
   const words = new Map(ratingLabels[about.satisfaction].map(({ code, text }) => [code, text]))
+  const veiled = isVeiled(about, by)
   return {
     id: found.id,
     status: found.status,
     light: lightOf(plan, found, by.at),
     departmentName: plan.departments.get(found.departmentId)?.name ?? '',
-    serviceTypeName: plan.serviceTypes.get(about.serviceTypeId)?.name ?? '',
-    windowNo: plan.windows.get(found.windowId)?.no ?? '',
-    ticketNo: about.isAnonymous && isOfDepartment(by.role) ? null : about.ticketNo,
+    serviceTypeName: serviceTypeEver(plan, about.serviceTypeId)?.name ?? '',
+    windowNo: windowEver(plan, found.windowId)?.no ?? '',
+    ticketNo: veiled ? null : about.ticketNo,
     satisfaction: about.satisfaction,
     labels: about.labels.map((code) => words.get(code) ?? code),
-    openedAt: found.openedAt.toISOString(),
+    openedAt: (veiled ? dayOf(found.openedAt) : found.openedAt).toISOString(),
     contactDueAt: found.contactDueAt.toISOString(),
     dueAt: found.dueAt.toISOString(),
     dueIsCertain: found.dueIsCertain,

@@ -1,16 +1,8 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
-import {
-  atWindows,
-  atHelpDesk,
-  atCases,
-  inCases,
-  overHall,
-  inRectifications,
-  atDevices,
-  type Permit,
-} from './permit.ts'
+import { caseRights } from './case-rights.ts'
+import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -36,6 +28,7 @@ export const rights = {
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
+  'GET /ratings': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',
   'GET /rate/window/:windowId/card': 'ANYBODY',
   'GET /r/:token': ['CITIZEN'],
@@ -73,8 +66,9 @@ export const rights = {
   'POST /api/windows/:windowId/find-rating': 'ANYBODY',
   'GET /api/windows/:windowId/terminal': ['RATING_TERMINAL', 'DISPLAY'],
 
-  // what becomes of bad ratings, month by month, without anybody in it
+  // what was said and what becomes of bad ratings, month by month, without anybody in it
   'GET /api/halls/:hallId/ratings/public': 'ANYBODY',
+  'GET /api/halls/:hallId/ratings/counts': 'ANYBODY',
 
   // putting bad ratings right: a department sees and handles its own, which the room looks after
   'GET /api/halls/:hallId/rectifications': inRectifications,
@@ -91,12 +85,7 @@ export const rights = {
   'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
   'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
 
-  // cases: a department sees and handles its own, which the room looks after
-  'GET /api/halls/:hallId/cases': inCases,
-  'POST /api/halls/:hallId/cases': atCases,
-  'POST /api/halls/:hallId/cases/find': inCases,
-  'GET /api/cases/:caseId': inCases,
-  'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
+  ...caseRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
@@ -183,8 +172,15 @@ export const rights = {
     'DEPT_LEADER',
     'RATING_OFFICER',
     'SUPERVISOR',
+    'SYS_ADMIN',
   ],
-  'POST /api/alerts/:alertId/acknowledge': [...atWindows, 'HALL_DIRECTOR', 'DEPT_LEADER', 'RATING_OFFICER'],
+  'POST /api/alerts/:alertId/acknowledge': [
+    ...atWindows,
+    'HALL_DIRECTOR',
+    'DEPT_LEADER',
+    'RATING_OFFICER',
+    'SYS_ADMIN',
+  ],
 
   // attendance: the own, and of a hall
   'GET /api/me/attendance/:month': RoleCode.enum,

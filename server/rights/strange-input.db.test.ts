@@ -33,6 +33,26 @@ describe('what no table can hold', () => {
     expect((await boss.command('/api/windows/1/tide', leap)).body.code).toBe('tide-until')
   })
 
+  it('is refused by whoever looks up ratings, indicators and messages', async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { hallId } = house
+    const director = await house.loginAs('hl001')
+    const administrator = await house.loginAs('hl037')
+    for (const day of ['0000-01-01', '2026-02-31', '2026-13-01']) {
+      const found = await house.anyone.ask('POST', '/api/windows/1/find-rating', {
+        ticketNo: 'A001',
+        servedOn: day,
+      })
+      const sms = { state: null, code: null, day }
+      const listed = await administrator.ask('POST', `/api/halls/${hallId}/sms/find`, sms)
+      const counted = await director.ask('GET', `/api/halls/${hallId}/indicators?from=${day}&to=${day}`)
+      const told = await director.ask('GET', `/api/halls/${hallId}/province/reconciliation?day=${day}`)
+      expect(
+        [day, found, listed, counted, told].map((each) => (typeof each === 'string' ? each : each.body.code)),
+      ).toEqual([day, 'date-invalid', 'date-invalid', 'span-invalid', 'day-unknown'])
+    }
+  })
+
   it('is refused of a socket too', async () => {
     await using house = await openHouse({ settings: watchedByHand })
     const socket = io(house.url, { transports: ['websocket'], forceNew: true })

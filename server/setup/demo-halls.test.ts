@@ -3,6 +3,9 @@ import { demoHall, demoText, mistakesOf, valid } from '../../tests/harness/hall-
 import { describe, expect, it } from 'vitest'
 import { administrators } from '../../contract/staff.ts'
 
+/** Who answers for a bad rating, away from the windows. */
+const answering = ['DEPT_LEADER', 'CHIEF_REP', 'QC_REVIEWER']
+
 describe('the demo halls', () => {
   const county = valid(demoHall('pyhl'))
 
@@ -45,7 +48,8 @@ describe('the demo halls', () => {
   })
 
   it('has 36 staff, 9 of them party members, one not qualified and two on leave', () => {
-    const inTheHall = county.staff.filter(({ role }) => !administrators.includes(role))
+    const elsewhere = new Set<string>([...administrators, ...answering, 'SUPERVISOR'])
+    const inTheHall = county.staff.filter(({ role }) => !elsewhere.has(role))
     expect(inTheHall).toHaveLength(36)
     expect(inTheHall.filter(({ isPartyMember }) => isPartyMember)).toHaveLength(9)
     expect(inTheHall.filter(({ qualifiedOn }) => qualifiedOn === null)).toHaveLength(1)
@@ -57,6 +61,25 @@ describe('the demo halls', () => {
     const three = valid(demoHall(name)).staff.filter(({ role }) => administrators.includes(role))
     expect(three.map(({ role }) => role)).toEqual([...administrators])
     expect(three.flatMap(({ windows }) => windows)).toEqual([])
+  })
+
+  it.each(['pyhl', 'cql', 'rj'])('%s has somebody for every step that puts a bad rating right', (name) => {
+    const { staff, serviceTypes } = valid(demoHall(name))
+    const roles = new Set<string>(staff.map(({ role }) => role))
+    expect(['RATING_OFFICER', 'QC_REVIEWER'].filter((role) => !roles.has(role))).toEqual([])
+    const handlers = staff.filter(({ role }) => role === 'DEPT_LEADER' || role === 'CHIEF_REP')
+    // Nobody handles what was said of himself: these serve at no window.
+    expect(handlers.flatMap(({ windows }) => windows)).toEqual([])
+    const answered = new Set(handlers.map(({ department }) => department))
+    expect(serviceTypes.filter(({ department }) => !answered.has(department))).toEqual([])
+  })
+
+  it.each(['pyhl', 'cql', 'rj'])('%s has a rating terminal for every window', (name) => {
+    const { devices, windows } = valid(demoHall(name))
+    const terminals = devices.filter(({ kind }) => kind === 'RATING_TERMINAL')
+    expect(terminals.map(({ code, zone }) => [code, zone])).toEqual(
+      windows.map(({ no, zone }) => [`rating-${no}`, zone]),
+    )
   })
 
   it('has somebody at work for every window that calls numbers', () => {

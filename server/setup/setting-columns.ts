@@ -34,6 +34,7 @@ const amounts = {
   restoreWithinMin: ['过号恢复时限', '过号后多少分钟内可以恢复'],
   maxPassCount: ['过号次数', '一个号码过号超过几次即作废'],
   holdMaxMin: ['挂起时限', '挂起超过多少分钟按过号处理'],
+  nearAhead: ['临近提醒', '前面还有几人时发短信提醒，0为不提醒'],
   reinsertAfter: ['恢复后位置', '过号恢复后排在前几位之后'],
   waitWarnMin: ['等候提醒', '等候超过多少分钟提醒'],
   waitAlertMin: ['等候预警', '等候超过多少分钟预警'],
@@ -75,6 +76,7 @@ const units = new Map([
   ['queueLongPerWindow', '人'],
   ['paperLowSlips', '张'],
   ['reinsertAfter', '位'],
+  ['nearAhead', '人'],
   ['inviteWithinWorkdays', '个工作日'],
 ])
 
@@ -86,6 +88,11 @@ const others = {
     'windowMayCallOutOfTurn',
     '窗口可指定叫号',
     '窗口人员可否不按次序叫号（特呼）；导办台和管理人员始终可以。默认否。',
+  ),
+  queueMessages: flag(
+    'queueMessages',
+    '排队短信',
+    '留有手机号的，取号、临近、叫号、过号时发短信（号码、等候、窗口，不含姓名）。默认是。',
   ),
   readOneAs: choice(
     'readOneAs',

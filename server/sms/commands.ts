@@ -1,5 +1,6 @@
 import type { EditSmsTemplate, SmsCode } from '../../contract/sms.ts'
 import { plusMinutes } from '../platform/business-day.ts'
+import { publicUrl } from '../platform/config.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { maskPhone } from '../platform/masking.ts'
@@ -58,7 +59,8 @@ export async function editTemplate(
 ): Promise<{ version: number }> {
   const before = await templateInForce(tx, code)
   if (before.version !== basedOn) throw new DomainError('sms-template-newer')
-  const problem = problemOf(code, body, await signatureOf(tx.db, tx.hall.id))
+  const signature = await signatureOf(tx.db, tx.hall.id)
+  const problem = problemOf(code, body, { signature, address: publicUrl(tx.ctx.config) })
   if (problem) throw new DomainError('sms-template-invalid', { problem })
   const version = before.version + 1
   const about = { hallId: tx.hall.id, at: tx.now, staffId }

@@ -3,9 +3,11 @@ import { Id } from '../../contract/basics.ts'
 import type { Context } from '../platform/context.ts'
 import { defineJob, defineScheduledJob } from '../platform/job.ts'
 import { hallsWithDue } from './queries.ts'
+import { askForReports } from './reports.ts'
 import { sendDue } from './sending.ts'
 
 const sweepEverySec = 2
+const askEverySec = 60
 
 /** In this process one job sends for a hall; another that comes meanwhile has nothing to add. */
 const sending = new WeakMap<Context, Set<number>>()
@@ -26,6 +28,13 @@ export const sweepSms = defineScheduledJob('sweep-sms', { everySec: sweepEverySe
     )
   }
 })
+
+/** Asks about what was taken and never reported. */
+export const sweepSmsReports = defineScheduledJob(
+  'sweep-sms-reports',
+  { everySec: askEverySec },
+  askForReports,
+)
 
 async function sendOnce(ctx: Context, hallId: number): Promise<void> {
   const halls = sending.get(ctx) ?? new Set()

@@ -32,6 +32,9 @@ export function freeAt({ code, kind }: Omit<Handed, 'at'>, handed: Handed[], now
   return new Date(Math.max(now.getTime(), ...free))
 }
 
+/** Whether an invitation would leave at once. What is ordered at night is sent next day, whatever happened meanwhile. */
+export const mayInviteAt = (at: Date): boolean => nextAllowedAt('INVITATION', at) <= at
+
 const morning = '08:30'
 const evening = '20:00'
 

@@ -33,6 +33,7 @@ export async function listedMessages(
     .select(['phone', 'params', 'state', 'attempts', 'problem', 'provider'])
     .select(['requested_at as requestedAt', 'sent_at as sentAt', 'delivered_at as deliveredAt'])
     .select('next_try_at as nextTryAt')
+    .select(sql<boolean>`state = 'SENT' and receipt_asked_at is not null`.as('isUnreported'))
     .where('sms_message.hall_id', '=', hallId)
   if (state === 'UNDONE') rows = rows.where('state', 'in', [...undoneStates])
   else if (state !== null) rows = rows.where('state', '=', state)

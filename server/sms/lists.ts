@@ -6,7 +6,9 @@ import {
   type SmsTemplates,
 } from '../../contract/sms.ts'
 import type { SmsTemplateVersion } from '../../contract/sms.ts'
-import { signed, render } from '../../contract/sms-text.ts'
+import { signed, render, withSite } from '../../contract/sms-text.ts'
+import { requireDate } from '../platform/business-day.ts'
+import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { maskPhone } from '../platform/masking.ts'
 import { countUndone, listedMessages, type ListedSms } from './list-queries.ts'
@@ -14,8 +16,9 @@ import { valuesIn } from './sealed.ts'
 import { historyOf, signatureOf, versionsInForce } from './template-queries.ts'
 import { firstVersion, standardOf, variablesOf } from './templates.ts'
 
-/** The newest messages that fit, and how many wait for a person. */
+/** The newest messages that fit, and how many wait for a person. @throws DomainError date-invalid */
 export async function findMessages(ctx: Context, hallId: number, find: FindSms): Promise<FoundSms> {
+  if (find.day !== null) requireDate(find.day)
   const signature = await signatureOf(ctx.db, hallId)
   const rows = await listedMessages(ctx.db, hallId, find)
   return {
@@ -25,8 +28,9 @@ export async function findMessages(ctx: Context, hallId: number, find: FindSms):
   }
 }
 
-function onWire({ secrets }: Context, signature: string, row: ListedSms): SmsMessage {
+function onWire({ secrets, config }: Context, signature: string, row: ListedSms): SmsMessage {
   const { phone, params, body, requestedAt, sentAt, deliveredAt, nextTryAt, ...rest } = row
+  const written = () => render(withSite(body, publicUrl(config)), valuesIn(secrets, params))
   const goesOn = row.state === 'QUEUED' || row.state === 'SENDING'
   return {
     ...rest,
@@ -35,7 +39,7 @@ function onWire({ secrets }: Context, signature: string, row: ListedSms): SmsMes
     sentAt: sentAt?.toISOString() ?? null,
     deliveredAt: deliveredAt?.toISOString() ?? null,
     nextTryAt: goesOn ? nextTryAt.toISOString() : null,
-    text: row.provider === 'outbox' ? signed(signature, render(body, valuesIn(secrets, params))) : null,
+    text: row.provider === 'outbox' ? signed(signature, written()) : null,
   }
 }
 
@@ -46,7 +50,7 @@ export async function templatesOf(ctx: Context, hallId: number): Promise<SmsTemp
     const { version, body, providerCodes } = inForce.get(code) ?? firstVersion(code)
     return { code, kind: standardOf(code).kind, version, body, providerCodes, variables: variablesOf(code) }
   })
-  return { signature: await signatureOf(ctx.db, hallId), templates }
+  return { signature: await signatureOf(ctx.db, hallId), site: publicUrl(ctx.config), templates }
 }
 
 /** Every version of a text, the newest first. */

@@ -11,7 +11,7 @@ export type OutgoingSms = {
   /** Without 【】. */
   signature: string
   code: SmsCode
-  /** The text with its variables, and what stands for them, cut. */
+  /** The text with its variables, the hall's address in its place, and what stands for them, cut. */
   body: string
   values: SmsValues
   providerCodes: SmsProviderCodes

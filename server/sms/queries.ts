@@ -208,6 +208,7 @@ export async function requeue(tx: Tx, id: number, renewed: Renewed): Promise<voi
   await tx
     .updateTable('sms_message')
     .set({ state: 'QUEUED', attempts: 0, problem: null, provider_id: null, sent_at: null })
+    .set({ receipt_asked_at: null })
     .set({ template_id: templateId, out_id: outId, next_try_at: nextTryAt, expires_at: expiresAt })
     .where('id', '=', id)
     .execute()

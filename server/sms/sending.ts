@@ -1,4 +1,6 @@
+import { withSite } from '../../contract/sms-text.ts'
 import type { HallEvent } from '../events.ts'
+import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { abandonedAt, departureOf, mayStillCall } from './departure.ts'
@@ -90,8 +92,13 @@ async function bring(ctx: Context, provider: SmsProvider, task: Task): Promise<v
 
 type Learned = (message: Parameters<typeof afterCall>[0], now: Date) => Step
 
-async function handOver({ secrets }: Context, provider: SmsProvider, { sms }: Task): Promise<Learned> {
-  const { outId, signature, code, body, providerCodes } = sms
+async function handOver(
+  { secrets, config }: Context,
+  provider: SmsProvider,
+  { sms }: Task,
+): Promise<Learned> {
+  const { outId, signature, code, providerCodes } = sms
+  const body = withSite(sms.body, publicUrl(config))
   const phone = secrets.open(sms.phone)
   const values = valuesIn(secrets, sms.params)
   const result = await provider.send({ outId, phone, signature, code, body, values, providerCodes })

@@ -7,6 +7,8 @@ import {
   placeholder,
   render,
   signed,
+  site,
+  withSite,
   type SmsValues,
 } from '../../contract/sms-text.ts'
 
@@ -86,7 +88,7 @@ const standards: Record<SmsCode, Standard> = {
   RATE_INVITE: {
     kind: 'INVITATION',
     validMin: 2 * day,
-    body: '请评价{date}办理的{item}：https://pj.example.gov.cn/e/{code}，{due}前有效。',
+    body: '请评价{date}办理的{item}：{site}/e/{code}，{due}前有效。',
     samples: { date: '11月23日', item: '企业开办', code: 'x7Kq2mPd', due: '11月30日' },
   },
   RECTIFY_FEEDBACK: {
@@ -130,11 +132,17 @@ export function requireValues(code: SmsCode, values: SmsValues): void {
   if (!isComplete) throw new Error(`message ${code} needs ${declared.join(', ')}, and nothing else`)
 }
 
+/** What belongs to every text of a hall: its signature, and the address that stands for {site}. */
+type Around = { signature: string; address: string }
+
 /**
  * What is wrong with a text, as a part of a sentence; null when nothing is. The rules are those of the providers:
- * no 【】 besides the signature, no link whose host varies, 500 characters with the longest values.
+ * no 【】 besides the signature, no link whose host varies or is nobody's, 500 characters with the longest values.
  */
-export function problemOf(code: SmsCode, body: string, signature: string): string | null {
+export function problemOf(code: SmsCode, text: string, { signature, address }: Around): string | null {
+  if (text.includes(`://${site}`)) return `${site}已经是完整网址，前面不要再写http`
+  if (/https?:\/\/[^/\s]*\bexample\b/.test(text)) return `链接里是示例网址，请改为${site}或正式网址`
+  const body = withSite(text, address)
   const declared = Object.keys(standards[code].samples)
   const unknown = namesIn(body).find((name) => !declared.includes(name))
   if (unknown !== undefined)

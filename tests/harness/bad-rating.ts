@@ -1,4 +1,4 @@
-import type { RectificationRow } from '../../contract/rectifications.ts'
+import type { ContactResult, RectificationRow } from '../../contract/rectifications.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
@@ -45,7 +45,7 @@ export async function rateBadly(
   return served
 }
 
-/** People whom the demo hall does not have: an account of it in another role and department. */
+/** An account of the demo hall in another role and department. */
 export async function appoint(
   house: House,
   { account, role, department }: { account: string; role: RoleCode; department: string },
@@ -61,28 +61,19 @@ export async function appoint(
   return house.loginAs(account)
 }
 
+export const officerAccount = 'hl032'
+export const reviewerAccount = 'hl040'
+/** Leads the department that answers for the service of these stories. */
+export const leaderAccount = 'hl054'
+
 /** Everybody it takes to put a bad rating of window 1 right. */
 export async function rectifiers(house: House) {
-  const at = { department: await departmentServing(house) }
   return {
-    leader: await appoint(house, { account: 'hl009', role: 'DEPT_LEADER', ...at }),
+    leader: await house.loginAs(leaderAccount),
     officer: await house.loginAs(officerAccount),
-    reviewer: await appoint(house, { account: 'hl006', role: 'QC_REVIEWER', department: 'ZH' }),
+    reviewer: await house.loginAs(reviewerAccount),
     director: await house.loginAs('hl001'),
   }
-}
-
-export const officerAccount = 'hl032'
-
-/** The department that answers for the service of these stories. */
-export async function departmentServing(house: House): Promise<string> {
-  const { code } = await house.ctx.db
-    .selectFrom('service_type')
-    .innerJoin('department', 'department.id', 'service_type.department_id')
-    .select('department.code')
-    .where('service_type.id', '=', house.serviceTypeId('咨询'))
-    .executeTakeFirstOrThrow()
-  return code
 }
 
 export const fourElements = {
@@ -104,17 +95,20 @@ export async function badMonday(house: House, more: { holder?: object | null; is
   return { ...people, ...served, path, id: row?.id ?? 0 }
 }
 
-type Bad = Awaited<ReturnType<typeof badMonday>>
+/** A bad rating, and those who take its steps. */
+type Bad = Pick<Awaited<ReturnType<typeof badMonday>>, 'leader' | 'officer' | 'reviewer' | 'path'>
 
-export const contactBy = ({ leader, path }: Bad) =>
-  leader.do(`${path}/contact`, { result: 'REACHED', note: '情况属实' })
+export const contactBy = (
+  { leader, path }: Pick<Bad, 'leader' | 'path'>,
+  result: ContactResult = 'REACHED',
+) => leader.do(`${path}/contact`, { result, note: '情况属实' })
 export const fixNow = { disposition: 'FIX_NOW', words: '', due: null }
 export const pass = (level: 1 | 2) => ({ level, isPassed: true, comment: '' })
 
 /** Everything up to the second check. */
-export async function untilChecked(bad: Bad): Promise<void> {
+export async function untilChecked(bad: Bad, contact: ContactResult = 'REACHED'): Promise<void> {
   const { leader, officer, reviewer, path } = bad
-  await contactBy(bad)
+  await contactBy(bad, contact)
   await leader.do(`${path}/disposition`, fixNow)
   await leader.do(`${path}/submit`, fourElements)
   await officer.do(`${path}/qc`, pass(1))

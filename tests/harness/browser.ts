@@ -84,6 +84,10 @@ function listen(page: Page, complain: (complaint: string) => void): void {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complain(message.text())
   })
+  page.on('request', (request) => {
+    if (request.url().startsWith('http') && namesSomebody(request.url()))
+      complain(`a person in an address: ${nameOf(request)}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) complain(`${response.status()} ${nameOf(response.request())}`)
   })
@@ -93,6 +97,10 @@ function listen(page: Page, complain: (complaint: string) => void): void {
     if (reason !== 'net::ERR_ABORTED') complain(`${reason} ${nameOf(request)}`)
   })
 }
+
+/** A mobile number, an ID number, or a name as the demo and the tests give it. */
+const namesSomebody = (address: string): boolean =>
+  /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dX](?![\dX])|演示/.test(decodeURIComponent(address))
 
 const nameOf = (request: { method: () => string; url: () => string }): string =>
   `${request.method()} ${new URL(request.url()).pathname}`

@@ -11,6 +11,8 @@ export type TestStore = {
   open: () => Promise<JobStore>
   /** Takes it away from everybody for a moment. */
   interrupt: () => Promise<void>
+  /** Everything in it is lost, and it is there again. */
+  empty: () => Promise<void>
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -32,6 +34,16 @@ export async function openPostgresStore(): Promise<TestStore> {
       const connected = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1'
       await admin.query(connected, [database])
     },
+    empty: async () => {
+      await using stack = new AsyncDisposableStack()
+      const pool = openPool({ connection: { ...server, database }, maxConnections: 1 }, () => {})
+      stack.defer(() => pool.end())
+      const { rows } = await pool.query<{
+        name: string
+      }>(`select format('%I.%I', schemaname, tablename) as name
+        from pg_tables where schemaname = 'bullmq' and tablename not in ('meta', 'migration')`)
+      await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')}`)
+    },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
@@ -48,6 +60,11 @@ export async function openRedisStore(): Promise<TestStore> {
     interrupt: async () => {
       await server.kill()
       await server.start()
+    },
+    empty: async () => {
+      const redis = await openRedis(server.url, () => {})
+      await redis.flushAll()
+      redis.destroy()
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

@@ -76,3 +76,9 @@ export const provinceMessages = ({ ctx }: House) =>
 /** The same in short, e.g. `RATING SENT`. */
 export const provinceStates = async (house: House) =>
   (await provinceMessages(house)).map(({ kind, state }) => `${kind} ${state}`)
+
+/** Lets the department of the enquiry desk tell the province by itself. */
+export async function integrate({ ctx, hallId }: House): Promise<void> {
+  const departments = ctx.db.updateTable('department').set({ hcp_integrated: true })
+  await departments.where('hall_id', '=', hallId).where('code', '=', 'DX').execute()
+}

@@ -16,15 +16,22 @@ export type Town = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export async function openTown(shared: Record<string, string> = {}): Promise<Town> {
+/** A town with settings shared by its processes, on the database of all tests unless it has a server of its own. */
+export async function openTown(
+  shared: Record<string, string> = {},
+  host = inject('databaseHost'),
+): Promise<Town> {
   await using opening = new AsyncDisposableStack()
   const database = `town_${randomBytes(6).toString('hex')}`
-  const host = inject('databaseHost')
   const connection = { host, user: 'tingxu', database: 'postgres' }
   const admin = openPool({ connection, maxConnections: 1 }, () => {})
   opening.defer(() => admin.end())
   await admin.query(`create database ${database}`)
-  opening.defer(async () => void (await admin.query(`drop database ${database} with (force)`)))
+  opening.defer(async () => {
+    // The connection may have ended with a server that crashed: the next one is new.
+    const drop = () => admin.query(`drop database ${database} with (force)`)
+    await drop().catch(drop)
+  })
   const data = opening.use(throwAwayDir())
   const opened = opening.move()
   const databaseUrl = `postgres://tingxu@localhost/${database}?host=${encodeURIComponent(host)}`

@@ -10,6 +10,7 @@ import { choosesPassword, passwordCard } from '../staff/password-page.ts'
 import { StaffSession } from '../staff/staff-session.ts'
 import { baseStyle, buttonStyle, cardStyle } from '../staff/staff-style.ts'
 import { adminStyle } from './admin-style.ts'
+import './own-alerts.ts'
 import { PageChoice } from './page-choice.ts'
 import { pagesFor, type Page } from './pages.ts'
 
@@ -27,7 +28,7 @@ export class Admin extends LitElement {
       return html`<main class="middle">${passwordCard(this.#session)}</main>`
     }
     return html`
-      ${this.#bar(me)} ${this.#passwordAge(me)} ${keyed(me.staffId, this.#page(me))}
+      ${this.#bar(me)} ${this.#passwordAge(me)} ${this.#alerts(me)} ${keyed(me.staffId, this.#page(me))}
       ${
         state === 'expired'
           ? html`<tx-modal heading=${staffTexts.login.again} isObligatory>
@@ -58,6 +59,12 @@ export class Admin extends LitElement {
         ${adminTexts.account.changePassword}
       </button>
     </p>`
+  }
+
+  /** Those who run the system work nowhere else; the others see theirs where they work. */
+  #alerts({ role, staffId, hall }: Me): unknown {
+    if (role !== 'SYS_ADMIN') return nothing
+    return keyed(staffId, html`<tx-own-alerts .hallId=${hall.id}></tx-own-alerts>`)
   }
 
   #page(me: Me): TemplateResult {

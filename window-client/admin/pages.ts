@@ -17,6 +17,8 @@ import '../set-up/set-up-page.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
 import '../ratings/indicators-page.ts'
+import { invitationTexts } from '../../web/texts/zh-cn/invitations.ts'
+import '../ratings/invitations-page.ts'
 import './own-account.ts'
 import '../ratings/rectifications-page.ts'
 import { smsTexts } from '../../web/texts/zh-cn/sms.ts'
@@ -107,6 +109,13 @@ const pages: readonly Page[] = [
     title: smsTexts.heading,
     roles: ['SYS_ADMIN'],
     render: ({ me, onExpired }) => html`<tx-sms-page .me=${me} .onExpired=${onExpired}></tx-sms-page>`,
+  },
+  {
+    name: 'invitations',
+    title: invitationTexts.title,
+    roles: ['RATING_OFFICER'],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-invitations .me=${me} .item=${item} .onExpired=${onExpired}></tx-invitations>`,
   },
   {
     name: 'own-attendance',

@@ -4,7 +4,7 @@ import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { icons } from '../staff/icons.ts'
 import type { DeskMessage } from './live-window.ts'
 import type { LiveDesk } from './live-desk.ts'
-import './alert-strip.ts'
+import '../staff/alert-strip.ts'
 
 /** What the last press led to; read out as it changes. */
 export function messageLine(message: DeskMessage | null): TemplateResult {

@@ -6,7 +6,7 @@ import { LiveBoard } from '../../web/live-board.ts'
 import type { Moment } from './availability.ts'
 import { displacement, type Displacement } from './displacement.ts'
 import { blockedReason, connectionOf, type Connection } from './connection.ts'
-import { LiveAlerts } from './live-alerts.ts'
+import { LiveAlerts } from '../staff/live-alerts.ts'
 import { LiveWindow } from './live-window.ts'
 
 export type LiveDeskOptions = {

@@ -52,6 +52,7 @@ const order: AlertRule[] = [
   'PAPER_LOW',
   'RECTIFY_DUE',
   'BAD_RATING',
+  'PUSH_BACKLOG',
 ]
 
 const urgency = ({ acknowledged, rule }: Alert): number =>

@@ -27,7 +27,7 @@ export function serviceLine(
 ): TemplateResult | typeof nothing {
   if (!service) return nothing
   const { businessDay, windowNo, ticketNo, serviceTypeName, state, satisfaction, rectificationId } = service
-  return html`<tr data-testid="service" data-ticket-no=${ticketNo}>
+  return html`<tr data-testid="service" data-ticket-no=${ticketNo ?? nothing}>
     <td class="nowrap">${businessDay}</td>
     <td>${serviceTypeName} · ${words.windowOf(windowNo, ticketNo)}</td>
     <td>${satisfaction ? rectificationTexts.satisfaction[satisfaction] : words.state[state]}</td>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RectificationSheet, RectificationStep } from '../../contract/rectifications.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
-import { momentText } from './rectification-list.ts'
+import { dayText, momentText } from './rectification-list.ts'
 
 const { fact } = words
 
@@ -14,7 +14,7 @@ export function ratingFacts(sheet: RectificationSheet): TemplateResult {
       ${pair(fact.satisfaction, html`<b>${words.satisfaction[sheet.satisfaction]}</b>`)}
       ${pair(fact.labels, sheet.labels.length > 0 ? sheet.labels.join('；') : fact.noText)}
       ${pair(fact.text, html`<span class="own-words">${sheet.text === '' ? fact.noText : sheet.text}</span>`)}
-      ${pair(fact.given, momentText(sheet.givenAt))} ${pair(fact.contact, contactText(sheet))}
+      ${pair(fact.given, ratedText(sheet, sheet.givenAt))} ${pair(fact.contact, contactText(sheet))}
       ${pair(fact.contactDue, words.upTo(momentText(sheet.contactDueAt)))}
       ${pair(fact.due, html`${words.upTo(momentText(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}
       ${extension ? pair(fact.extension, `${momentText(extension.dueAt)}（${fact.extensionState[extension.state]}）`) : nothing}
@@ -23,6 +23,10 @@ export function ratingFacts(sheet: RectificationSheet): TemplateResult {
     </dl>
   </section>`
 }
+
+/** Of an anonymous rating its department knows the day alone. */
+const ratedText = ({ ticketNo }: RectificationSheet, at: string): string =>
+  ticketNo === null ? dayText(at) : momentText(at)
 
 const pair = (name: string, value: TemplateResult | string): TemplateResult =>
   html`<dt>${name}</dt>
@@ -48,11 +52,11 @@ export function reportFacts({ report }: RectificationSheet): TemplateResult | ty
 }
 
 /** The ledger, the last entry first. */
-export function ledger({ steps }: RectificationSheet): TemplateResult {
+export function ledger(sheet: RectificationSheet): TemplateResult {
   return html`<section class="card">
     <h3>${words.ledger}</h3>
     <ol class="ledger" reversed>
-      ${newestFirst(steps).map(entry)}
+      ${newestFirst(sheet.steps).map((step) => entry(sheet, step))}
     </ol>
   </section>`
 }
@@ -63,14 +67,15 @@ function newestFirst(steps: RectificationStep[]): RectificationStep[] {
   return turned
 }
 
-function entry(step: RectificationStep): TemplateResult {
-  const { kind, at, by, words: said } = step
+function entry(sheet: RectificationSheet, step: RectificationStep): TemplateResult {
+  const { kind, at, by, words: said, message } = step
   const choice = choiceText(step)
   const isNo = kind.endsWith('_FAILED') || kind === 'EXTENSION_REFUSED' || kind === 'APPEAL_REJECTED'
   return html`<li class=${isNo ? 'no' : ''} data-testid="step" data-kind=${kind}>
     <b>${words.step[kind]}</b>${choice ? `：${choice}` : nothing}
-    <p class="quiet">${momentText(at)} · ${by ?? words.byHall}</p>
+    <p class="quiet">${kind === 'OPENED' ? ratedText(sheet, at) : momentText(at)} · ${by ?? words.byHall}</p>
     ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
+    ${message ? html`<p class="quiet" data-testid="step-message">${words.message[message]}</p>` : nothing}
   </li>`
 }
 

@@ -20,7 +20,8 @@ const dayFormat = new Intl.DateTimeFormat('zh-CN', {
   day: 'numeric',
 })
 
-const dayText = (instant: string): string => dayFormat.format(new Date(instant))
+/** 11月30日 */
+export const dayText = (instant: string): string => dayFormat.format(new Date(instant))
 
 /** 11月30日 17:30 */
 export const momentText = (instant: string): string => `${dayText(instant)} ${clockText(instant)}`

@@ -81,6 +81,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'alertQuietMin',
     ],
   },
+  { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 

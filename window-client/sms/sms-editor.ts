@@ -18,6 +18,7 @@ export class SmsEditor extends LitElement {
   static override properties = {
     hallId: { type: Number },
     signature: {},
+    site: {},
     template: { attribute: false },
     onExpired: { attribute: false },
     onSaved: { attribute: false },
@@ -30,6 +31,7 @@ export class SmsEditor extends LitElement {
   static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, smsStyle, editorStyle]
   declare hallId: number
   declare signature: string
+  declare site: string
   declare template: SmsTemplate
   declare onExpired: () => void
   declare onSaved: (version: number) => void
@@ -43,6 +45,7 @@ export class SmsEditor extends LitElement {
     super()
     this.hallId = 0
     this.signature = ''
+    this.site = ''
     this.onExpired = () => undefined
     this.onSaved = () => undefined
     this.body = ''
@@ -117,7 +120,7 @@ export class SmsEditor extends LitElement {
   #variables(): TemplateResult {
     return html`<div class="variables" role="group" aria-label=${words.variables}>
       <span class="small">${words.variables}</span>
-      ${this.template.variables.map(
+      ${[...this.template.variables, { name: 'site', sample: this.site }].map(
         ({ name, sample }) =>
           html`<button
             type="button"
@@ -132,7 +135,7 @@ export class SmsEditor extends LitElement {
   }
 
   #measure(): TemplateResult {
-    const { text, usual, longest, isTooLong } = measured(this.template, this.signature, this.body)
+    const { text, usual, longest, isTooLong } = measured(this.template, this, this.body)
     return html`<div class="measure">
       <div>
         <p class="small">${words.preview}</p>

@@ -1,4 +1,4 @@
-import type { SmsTemplate } from '../../contract/sms.ts'
+import type { SmsTemplate, SmsTemplates } from '../../contract/sms.ts'
 import {
   lengthOf,
   longestMessage,
@@ -6,6 +6,7 @@ import {
   render,
   segmentsOf,
   signed,
+  withSite,
 } from '../../contract/sms-text.ts'
 
 type Size = { length: number; segments: number }
@@ -13,12 +14,12 @@ type Size = { length: number; segments: number }
 /** How a text reads with its samples, and how long it is with them and with the longest values. */
 export function measured(
   { variables }: Pick<SmsTemplate, 'variables'>,
-  signature: string,
+  { signature, site }: Pick<SmsTemplates, 'signature' | 'site'>,
   body: string,
 ): { text: string; usual: Size; longest: Size; isTooLong: boolean } {
   const written = (valueOf: (sample: string) => string) => {
     const values = Object.fromEntries(variables.map(({ name, sample }) => [name, valueOf(sample)]))
-    return signed(signature, render(body, values))
+    return signed(signature, render(withSite(body, site), values))
   }
   const text = written((sample) => sample)
   const longest = sizeOf(written(() => '字'.repeat(longestVariable)))

@@ -225,9 +225,11 @@ export class SmsMessages extends LitElement {
 const isUndone = (state: SmsState): boolean => state === 'DEAD' || state === 'UNKNOWN' || state === 'FAILED'
 
 /** What else is known of a message, in words. */
-function detailsOf({ state, problem, attempts, sentAt, deliveredAt, nextTryAt }: SmsMessage): string[] {
+function detailsOf(sms: SmsMessage): string[] {
+  const { state, problem, attempts, sentAt, deliveredAt, nextTryAt, isUnreported } = sms
   const details = problem ? [problemText(problem)] : []
   if (state === 'SENT' && sentAt) details.push(words.sentAt(timeText(sentAt)))
+  if (isUnreported) details.push(words.unreported)
   if (deliveredAt) details.push(words.deliveredAt(timeText(deliveredAt)))
   if (nextTryAt) details.push(words.nextTryAt(`${dayText(nextTryAt).slice(5)} ${timeText(nextTryAt)}`))
   if (attempts > 1) details.push(words.attempts(attempts))

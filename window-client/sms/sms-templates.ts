@@ -96,7 +96,7 @@ export class SmsTemplateList extends LitElement {
     `
   }
 
-  #sides({ templates, signature }: Templates): TemplateResult {
+  #sides({ templates, signature, site }: Templates): TemplateResult {
     const chosen = templates.find(({ code }) => code === this.code)
     return html`<div class="sides">
       <ul aria-label=${smsTexts.templates.list}>
@@ -109,6 +109,7 @@ export class SmsTemplateList extends LitElement {
               html`<tx-sms-editor
                 .hallId=${this.hallId}
                 .signature=${signature}
+                .site=${site}
                 .template=${chosen}
                 .onExpired=${this.onExpired}
                 .onSaved=${(version: number) => void this.#saved(version)}

@@ -11,6 +11,7 @@ const roles: Partial<Record<RoleCode, string>> = {
   DEPT_LEADER: '部门负责人',
   SUPERVISOR: '监督员',
   RATING_OFFICER: '好差评专员',
+  SYS_ADMIN: '系统管理员',
 }
 
 /** Words about alerts, wherever they are shown. */
@@ -61,6 +62,8 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return alert.level === 'CRITICAL'
         ? `${window}${ofNumber(ticketNo)}的差评整改已逾期 ${since}`
         : `${window}${ofNumber(ticketNo)}的差评整改即将到期`
+    case 'PUSH_BACKLOG':
+      return `好差评数据推送积压，${waiting} 条未报送省平台`
     case 'CASE_YELLOW':
       return `办件将到期限：${alert.about}`
     case 'CASE_RED':

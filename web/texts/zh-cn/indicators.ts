@@ -30,7 +30,8 @@ export const indicatorTexts = {
   complete: '无',
   list: (name: string) => `“${name}”涉及的服务`,
   service: { day: '日期', what: '服务', rating: '评价', rectification: '整改' },
-  windowOf: (windowNo: string, ticketNo: string) => `${windowNo} 号窗口 · ${ticketNo} 号`,
+  windowOf: (windowNo: string, ticketNo: string | null) =>
+    `${windowNo} 号窗口 · ${ticketNo === null ? '匿名' : `${ticketNo} 号`}`,
   toRectification: '查看整改',
   longest: '只列最近 100 项。',
   state: {

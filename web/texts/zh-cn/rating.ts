@@ -25,6 +25,14 @@ export const ratingTexts = {
   keptText: '您的评价已保存在本机，不会丢失。感谢您的参与。',
   notTaken: '没有提交成功',
   code: { heading: '用手机评价', hint: '微信扫一扫' },
+  province: {
+    heading: '请扫码评价',
+    hint: '在省政务服务“好差评”系统评价',
+    text: '本次服务在省政务服务“好差评”系统评价，评价自愿。',
+    open: '打开评价页面',
+    openHere: '在本机评价',
+    sign: (ticketNo: string) => `${ticketNo} 号，在省“好差评”系统评价`,
+  },
 
   terminal: {
     title: '评价器',
@@ -70,6 +78,17 @@ export const ratingTexts = {
     unknown: '没有找到这次服务',
     unknownText: '请核对小票上的二维码或短信中的链接。',
     done: '可以关闭本页了。',
+    publicRatings: '看看大家的评价',
+  },
+
+  putRight: {
+    heading: '您反映的问题已办理',
+    text: '感谢您指出问题，办理情况如下。',
+    measures: '整改措施',
+    outcome: '整改结果',
+    again: '再次评价',
+    saidAgain: '您已再次评价，感谢您的参与。',
+    elsewhere: '如仍不满意，请拨打 12345，或到大厅“有诉即办”窗口。',
   },
 
   find: {
@@ -89,6 +108,7 @@ export const ratingTexts = {
     headingMany: '请评价每一项服务',
     rate: '去评价',
     rated: '已评价',
+    putRight: '已评价，查看办理结果',
     over: '评价已结束',
   },
 

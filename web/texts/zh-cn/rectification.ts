@@ -8,6 +8,7 @@ import type {
   RectificationStepKind,
 } from '../../../contract/rectifications.ts'
 import type { Satisfaction } from '../../../contract/ratings.ts'
+import type { SmsState } from '../../../contract/sms.ts'
 
 /** Words of the pages on which bad ratings are put right. */
 export const rectificationTexts = {
@@ -128,6 +129,16 @@ export const rectificationTexts = {
     FeedbackChannel,
     string
   >,
+  message: {
+    QUEUED: '短信正在发送',
+    SENDING: '短信正在发送',
+    SENT: '短信已发出',
+    DELIVERED: '短信已送达',
+    FAILED: '短信没有送达',
+    DEAD: '短信没有发出',
+    UNKNOWN: '短信是否发出不明',
+    CANCELLED: '短信没有发出',
+  } satisfies Record<SmsState, string>,
   answer: { YES: '群众满意', NO: '群众不满意', NONE: '未能询问' },
   field: {
     result: '联系结果',

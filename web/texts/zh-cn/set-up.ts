@@ -16,6 +16,7 @@ export const setUpTexts = {
     calling: '叫号',
     passed: '过号与挂起',
     alerts: '预警',
+    messages: '排队短信',
     voice: '播报',
     others: '其他',
   },

@@ -65,6 +65,7 @@ export const smsTexts = {
     none: '没有符合条件的短信。',
     sentAt: (time: string) => `提交于${time}`,
     deliveredAt: (time: string) => `送达于${time}`,
+    unreported: '没有收到送达回执',
     nextTryAt: (time: string) => `下次处理${time}`,
     attempts: (count: number) => `已尝试${count}次`,
     latest: '只显示最近200条，可按日期查看更早的短信。',

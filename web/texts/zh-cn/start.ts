@@ -25,6 +25,7 @@ export const start = {
     desk: { name: '咨询导办台', use: '导办员登录后查号、代为取号。' },
     overview: { name: '大厅总览', use: '值班主任登录后看全厅窗口、排队和预警。' },
     admin: { name: '管理后台', use: '管理人员登录后设置大厅、账号、设备，查看考勤和审计。' },
+    ratings: { name: '评价公开', use: '每月的群众评价和差评整改情况，手机、电脑都能看。' },
     docs: { name: '接口文档', use: '全部接口的说明，供开发和对接使用。' },
   },
   zoneWalls: '分区综合屏',

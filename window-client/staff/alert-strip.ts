@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Alert } from '../../contract/alerts.ts'
 import { alertSentence, alertTexts as words } from '../../web/texts/zh-cn/alerts.ts'
-import { icons } from '../staff/icons.ts'
-import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
+import { icons } from './icons.ts'
+import { baseStyle, buttonStyle } from './staff-style.ts'
 
 /** More than these would push the work off the screen. */
 const shown = 2
