@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Id, Instant, Nullable, Typed } from './basics.ts'
+import { closed, CommandId, Id, Instant, Nullable, Typed } from './basics.ts'
 import { Material } from './services.ts'
 
 /**
@@ -150,6 +150,10 @@ const row = {
   dueAt: Nullable(Instant),
   dueClock: Nullable(ClockKind),
   dueIsCertain: Type.Boolean(),
+  /** Working days until then: 0 today, -1 since one working day; null when none runs. */
+  dueInDays: Nullable(Type.Integer()),
+  /** Until when the applicant may bring what is missing; null when nothing is waited for. */
+  awaitedUntil: Nullable(Instant),
   /** Who has it in hand. */
   holderName: Nullable(Type.String()),
   urgentReason: Type.String(),
@@ -157,6 +161,9 @@ const row = {
   /** What whoever asks may do now. */
   acts: Type.Array(CaseAct),
 }
+
+/** 补件码: ten digits, printed on the notice in groups. */
+export const SupplementCode = Type.String({ pattern: String.raw`^\d{10}$` })
 
 /** One line of a worklist. */
 export const CaseRow = Type.Object(row)
@@ -187,6 +194,10 @@ export type CaseStage = Static<typeof CaseStage>
 export const CaseMaterial = Type.Object({ ...Material.properties, state: MaterialState })
 export type CaseMaterial = Static<typeof CaseMaterial>
 
+/** 受理通知书 · 一次性告知单 · 补正通知书 · 退回通知书 · 代办委托书, as they stand behind /cases/:caseId/papers/. */
+export const CasePaper = Type.Enum(['acceptance', 'one-time-notice', 'supplement', 'return', 'agency'])
+export type CasePaper = Static<typeof CasePaper>
+
 export const CaseSheet = Type.Object({
   ...row,
   originKind: CaseKind,
@@ -194,6 +205,8 @@ export const CaseSheet = Type.Object({
   externalNo: Type.String(),
   ticketNo: Nullable(Type.String()),
   windowNo: Type.String(),
+  /** With which the applicant takes a number when everything is together; null when nothing is missing. */
+  supplementCode: Nullable(SupplementCode),
   applicant: Type.Object({
     kind: Type.Enum(['NATURAL', 'LEGAL']),
     maskedIdNo: Type.String(),
@@ -212,6 +225,8 @@ export const CaseSheet = Type.Object({
   cards: Type.Array(CaseCard),
   steps: Type.Array(CaseStep),
   stages: Type.Array(CaseStage),
+  /** What can be printed of it now. */
+  papers: Type.Array(CasePaper),
 })
 export type CaseSheet = Static<typeof CaseSheet>
 
@@ -220,6 +235,61 @@ export const FindCases = Type.Object({ text: Typed(60) }, closed)
 export type FindCases = Static<typeof FindCases>
 
 export const CaseParams = Type.Object({ caseId: Id })
+
+/** An item that a window may receive, with what has to be brought. */
+export const ReceivableItem = Type.Object({
+  id: Id,
+  name: Type.String(),
+  departmentName: Type.String(),
+  serviceTypeId: Id,
+  kind: CaseKind,
+  /** Working days; null when it promises nothing. */
+  promisedDays: Nullable(Type.Integer()),
+  materials: Type.Array(Material),
+})
+export type ReceivableItem = Static<typeof ReceivableItem>
+
+/** What the number in service at a window has to do with cases. */
+export const CasesInHand = Type.Object({
+  /** Null when nobody is being served. */
+  ticketId: Nullable(Id),
+  serviceTypeId: Nullable(Id),
+  /** Who took the number with an identity card: 张*三 4109…0011; null when nobody knows. */
+  holder: Nullable(Type.Object({ maskedName: Type.String(), maskedIdNo: Type.String() })),
+  /** The case whose completed papers it brings (补件码). */
+  returning: Nullable(CaseRow),
+  /** What was received under it. */
+  received: Type.Array(CaseRow),
+})
+export type CasesInHand = Static<typeof CasesInHand>
+
+/** A number taken with a 补件码; spaces between the digits are forgiven. */
+export const TakeReturn = Type.Object(
+  { commandId: CommandId, code: Typed(20), kiosk: Type.Optional(Typed(40)) },
+  closed,
+)
+export type TakeReturn = Static<typeof TakeReturn>
+
+export const Colleague = Type.Object({ staffId: Id, name: Type.String() })
+export type Colleague = Static<typeof Colleague>
+
+/** The cases of a department that are not over, by their light, and the cards of this year. */
+export const DepartmentCases = Type.Object({
+  departmentName: Type.String(),
+  green: Type.Integer(),
+  yellow: Type.Integer(),
+  red: Type.Integer(),
+  yellowCards: Type.Integer(),
+  redCards: Type.Integer(),
+})
+export type DepartmentCases = Static<typeof DepartmentCases>
+
+/** Electronic supervision: every department, and each case that is near its limit or past it, with who held it. */
+export const CaseSupervision = Type.Object({
+  departments: Type.Array(DepartmentCases),
+  watched: Type.Array(Type.Object({ ...row, stages: Type.Array(CaseStage) })),
+})
+export type CaseSupervision = Static<typeof CaseSupervision>
 
 /** Which cases: in work, waiting for the applicant, to be issued, or over. */
 export const CaseShelf = Type.Enum(['WORK', 'APPLICANT', 'ISSUE', 'OVER'])

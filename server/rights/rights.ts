@@ -95,6 +95,16 @@ export const rights = {
   'GET /api/halls/:hallId/cases': inCases,
   'POST /api/halls/:hallId/cases': atCases,
   'POST /api/halls/:hallId/cases/find': inCases,
+  'GET /api/halls/:hallId/cases/colleagues': inCases,
+  'GET /api/halls/:hallId/cases/supervision': overHall,
+  'GET /api/windows/:windowId/items': atCases,
+  'GET /api/windows/:windowId/cases': atCases,
+  // with the code of a notice: who takes decides the channel
+  'POST /api/halls/:hallId/returns': 'ANYBODY',
+  'GET /s/:code': 'ANYBODY',
+  'POST /s/:code': 'ANYBODY',
+  // papers carry names in full: who may see the case prints them
+  'GET /cases/:caseId/papers/:paper': inCases,
   'GET /api/cases/:caseId': inCases,
   'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
 

@@ -154,6 +154,7 @@ export const dialogTexts = {
       RESTORE: '过号恢复',
       TRANSFER: '转移',
       PIN: '置顶',
+      SUPPLEMENT: '补件返回',
     } satisfies Record<RankAdjustment['rule'], string>,
     positions: { KEEP_TIME: '按原取号时间', HEAD: '排到最前', TAIL: '排到最后' } satisfies Record<
       TransferPosition,
