@@ -102,7 +102,7 @@ describe('cases', { timeout: 90_000 }, () => {
       expect.objectContaining({ departmentName: '区市场监管局', green: 1, red: 0 }),
     ])
     house.clock.set('2026-12-08T09:15:00+08:00')
-    const later = await director.get(`${path}/supervision`)
+    const later = await (await house.loginAs('hl001')).get(`${path}/supervision`)
     expect(later.watched).toMatchObject([{ id: accepted.id, light: 'RED', dueInDays: -1 }])
   })
 
