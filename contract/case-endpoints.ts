@@ -1,14 +1,5 @@
-import type {
-  CaseRow,
-  CaseSheet,
-  CasesInHand,
-  CaseShelf,
-  CaseSupervision,
-  Colleague,
-  FindCases,
-  ReceivableItem,
-  TakeReturn,
-} from './cases.ts'
+import type { CasesInHand, CaseSupervision, Colleague, ReceivableItem, TakeReturn } from './case-desk.ts'
+import type { CaseRow, CaseSheet, CaseShelf, FindCases } from './cases.ts'
 import type { ReceiveCase, TakeCaseStep } from './case-steps.ts'
 import type { TakenTicket } from './tickets.ts'
 

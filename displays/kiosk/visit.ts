@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
 import type { Holder } from '../../contract/tickets.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
-import { isIdCard } from './identity.ts'
+import { isIdCard } from '../../web/identity.ts'
 import { backFrom, homePage, identitySuffices, type ChoicePage, type Page } from './page.ts'
 import type { TicketDesk } from './ticket-desk.ts'
 

@@ -1,4 +1,4 @@
-import type { CasesInHand, Colleague, ReceivableItem } from '../../contract/cases.ts'
+import type { CasesInHand, Colleague, ReceivableItem } from '../../contract/case-desk.ts'
 import { callsQueue, currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { HallParams } from '../../contract/basics.ts'
-import { TakeReturn } from '../../contract/cases.ts'
+import { TakeReturn } from '../../contract/case-desk.ts'
 import { TakenTicket } from '../../contract/tickets.ts'
 import { currentPlan } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'

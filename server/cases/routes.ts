@@ -1,17 +1,7 @@
 import { Type } from 'typebox'
 import { HallParams, WindowParams } from '../../contract/basics.ts'
-import {
-  CasePaper,
-  CaseParams,
-  CaseRow,
-  CaseSheet,
-  CasesInHand,
-  CaseShelf,
-  CaseSupervision,
-  Colleague,
-  FindCases,
-  ReceivableItem,
-} from '../../contract/cases.ts'
+import { CasesInHand, CaseSupervision, Colleague, ReceivableItem } from '../../contract/case-desk.ts'
+import { CasePaper, CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
 import { ReceiveCase, TakeCaseStep } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'

@@ -1,4 +1,4 @@
-import type { CaseSupervision } from '../../contract/cases.ts'
+import type { CaseSupervision } from '../../contract/case-desk.ts'
 import { currentPlan } from '../halls/index.ts'
 import { businessDay, instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
@@ -32,8 +32,8 @@ export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervi
     late.map(({ id }) => id),
   )
   return {
-    departments: departments.filter(({ departmentName: _, ...counts }) =>
-      Object.values(counts).some((count) => count > 0),
+    departments: departments.filter(
+      ({ green, yellow, red, yellowCards, redCards }) => green + yellow + red + yellowCards + redCards > 0,
     ),
     watched: late.map((row) => ({ ...row, stages: stagesOf(plan, steps.get(row.id) ?? [], by.at) })),
   }

@@ -1,16 +1,8 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
-import {
-  atWindows,
-  atHelpDesk,
-  atCases,
-  inCases,
-  overHall,
-  inRectifications,
-  atDevices,
-  type Permit,
-} from './permit.ts'
+import { caseRights } from './case-rights.ts'
+import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -91,22 +83,7 @@ export const rights = {
   'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
   'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
 
-  // cases: a department sees and handles its own, which the room looks after
-  'GET /api/halls/:hallId/cases': inCases,
-  'POST /api/halls/:hallId/cases': atCases,
-  'POST /api/halls/:hallId/cases/find': inCases,
-  'GET /api/halls/:hallId/cases/colleagues': inCases,
-  'GET /api/halls/:hallId/cases/supervision': overHall,
-  'GET /api/windows/:windowId/items': atCases,
-  'GET /api/windows/:windowId/cases': atCases,
-  // with the code of a notice: who takes decides the channel
-  'POST /api/halls/:hallId/returns': 'ANYBODY',
-  'GET /s/:code': 'ANYBODY',
-  'POST /s/:code': 'ANYBODY',
-  // papers carry names in full: who may see the case prints them
-  'GET /cases/:caseId/papers/:paper': inCases,
-  'GET /api/cases/:caseId': inCases,
-  'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
+  ...caseRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

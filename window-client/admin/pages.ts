@@ -3,6 +3,7 @@ import type { Me, RoleCode } from '../../contract/staff.ts'
 import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
+import { supervisionTexts } from '../../web/texts/zh-cn/case-supervision.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import '../cases/cases-page.ts'
 import '../cases/supervision-page.ts'
@@ -63,7 +64,7 @@ const pages: readonly Page[] = [
   },
   {
     name: 'case-supervision',
-    title: caseTexts.supervision,
+    title: supervisionTexts.title,
     roles: ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'],
     render: ({ me, onExpired }) =>
       html`<tx-case-supervision .hallId=${me.hall.id} .onExpired=${onExpired}></tx-case-supervision>`,

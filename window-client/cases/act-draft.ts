@@ -2,7 +2,7 @@ import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.
 import type { TakeCaseStep } from '../../contract/case-steps.ts'
 import { command } from '../../web/request.ts'
 
-type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
+type WithoutId<Taken> = Taken extends { commandId: string } ? Omit<Taken, 'commandId'> : never
 export type Step = WithoutId<TakeCaseStep>
 
 /** What somebody has put into the form of an act so far; each act takes from it what it needs. */

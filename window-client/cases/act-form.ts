@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { CaseAct, CaseSheet, Colleague, SpecialProcedure } from '../../contract/cases.ts'
+import type { Colleague } from '../../contract/case-desk.ts'
+import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'

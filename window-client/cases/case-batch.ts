@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { CaseRow, Colleague } from '../../contract/cases.ts'
+import type { Colleague } from '../../contract/case-desk.ts'
+import type { CaseRow } from '../../contract/cases.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'

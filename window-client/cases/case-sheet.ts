@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { CaseAct, CaseSheet, Colleague } from '../../contract/cases.ts'
+import type { Colleague } from '../../contract/case-desk.ts'
+import type { CaseAct, CaseSheet } from '../../contract/cases.ts'
 import { request } from '../../web/request.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'

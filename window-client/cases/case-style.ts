@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 /** Cases in lists and on their sheet: lights, chips, the facts, the ledger. */
 export const caseStyle = css`
+  /* What is said but not seen must not widen the page. */
+  .scroll {
+    position: relative;
+  }
   .light {
     display: inline-flex;
     align-items: center;

@@ -129,9 +129,16 @@ export function ledger({ steps }: CaseSheet): TemplateResult {
   return html`<section class="card">
     <h3>${labels.ledger}</h3>
     <ol class="ledger" reversed>
-      ${steps.toReversed().map(entry)}
+      ${newestFirst(steps).map(entry)}
     </ol>
   </section>`
+}
+
+// Not toReversed: the browsers of older halls do not know it.
+function newestFirst(steps: CaseStep[]): CaseStep[] {
+  const turned: CaseStep[] = []
+  for (const step of steps) turned.unshift(step)
+  return turned
 }
 
 function entry({ kind, at, by, choice, words: said }: CaseStep): TemplateResult {

@@ -1,7 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
-import type { CaseSupervision, DepartmentCases } from '../../contract/cases.ts'
+import type { CaseSupervision, DepartmentCases } from '../../contract/case-desk.ts'
 import { request } from '../../web/request.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
+import { supervisionTexts as column } from '../../web/texts/zh-cn/case-supervision.ts'
 import { Errand } from '../admin/errand.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
@@ -10,8 +11,6 @@ import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { dueCell, whatCell } from './case-list.ts'
 import { caseStyle, sheetStyle } from './case-style.ts'
 import { stagesOf } from './sheet-facts.ts'
-
-const { supervisionColumn: column } = words
 
 /** Electronic supervision: the lights of every department, and who holds what is near or past its limit. */
 export class CaseSupervisionPage extends LitElement {
@@ -61,8 +60,8 @@ export class CaseSupervisionPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h2>${words.supervision}</h2>
-      <p class="intro">${words.supervisionText}</p>
+      <h2>${column.title}</h2>
+      <p class="intro">${column.text}</p>
       ${
         this.seen
           ? html`${this.#departments(this.seen.departments)} ${this.#watched(this.seen)}`

@@ -37,8 +37,6 @@ const acts: Record<CaseAct, string> = {
 export const caseTexts = {
   title: '办件',
   text: '按期限排列，急件在前。承诺期限按工作日计算，到最后一日下班为止。',
-  supervision: '办件督办',
-  supervisionText: '各部门在办件的灯色、今年的黄红牌，以及快到期和超期的办件在谁手里、各停了多久。',
   loading: '正在读取…',
   failed: '没有读到办件，请稍后刷新。',
   back: '返回清单',
@@ -240,14 +238,5 @@ export const caseTexts = {
     running: (done: number, all: number) => `正在办理 ${done} / ${all}…`,
     done: (count: number) => `已办 ${count} 件。`,
     failed: (count: number, reason: string) => `${count} 件没有办成：${reason}`,
-  },
-  supervisionColumn: {
-    department: '部门',
-    open: '在办',
-    yellowCards: '今年黄牌',
-    redCards: '今年红牌',
-    late: '快到期和超期的办件',
-    none: '没有快到期或超期的办件。',
-    noDepartment: '还没有办件。',
   },
 }
