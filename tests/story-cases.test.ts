@@ -42,6 +42,11 @@ async function takeStep(page: Page, act: string, status: string): Promise<void> 
   await part(page, 'standing', { status }).waitFor()
 }
 
+async function typeCode(kiosk: Page, code: string): Promise<void> {
+  for (const digit of code) await part(kiosk, 'keypad-digit', { key: digit }).click()
+  await part(kiosk, 'take').click()
+}
+
 describe('a case', { timeout: 180_000 }, () => {
   it('lacks a paper, waits with a code, and comes back with it before others', async () => {
     await using house = await openHouse()
@@ -83,8 +88,17 @@ describe('a case', { timeout: 180_000 }, () => {
     const phone = await screens.open(`${house.url}/s/${code}`, 'phone')
     await phone.getByText(missing).waitFor()
     await look(phone, 'return-phone')
-    await phone.getByRole('button').click()
-    await phone.waitForURL(/\/t\/[\w-]{22}$/)
+    const kiosk = await screens.open(`${house.url}/kiosk?hall=PYHL`, 'kiosk', {
+      expects: [/^404 POST .*returns$/],
+    })
+    await part(kiosk, 'supplement').click()
+    await look(kiosk, 'return-kiosk')
+    await typeCode(kiosk, '0000000000')
+    await part(kiosk, 'refusal').waitFor()
+    await look(kiosk, 'return-kiosk-refused')
+    await typeCode(kiosk, code)
+    await part(kiosk, 'ticket-no').waitFor()
+    await look(kiosk, 'return-kiosk-taken')
     await pressSpace(again, 'call-next')
     await pressSpace(again, 'start')
     await part(again, 'returning').waitFor()

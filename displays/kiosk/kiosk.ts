@@ -147,6 +147,13 @@ export class Kiosk extends LitElement {
       <button data-testid="home" ?disabled=${stays} @click=${() => visit.home()}>
         ${icons.home}${texts.home}
       </button>
+      ${
+        stays
+          ? html`<button data-testid="supplement" @click=${() => visit.askForCode()}>
+              ${icons.card}${texts.supplement}
+            </button>`
+          : nothing
+      }
       <span class="modes">
         <button data-testid="low-mode" aria-pressed=${visit.low} @click=${() => visit.toggleLow()}>
           ${icons.low}${visit.low ? texts.standardHeight : texts.lowMode}

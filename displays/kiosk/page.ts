@@ -9,6 +9,8 @@ export type Page =
   | { name: 'themes' }
   | { name: 'confirm'; serviceTypeId: number; from: ChoicePage }
   | { name: 'identity'; serviceTypeId: number; from: ChoicePage }
+  /** 补件取号: the code of the notice is entered. */
+  | { name: 'supplement' }
   | { name: 'result' }
 
 /** The pages on which a service is chosen. */
@@ -26,6 +28,7 @@ export function backFrom(page: Page): Page {
     case 'home':
     case 'departments':
     case 'themes':
+    case 'supplement':
     case 'result':
       return homePage
     default:

@@ -19,6 +19,7 @@ export class CaseSheetView extends LitElement {
     hallId: { type: Number },
     caseId: { type: Number },
     staffId: { type: Number },
+    narrow: { type: Boolean, reflect: true },
     onExpired: {},
     onChanged: {},
     sheet: { state: true },
@@ -31,6 +32,8 @@ export class CaseSheetView extends LitElement {
   declare caseId: number
   /** Who looks: takes a case over with one press. */
   declare staffId: number
+  /** In a dialog, which says already what it is about. */
+  declare narrow: boolean
   declare onExpired: () => void
   declare onChanged: () => void
   declare sheet: CaseSheet | null
@@ -44,6 +47,7 @@ export class CaseSheetView extends LitElement {
     this.hallId = 0
     this.caseId = 0
     this.staffId = 0
+    this.narrow = false
     this.onExpired = () => undefined
     this.onChanged = () => undefined
     this.sheet = null
@@ -60,12 +64,18 @@ export class CaseSheetView extends LitElement {
     const { sheet } = this
     if (!sheet) return html`<p role="status">${this.#errand.problem || words.loading}</p>`
     return html`
-      <p class="row standing" data-testid="standing" data-status=${sheet.status}>
-        <b>${words.status[sheet.status]}</b>
-        <span>${dueCell(sheet)}</span>
-        <span class="quiet">${sheet.departmentName} · ${sheet.holderName ?? words.noHolder}</span>
-        <span class="good" role="status" data-testid="message">${this.message}</span>
-      </p>
+      <div class="head">
+        ${this.narrow ? nothing : html`<h2>${sheet.itemName}</h2>`}
+        <p class="standing" data-testid="standing" data-status=${sheet.status}>
+          <span class="due">${dueCell(sheet)}</span>
+          <span>
+            <b>${words.status[sheet.status]}</b> · ${words.kind[sheet.kind]}
+            ${sheet.urgentReason ? html`<span class="chip urgent">${words.urgent}</span>` : nothing}
+            <span class="under">${sheet.departmentName} · ${sheet.holderName ?? words.noHolder}</span>
+          </span>
+          <span class="good" role="status" data-testid="message">${this.message}</span>
+        </p>
+      </div>
       <div class="sheet">
         <div>${this.#next(sheet)} ${caseFacts(sheet)} ${materialsOf(sheet)}</div>
         <div>
@@ -110,7 +120,10 @@ export class CaseSheetView extends LitElement {
         ${words.act[act]}
       </button>`
     return html`<div class="acts">
-      ${main ? button(main) : nothing} ${acts.filter((act) => act !== main).map(button)}
+      ${main ? button(main) : nothing}
+      ${inOrder(acts)
+        .filter((act) => act !== main)
+        .map(button)}
       ${
         acts.includes('HAND_OVER') && !isMine
           ? html`<button
@@ -178,6 +191,9 @@ export class CaseSheetView extends LitElement {
     if (!read || caseId !== this.caseId) return
     this.sheet = read.sheet
     this.colleagues = read.colleagues
+    if (!this.narrow) return
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.acts .main')?.focus()
   }
 }
 
@@ -194,6 +210,12 @@ function mainAct(acts: CaseAct[]): CaseAct | null {
     'ARCHIVE',
   ]
   return way.find((act) => acts.includes(act)) ?? null
+}
+
+// What ends a case, or gives it away, stands last.
+function inOrder(acts: CaseAct[]): CaseAct[] {
+  const last: CaseAct[] = ['WITHDRAW', 'HAND_OVER']
+  return [...acts.filter((act) => !last.includes(act)), ...last.filter((act) => acts.includes(act))]
 }
 
 /** A paper opens in a tab of its own, to be printed there. */

@@ -103,21 +103,29 @@ export const sheetStyle = css`
     gap: var(--space-6);
     align-items: start;
   }
-  :host([narrow]) .sheet {
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0;
-  }
   :host([narrow]) .card {
-    padding: var(--space-4) 0;
-    margin: 0;
-    border-width: 1px 0 0;
-    border-radius: 0;
+    margin-bottom: var(--space-4);
+    padding: var(--space-4);
+  }
+  .head {
+    margin-bottom: var(--space-6);
+  }
+  .head h2 {
+    margin-bottom: var(--space-2);
   }
   .standing {
-    margin-bottom: var(--space-4);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-4) var(--space-8);
   }
-  .standing .light {
+  .standing .due .light {
+    font-size: var(--text-xl);
+    line-height: 1.4;
+  }
+  .standing b {
     font-size: var(--text-l);
+    font-weight: 600;
   }
   .acts {
     display: flex;

@@ -66,7 +66,6 @@ export class CasesPage extends LitElement {
 
   #detail(caseId: number): TemplateResult {
     return html`<div class="row bar">
-        <h2>${words.title}</h2>
         <a class="button" href="#cases" data-testid="back">${words.back}</a>
       </div>
       <tx-case-sheet

@@ -16,7 +16,7 @@ describe('what is left of a limit', () => {
   it('is the applicant’s while papers are missing, and nobody’s while the clock stands still', () => {
     const none = { dueAt: null, dueInDays: null }
     const awaited = { status: 'SUPPLEMENT_REQUESTED', awaitedUntil: dueAt, ...none } as const
-    expect(dueText(awaited)).toBe('等申请人到 11月23日 17:30')
+    expect(dueText(awaited)).toBe('待补正至 11月23日 17:30')
     expect(dueText({ ...open, ...none, status: 'ESCALATED' })).toBe('期限暂停')
     expect(dueText({ ...open, ...none, status: 'ISSUED' })).toBe('无期限')
   })

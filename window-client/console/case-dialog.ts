@@ -137,7 +137,7 @@ export class CaseDialog extends LitElement {
         .staffId=${this.staffId}
         .onExpired=${() => this.onExpired()}
       ></tx-case-sheet>
-      <div class="row">
+      <div class="row end bottom">
         <button type="button" class="button" data-testid="new-case" @click=${() => (this.isNew = true)}>
           ${words.newCase}
         </button>

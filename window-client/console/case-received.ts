@@ -49,6 +49,14 @@ export const receivedStyle = css`
   .end {
     justify-content: flex-end;
   }
+  .bottom {
+    position: sticky;
+    bottom: calc(-1 * var(--space-8));
+    margin: 0 calc(-1 * var(--space-8)) calc(-1 * var(--space-8));
+    padding: var(--space-4) var(--space-8);
+    border-top: 1px solid var(--line);
+    background: var(--surface);
+  }
   .hint {
     color: var(--ink-quiet);
   }

@@ -1,6 +1,12 @@
 import { css } from 'lit'
 
 export const takePageStyle = css`
+  .side {
+    display: grid;
+    gap: var(--space-4);
+    align-content: start;
+    min-width: 0;
+  }
   .other {
     display: grid;
     gap: var(--space-1);

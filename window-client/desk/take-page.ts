@@ -15,6 +15,7 @@ import { everyCategory, priorityFields, type PriorityChoice } from './priority-f
 import './service-picker.ts'
 import { takenCard } from './taken-card.ts'
 import { takePageStyle } from './take-page-style.ts'
+import { returnForm } from './return-form.ts'
 import { Taking } from './taking.ts'
 
 const words = deskTexts.take
@@ -109,7 +110,7 @@ export class TakePage extends LitElement {
           .chosenId=${this.serviceTypeId}
           .onChoose=${({ id }: ServiceTypeCard) => this.onChoose(id)}
         ></tx-service-picker>
-        ${this.#form(taking)}
+        <div class="side">${this.#form(taking)} ${returnForm(taking, this.printAt)}</div>
       </div>
     `
   }

@@ -39,6 +39,15 @@ export class Taking {
     })
   }
 
+  /** For who brings what was missing, with the code of the notice. */
+  async takeReturn(code: string, at: PrintAt): Promise<void> {
+    await this.#once(async () => {
+      const { hallId } = this.#options
+      this.taken = await command('POST /api/halls/:hallId/returns', { hallId }, { code })
+      await this.#print(this.taken, at)
+    })
+  }
+
   async printAgain(at: PrintAt): Promise<void> {
     const { taken } = this
     if (taken) await this.#once(() => this.#print(taken, at))

@@ -107,7 +107,7 @@ export const caseTexts = {
     late: (days: number) => `已超期 ${days} 天`,
     stands: '期限暂停',
     none: '无期限',
-    awaited: (moment: string) => `等申请人到 ${moment}`,
+    awaited: (moment: string) => `待补正至 ${moment}`,
     upTo: (moment: string) => `${moment} 前`,
     uncertain: '该年度节假日安排尚未确认，期限可能调整。',
   },
