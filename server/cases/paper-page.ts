@@ -39,7 +39,7 @@ const sizeLink = (size: PaperSize, label: string, chosen: PaperSize): string =>
 const style = `
   * { box-sizing: border-box } body, p, h1, h2, ol, dl, dd { margin: 0; padding: 0 }
   body { font-family: 'Noto Serif SC', 'Songti SC', SimSun, 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif;
-    color: #111; background: #e9e6df; line-height: 1.7; font-variant-numeric: tabular-nums }
+    color: #111; background: #e9e6df; line-height: 1.7; font-variant-numeric: tabular-nums; text-autospace: normal }
   nav { display: flex; gap: 1rem; align-items: center; justify-content: center; padding: 1rem; font-family: sans-serif }
   nav a { padding: 0.5rem 1.25rem; border: 1px solid #0b57a4; border-radius: 999px; color: #0b57a4; background: #fff;
     text-decoration: none } nav a[aria-current] { background: #0b57a4; color: #fff }
@@ -54,6 +54,8 @@ const style = `
   h2 { margin: 0.8em 0 0.2em; font-size: 1em } ol { list-style: none; border-top: 1px solid #111; counter-reset: n }
   li { counter-increment: n; display: flex; gap: 1em; justify-content: space-between; padding: 0.25em 0;
     border-bottom: 1px solid #999; break-inside: avoid } li span { overflow-wrap: anywhere }
+  .roll li { display: block } .roll li span { display: block } .roll li span:last-child { max-width: none; text-align: left;
+    color: #444 }
   li span:first-child::before { content: counter(n) '. ' } li span:last-child { flex: none; max-width: 55%;
     text-align: right }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 0.15em 1em; margin: 0.8em 0 } dt { color: #444 }

@@ -153,7 +153,7 @@ function agency(facts: PaperFacts): string {
     text(`委托人委托上述代办人代为办理“${itemName}”，权限为：代为提交和补正材料、签收文书、领取办理结果。`),
     text(`代办人已告知办理程序和时限：${limit}。委托人对所提供材料的真实性负责。`),
     about(facts, []),
-    signatures(facts, ['委托人', '代办人']),
+    `${signs(['委托人', '代办人'])}<p class="seal">${facts.printedOn}</p>`,
   ].join('')
 }
 
@@ -172,17 +172,8 @@ const grouped = (code: string): string => `${code.slice(0, 4)} ${code.slice(4, 7
 const addressee = ({ applicant }: PaperFacts): string => `<p class="to">${escaped(applicant.name)}：</p>`
 const text = (words: string): string => `<p class="text">${escaped(words)}</p>`
 
-const about = (
-  { projectNo, itemName, departmentName, windowNo }: PaperFacts,
-  more: [string, string][],
-): string =>
-  rows([
-    ['办件编号', projectNo],
-    ['事项', itemName],
-    ['办理部门', departmentName],
-    ['收件窗口', `${windowNo}号窗口`],
-    ...more,
-  ])
+const about = ({ itemName, departmentName, windowNo }: PaperFacts, more: [string, string][]): string =>
+  rows([['事项', itemName], ['办理部门', departmentName], ['收件窗口', `${windowNo}号窗口`], ...more])
 
 function rows(lines: [string, string][]): string {
   const line = ([name, value]: [string, string]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`
@@ -219,5 +210,8 @@ const sources: Record<CaseMaterial['source'], string> = {
 
 const howToBring = (material: CaseMaterial): string => `${formOf(material)} · ${sources[material.source]}`
 
-const signatures = ({ departmentName, printedOn }: PaperFacts, people: string[]): string =>
-  `<div class="signs">${people.map((who) => `<p>${who}（签字）：</p>`).join('')}</div><p class="seal">${escaped(departmentName)}（专用章）<br>${printedOn}</p>`
+const signatures = (facts: PaperFacts, people: string[]): string =>
+  `${signs(people)}<p class="seal">${escaped(facts.departmentName)}（专用章）<br>${facts.printedOn}</p>`
+
+const signs = (people: string[]): string =>
+  `<div class="signs">${people.map((who) => `<p>${who}（签字）：</p>`).join('')}</div>`

@@ -1,3 +1,4 @@
+import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
 
 /** An applicant that does not exist, with numbers whose check digits are right. */
@@ -18,4 +19,28 @@ export async function itemAt({ ctx, hallId }: House, code: string) {
     .where('hall_id', '=', hallId)
     .where('code', '=', code)
     .executeTakeFirstOrThrow()
+}
+
+export type Received = { windowId: number; code: string; more?: object }
+
+/** Receives a case whose papers are all there, at a window the clerk has opened. */
+export async function receive(
+  house: House,
+  clerk: Caller,
+  { windowId, code, more = {} }: Received,
+): Promise<{ id: number; projectNo: string; supplementCode: string | null }> {
+  const { id: itemId, materials } = await itemAt(house, code)
+  return clerk.do(`/api/halls/${house.hallId}/cases`, {
+    windowId,
+    ticketId: null,
+    itemId,
+    applicant: person,
+    materials: materials.map(({ name }) => ({ name, state: 'RECEIVED' })),
+    toleratedUntil: null,
+    externalNo: '',
+    channel: 'WINDOW',
+    accept: true,
+    urgentReason: '',
+    ...more,
+  })
 }

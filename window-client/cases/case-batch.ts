@@ -5,6 +5,7 @@ import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import '../staff/confirm-dialog.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { send, type Step } from './act-draft.ts'
 import { caseStyle } from './case-style.ts'
@@ -23,6 +24,8 @@ export class CaseBatch extends LitElement {
     colleagues: { state: true },
     progress: { state: true },
     told: { state: true },
+    receiver: { state: true },
+    asks: { state: true },
   }
   static override styles = [
     baseStyle,
@@ -45,6 +48,9 @@ export class CaseBatch extends LitElement {
   declare colleagues: Colleague[] | null
   /** How many are done of the batch under way; null when none is. */
   declare progress: number | null
+  /** To whom the chosen ones are handed; null until chosen. */
+  declare receiver: number | null
+  declare asks: boolean
   declare told: { text: string; isGood: boolean } | null
 
   constructor() {
@@ -58,6 +64,8 @@ export class CaseBatch extends LitElement {
     this.colleagues = null
     this.progress = null
     this.told = null
+    this.receiver = null
+    this.asks = false
   }
 
   override willUpdate(): void {
@@ -77,7 +85,7 @@ export class CaseBatch extends LitElement {
             </p>`
           : nothing
       }
-      ${this.chosen.length > 0 ? this.#bar() : nothing}
+      ${this.chosen.length > 0 ? this.#bar() : nothing} ${this.#question()}
     `
   }
 
@@ -89,36 +97,69 @@ export class CaseBatch extends LitElement {
     const mayHandOver = this.chosen.every(({ acts }) => acts.includes('HAND_OVER'))
     return html`<div class="batch row" role="group" aria-label=${words.chosen(this.chosen.length)}>
       <b data-testid="chosen">${words.chosen(this.chosen.length)}</b>
-      ${mayDecide ? this.#button('batch-decide', words.decide, { type: 'DECIDE', isApproved: true, words: '' }) : nothing}
-      ${mayHandOver ? this.#handOver() : nothing}
+      ${mayDecide ? this.#decide() : nothing} ${mayHandOver ? this.#handOver() : nothing}
       <button type="button" class="button" @click=${() => this.onClear()}>${words.clear}</button>
     </div>`
   }
 
   #handOver(): TemplateResult {
-    return html`${this.#button('batch-take-over', words.takeOver, { type: 'HAND_OVER', staffId: this.staffId, words: '' })}
+    return html`<button
+        type="button"
+        class="button"
+        data-testid="batch-take-over"
+        @click=${() => void this.#run({ type: 'HAND_OVER', staffId: this.staffId, words: '' })}
+      >
+        ${words.takeOver}
+      </button>
       <select
-        aria-label=${words.handOver}
-        data-testid="batch-hand-over"
+        aria-label=${caseTexts.field.staff}
+        data-testid="batch-staff"
         @change=${(event: Event) => {
-          const staffId = event.target instanceof HTMLSelectElement ? Number(event.target.value) : 0
-          if (staffId > 0) void this.#run({ type: 'HAND_OVER', staffId, words: '' })
+          if (event.target instanceof HTMLSelectElement) this.receiver = Number(event.target.value) || null
         }}
       >
-        <option value="">${words.handOver}…</option>
+        <option value="">${caseTexts.field.staff}</option>
         ${this.colleagues?.map(({ staffId, name }) => html`<option value=${staffId}>${name}</option>`)}
-      </select>`
+      </select>
+      <button
+        type="button"
+        class="button"
+        data-testid="batch-hand-over"
+        aria-disabled=${this.receiver === null}
+        @click=${() => {
+          if (this.receiver) void this.#run({ type: 'HAND_OVER', staffId: this.receiver, words: '' })
+        }}
+      >
+        ${words.handOver}
+      </button>`
   }
 
-  #button(testid: string, label: string, step: Step): TemplateResult {
+  #decide(): TemplateResult {
     return html`<button
       type="button"
       class="button"
-      data-testid=${testid}
-      @click=${() => void this.#run(step)}
+      data-testid="batch-decide"
+      @click=${() => (this.asks = true)}
     >
-      ${label}
+      ${words.decide}
     </button>`
+  }
+
+  // What was decided stays decided: so many at once are asked about first.
+  #question(): TemplateResult | typeof nothing {
+    if (!this.asks) return nothing
+    const count = this.chosen.length
+    return html`<tx-confirm-dialog
+      .heading=${words.decideAll(count)}
+      .text=${words.decideText}
+      .confirm=${words.decide}
+      testid="confirm-decide"
+      .onConfirm=${() => {
+        this.asks = false
+        void this.#run({ type: 'DECIDE', isApproved: true, words: '' })
+      }}
+      .onClosed=${() => (this.asks = false)}
+    ></tx-confirm-dialog>`
   }
 
   async #run(step: Step): Promise<void> {

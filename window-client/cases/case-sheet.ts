@@ -77,7 +77,10 @@ export class CaseSheetView extends LitElement {
         </p>
       </div>
       <div class="sheet">
-        <div>${this.#next(sheet)} ${caseFacts(sheet)} ${materialsOf(sheet)}</div>
+        <div>
+          ${this.#next(sheet)}
+          ${this.narrow ? html`${materialsOf(sheet)} ${caseFacts(sheet)}` : html`${caseFacts(sheet)} ${materialsOf(sheet)}`}
+        </div>
         <div>
           ${this.#papers(sheet)} ${clocksOf(sheet)}
           <section class="card">

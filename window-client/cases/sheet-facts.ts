@@ -115,14 +115,14 @@ export function stagesOf(stages: CaseStage[]): TemplateResult {
         html`<li data-testid="stage">
           <span>${words.status[status]} · ${holderName ?? words.noHolder}</span>
           <span>${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}</span>
-          <span
-            class="share"
-            style="transform: scaleX(${Math.max(0.02, workdays / longest).toFixed(3)})"
-          ></span>
+          ${bar(workdays / longest)}
         </li>`,
     )}
   </ol>`
 }
+
+const bar = (share: number): TemplateResult | typeof nothing =>
+  share === 0 ? nothing : html`<span class="share" style="transform: scaleX(${share.toFixed(3)})"></span>`
 
 /** The ledger, the last entry first. */
 export function ledger({ steps }: CaseSheet): TemplateResult {

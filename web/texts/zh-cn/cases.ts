@@ -232,6 +232,8 @@ export const caseTexts = {
   batch: {
     chosen: (count: number) => `已选 ${count} 件`,
     decide: '批量准予',
+    decideAll: (count: number) => `准予这 ${count} 件？`,
+    decideText: '作出决定后不能撤回，承诺期限随即停止，办件转到“待出件”。',
     handOver: '批量移交',
     takeOver: '批量接手',
     clear: '取消选择',

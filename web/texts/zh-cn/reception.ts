@@ -65,7 +65,7 @@ export const receptionTexts = {
   externalNo: '外部系统编号（选填）',
   urgent: '急件原因（填写即列为急件，选填）',
   supplementWords: '补正说明：怎么补、到哪里办（印在补正通知书上）',
-  missing: (count: number) => `有 ${count} 项必收材料不能容缺，只能一次性告知补正。`,
+  missing: (count: number) => `缺 ${count} 项必收材料，将一次性告知申请人补正。`,
   handOver: '结果当场交给申请人',
   way: {
     FINISH: '当场办结',
