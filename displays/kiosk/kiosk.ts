@@ -140,7 +140,7 @@ export class Kiosk extends LitElement {
   #drawBar(): TemplateResult {
     const visit = this.#visit
     const stays = visit.page.name === 'home' && this.#desk.current.state === 'free'
-    return html`<nav class="bar">
+    return html`<nav class="bar ${visit.elder && stays ? 'crowded' : ''}">
       <button data-testid="back" ?disabled=${stays} @click=${() => visit.back()}>
         ${icons.back}${texts.back}
       </button>

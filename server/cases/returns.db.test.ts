@@ -67,6 +67,8 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     const refusal = async (code: string) => (await house.anyone.command(returns(house), { code })).body.code
     expect(await refusal(sheet.supplementCode)).toBe('supplement-code-unknown')
     expect(await refusal('123')).toBe('supplement-code-unknown')
+    const desk = await house.loginAs('hl006')
+    expect((await desk.do(returns(house), { code: second.supplementCode })).ticketNo).toMatch(/^A\d{3}$/)
     house.clock.set('2026-12-15T09:15:00+08:00')
     expect(await refusal(second.supplementCode)).toBe('supplement-code-unknown')
   })

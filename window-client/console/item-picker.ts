@@ -73,7 +73,8 @@ export class ItemPicker extends LitElement {
         @keydown=${this.#key}
       />
       <div id="list" class="list" role="listbox" aria-label=${words.list}>
-        ${this.#group(words.ofTicket, first, 0)} ${this.#group(words.others, others, first.length)}
+        ${this.#group(words.ofTicket, first, 0)}
+        ${this.#group(first.length > 0 ? words.others : words.all, others, first.length)}
       </div>
       ${isNone ? html`<p class="none" role="status">${words.none}</p>` : nothing}
     `

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
+import { icons } from '../staff/icons.ts'
 import type { PrintAt } from './print-at.ts'
 import type { Taking } from './taking.ts'
 
@@ -13,20 +14,22 @@ export function returnForm(taking: Taking, at: PrintAt): TemplateResult {
     const code = form?.get('code')
     if (typeof code === 'string' && code.trim() !== '') void taking.takeReturn(code.trim(), at)
   }
-  return html`<form class="card" novalidate @submit=${submit}>
-    <label>
-      ${words.code}
-      <input
-        name="code"
-        inputmode="numeric"
-        autocomplete="off"
-        maxlength="20"
-        placeholder=${words.codeHint}
-        data-testid="supplement-code"
-      />
-    </label>
+  const problem = taking.isReturn ? taking.problem : ''
+  return html`<form class="card return" novalidate @submit=${submit}>
+    <input
+      name="code"
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength="20"
+      aria-label=${words.code}
+      placeholder=${words.codeHint}
+      data-testid="supplement-code"
+    />
     <button type="submit" class="button" aria-disabled=${taking.isPending} data-testid="take-return">
       ${words.takeReturn}
     </button>
+    <p class="problem" role="alert" data-testid="return-problem">
+      ${problem ? html`${icons.caution}<span>${problem}</span>` : nothing}
+    </p>
   </form>`
 }

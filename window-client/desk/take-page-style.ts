@@ -7,6 +7,17 @@ export const takePageStyle = css`
     align-content: start;
     min-width: 0;
   }
+  .return {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--space-2) var(--space-3);
+  }
+  .return .problem {
+    grid-column: 1 / -1;
+  }
+  .return .problem:not(:has(span)) {
+    display: none;
+  }
   .other {
     display: grid;
     gap: var(--space-1);

@@ -189,8 +189,8 @@ export const deskTexts = {
     loading: '正在读取业务目录…',
   },
   take: {
-    code: '补件取号（材料补齐的群众）',
-    codeHint: '补正通知书上的 10 位补件码',
+    code: '补件码',
+    codeHint: '补件码：补正通知书上 10 位数字',
     takeReturn: '凭补件码取号',
     chooseFirst: '请先选择业务',
     service: '业务',

@@ -15,6 +15,7 @@ export const receptionTexts = {
     list: '事项',
     ofTicket: '当前号码的业务',
     others: '本窗口其他事项',
+    all: '本窗口可收的事项',
     none: '没有找到符合的事项。',
   },
   again: '换事项',
