@@ -114,6 +114,25 @@ describe('a case', { timeout: 180_000 }, () => {
     await pressSpace(again, 'finish')
   })
 
+  it('of what is decided at once takes three presses, and finishing the number stays one', async () => {
+    await using house = await openHouse()
+    await using screens = await openBrowser()
+    const desk = await openConsole(screens, house, 'hl012')
+    await serve(desk, house, '公司登记', { name: '演示甲', idCard: idNo })
+    await desk.keyboard.press('d')
+    await part(desk, 'all-received').waitFor()
+    await desk.keyboard.press('Enter')
+    await part(desk, 'way', { way: 'FINISH' }).waitFor()
+    await desk.keyboard.press('Enter')
+    await part(desk, 'case-received', { status: 'ISSUED' }).waitFor()
+    await look(desk, 'received-finished')
+    await desk.keyboard.press('Enter')
+    await part(desk, 'case-received').waitFor({ state: 'detached' })
+    await pressSpace(desk, 'finish')
+    await desk.keyboard.press('Enter')
+    await ready(desk, 'call-next')
+  })
+
   it('goes from the window through the decision of its department to the issue window', async () => {
     await using house = await openHouse()
     await using screens = await openBrowser()

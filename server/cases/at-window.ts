@@ -4,17 +4,19 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { maskIdCard, maskName } from '../platform/masking.ts'
 import { windowAtWork } from '../windows/index.ts'
+import { mayReceive } from './actors.ts'
 import { holderIn } from './applicant.ts'
 import * as lists from './list-queries.ts'
 import { colleaguesIn, itemsOf, ticketInHand } from './reception-queries.ts'
 import { casesOfTicket } from './return-queries.ts'
 import { rowsOf, type Asking } from './worklist.ts'
 
-/** What a window may receive: the items of the queues it calls, and of its own department. @throws DomainError window-unknown */
+/** What a window may receive: the items of the queues it calls, and of its own department; nothing by who may not. @throws DomainError window-unknown */
 export async function itemsAt(ctx: Context, windowId: number, by: Asking): Promise<ReceivableItem[]> {
   const plan = await currentPlan(ctx, by.hallId)
   const window = plan.windows.get(windowId)
   if (!window) throw new DomainError('window-unknown')
+  if (!mayReceive(by.role)) return []
   const items = await itemsOf(ctx.db, by.hallId)
   return items.flatMap(({ departmentId, ...item }) => {
     const type = plan.serviceTypes.get(item.serviceTypeId)

@@ -1,4 +1,4 @@
-import { atCases, inCases, overHall, type Permit } from './permit.ts'
+import { atCases, atWindows, inCases, overHall, type Permit } from './permit.ts'
 
 /** Who may do what with cases: a department sees and handles its own, which the room looks after. */
 export const caseRights = {
@@ -7,8 +7,8 @@ export const caseRights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/halls/:hallId/cases/colleagues': inCases,
   'GET /api/halls/:hallId/cases/supervision': overHall,
-  'GET /api/windows/:windowId/items': atCases,
-  'GET /api/windows/:windowId/cases': atCases,
+  'GET /api/windows/:windowId/items': atWindows,
+  'GET /api/windows/:windowId/cases': atWindows,
   // with the code of a notice: who takes decides the channel
   'POST /api/halls/:hallId/returns': 'ANYBODY',
   'GET /s/:code': 'ANYBODY',
