@@ -7,8 +7,18 @@ import { cellGroups, idCardLength, phoneLength } from './identity.ts'
 import './keypad.ts'
 import { pageStyles, touchStyles } from './styles.ts'
 
-/** How an entry is asked for, by what the service demands. */
+const codeLength = 10
+
+/** How an entry is asked for, by what the service demands; CODE is a 补件码. */
 const asks = {
+  CODE: {
+    title: texts.enterCode,
+    why: texts.codeWhy,
+    privacy: '',
+    length: codeLength,
+    groups: [4, 3, 3],
+    icon: icons.card,
+  },
   PHONE: {
     title: texts.enterPhone,
     why: texts.phoneWhy,
@@ -37,7 +47,7 @@ export class IdentityPage extends LitElement {
     taking: { type: Boolean },
     low: { type: Boolean, reflect: true },
   }
-  declare demanded: Exclude<TakeIdentity, 'NONE'>
+  declare demanded: Exclude<TakeIdentity, 'NONE'> | 'CODE'
   declare serviceName: string
   declare entry: string
   /** What is wrong with the entry; empty when nothing is. */

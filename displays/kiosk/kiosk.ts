@@ -140,13 +140,20 @@ export class Kiosk extends LitElement {
   #drawBar(): TemplateResult {
     const visit = this.#visit
     const stays = visit.page.name === 'home' && this.#desk.current.state === 'free'
-    return html`<nav class="bar">
+    return html`<nav class="bar ${visit.elder && stays ? 'crowded' : ''}">
       <button data-testid="back" ?disabled=${stays} @click=${() => visit.back()}>
         ${icons.back}${texts.back}
       </button>
       <button data-testid="home" ?disabled=${stays} @click=${() => visit.home()}>
         ${icons.home}${texts.home}
       </button>
+      ${
+        stays
+          ? html`<button data-testid="supplement" @click=${() => visit.askForCode()}>
+              ${icons.card}${texts.supplement}
+            </button>`
+          : nothing
+      }
       <span class="modes">
         <button data-testid="low-mode" aria-pressed=${visit.low} @click=${() => visit.toggleLow()}>
           ${icons.low}${visit.low ? texts.standardHeight : texts.lowMode}

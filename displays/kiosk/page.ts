@@ -1,6 +1,6 @@
 import type { TakeIdentity } from '../../contract/halls.ts'
 import type { Holder } from '../../contract/tickets.ts'
-import { isIdCard, isMobile } from './identity.ts'
+import { isIdCard, isMobile } from '../../web/identity.ts'
 
 /** Where a visitor stands between the first touch and the number. */
 export type Page =
@@ -9,6 +9,8 @@ export type Page =
   | { name: 'themes' }
   | { name: 'confirm'; serviceTypeId: number; from: ChoicePage }
   | { name: 'identity'; serviceTypeId: number; from: ChoicePage }
+  /** 补件取号: the code of the notice is entered. */
+  | { name: 'supplement' }
   | { name: 'result' }
 
 /** The pages on which a service is chosen. */
@@ -26,6 +28,7 @@ export function backFrom(page: Page): Page {
     case 'home':
     case 'departments':
     case 'themes':
+    case 'supplement':
     case 'result':
       return homePage
     default:

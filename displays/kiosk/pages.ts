@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { Catalogue } from '../../contract/halls.ts'
+import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import './confirm-page.ts'
 import './departments-page.ts'
 import './home-page.ts'
@@ -40,6 +41,7 @@ export function drawPage(shown: Shown): TemplateResult {
     return html`<tx-kiosk-closed data-testid="hall-closed" .opening=${catalogue.opening}></tx-kiosk-closed>`
   }
   if (visit.page.name === 'confirm') return drawConfirm(shown)
+  if (visit.page.name === 'supplement') return drawCode(shown)
   return visit.page.name === 'identity' ? drawIdentity(shown) : drawChoice(shown)
 }
 
@@ -91,6 +93,17 @@ function drawIdentity({ visit, desk }: Shown): TemplateResult {
   return html`<tx-kiosk-identity
     .demanded=${service?.takeIdentity === 'PHONE' ? 'PHONE' : 'ID_CARD'}
     .serviceName=${service?.name ?? ''}
+    .entry=${visit.entry}
+    .complaint=${visit.complaint}
+    ?taking=${desk.state === 'taking'}
+    ?low=${visit.low}
+  ></tx-kiosk-identity>`
+}
+
+function drawCode({ visit, desk }: Shown): TemplateResult {
+  return html`<tx-kiosk-identity
+    .demanded=${'CODE'}
+    .serviceName=${texts.supplement}
     .entry=${visit.entry}
     .complaint=${visit.complaint}
     ?taking=${desk.state === 'taking'}

@@ -18,6 +18,7 @@ export function speechFor(visit: Visit, desk: DeskState, outlook: OutlookState):
   }
   const service = visit.service()
   const about = `${visit.page.name} ${service?.id ?? ''}`
+  if (visit.page.name === 'supplement') return { about, sentence: texts.speech.supplement }
   if (service === null) return { about, sentence: visit.page.name === 'home' ? texts.speech.home : '' }
   if (visit.page.name === 'identity') {
     return { about, sentence: service.takeIdentity === 'PHONE' ? texts.speech.phone : texts.speech.idCard }

@@ -46,20 +46,27 @@ export class TicketDesk implements ReactiveController {
 
   /** One press, one ticket: while it is under way, further presses do nothing. */
   async take(serviceTypeId: number, holder: Holder): Promise<void> {
+    const known = Object.keys(holder).length > 0 ? { holder } : {}
+    await this.#taken(({ hallId, kiosk }) =>
+      command('POST /api/halls/:hallId/tickets', { hallId }, { serviceTypeId, ...known, ...kiosk }),
+    )
+  }
+
+  /** The same for who brings what was missing, with the code of the notice. */
+  async takeReturn(code: string): Promise<void> {
+    await this.#taken(({ hallId, kiosk }) =>
+      command('POST /api/halls/:hallId/returns', { hallId }, { code, ...kiosk }),
+    )
+  }
+
+  async #taken(
+    ask: (at: { hallId: number; kiosk: { kiosk?: string } }) => Promise<TakenTicket>,
+  ): Promise<void> {
     if (this.current.state === 'taking') return
     this.#become({ state: 'taking' })
     const { hallId, kiosk } = this.#options
     try {
-      const ticket = await command(
-        'POST /api/halls/:hallId/tickets',
-        { hallId },
-        {
-          serviceTypeId,
-          ...(Object.keys(holder).length > 0 ? { holder } : {}),
-          ...(kiosk === null ? {} : { kiosk }),
-        },
-      )
-      await this.#handOver(ticket)
+      await this.#handOver(await ask({ hallId, kiosk: kiosk === null ? {} : { kiosk } }))
     } catch (error) {
       this.#failed(error)
     }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
 import type { Holder } from '../../contract/tickets.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
-import { isIdCard } from './identity.ts'
+import { isIdCard } from '../../web/identity.ts'
 import { backFrom, homePage, identitySuffices, type ChoicePage, type Page } from './page.ts'
 import type { TicketDesk } from './ticket-desk.ts'
 
@@ -12,6 +12,7 @@ const entryRefusals: ReadonlySet<ErrorCode> = new Set([
   'id-card-invalid',
   'phone-invalid',
   'identity-required',
+  'supplement-code-unknown',
 ])
 const toastMs = 5000
 
@@ -68,6 +69,11 @@ export class Visit implements ReactiveController {
     this.#goTo({ name: page })
   }
 
+  /** 补件取号 */
+  askForCode(): void {
+    this.#goTo({ name: 'supplement' })
+  }
+
   choose(serviceTypeId: number): void {
     const { name } = this.page
     const from = name === 'departments' || name === 'themes' ? name : 'home'
@@ -120,6 +126,7 @@ export class Visit implements ReactiveController {
 
   /** 确认取号: takes the number, or asks first for what is missing. */
   take(): void {
+    if (this.page.name === 'supplement') return void this.#options.desk.takeReturn(this.entry)
     const service = this.service()
     if (service === null) return
     const holder = this.#holder(service)

@@ -39,6 +39,9 @@ const actors: Record<CaseAct, readonly RoleCode[]> = {
   HAND_OVER: inDepartment,
 }
 
+/** Whether somebody may receive cases at a window. */
+export const mayReceive = (role: RoleCode): boolean => isAmong(atFront, role)
+
 const ofFront = new Set<CaseAct>([
   'ACCEPT',
   'REQUEST_SUPPLEMENT',

@@ -1,6 +1,23 @@
 import { css } from 'lit'
 
 export const takePageStyle = css`
+  .side {
+    display: grid;
+    gap: var(--space-4);
+    align-content: start;
+    min-width: 0;
+  }
+  .return {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--space-2) var(--space-3);
+  }
+  .return .problem {
+    grid-column: 1 / -1;
+  }
+  .return .problem:not(:has(span)) {
+    display: none;
+  }
   .other {
     display: grid;
     gap: var(--space-1);

@@ -15,6 +15,7 @@ import { everyCategory, priorityFields, type PriorityChoice } from './priority-f
 import './service-picker.ts'
 import { takenCard } from './taken-card.ts'
 import { takePageStyle } from './take-page-style.ts'
+import { returnForm } from './return-form.ts'
 import { Taking } from './taking.ts'
 
 const words = deskTexts.take
@@ -109,14 +110,14 @@ export class TakePage extends LitElement {
           .chosenId=${this.serviceTypeId}
           .onChoose=${({ id }: ServiceTypeCard) => this.onChoose(id)}
         ></tx-service-picker>
-        ${this.#form(taking)}
+        <div class="side">${returnForm(taking, this.printAt)} ${this.#form(taking)}</div>
       </div>
     `
   }
 
   #form(taking: Taking): TemplateResult {
     const service = this.catalogue?.serviceTypes.find(({ id }) => id === this.serviceTypeId)
-    const problem = this.own || taking.problem
+    const problem = this.own || (taking.isReturn ? '' : taking.problem)
     const isOff = taking.isPending || this.blocked !== ''
     return html`
       <form class="card" novalidate @submit=${(event: SubmitEvent) => this.#submit(event, taking)}>

@@ -19,6 +19,8 @@ export class Taking {
   taken: TakenTicket | null = null
   /** Why no number was taken. */
   problem = ''
+  /** Whether that was about a 补件码. */
+  isReturn = false
   isPending = false
   slip: 'printed' | 'failed' | 'none' = 'none'
   readonly #host: ReactiveControllerHost
@@ -32,9 +34,20 @@ export class Taking {
 
   /** One press, one number: a second one while it is under way does nothing. */
   async take(order: TakeOrder, at: PrintAt): Promise<void> {
+    this.isReturn = false
     await this.#once(async () => {
       const { hallId } = this.#options
       this.taken = await command('POST /api/halls/:hallId/tickets', { hallId }, order)
+      await this.#print(this.taken, at)
+    })
+  }
+
+  /** For who brings what was missing, with the code of the notice. */
+  async takeReturn(code: string, at: PrintAt): Promise<void> {
+    this.isReturn = true
+    await this.#once(async () => {
+      const { hallId } = this.#options
+      this.taken = await command('POST /api/halls/:hallId/returns', { hallId }, { code })
       await this.#print(this.taken, at)
     })
   }

@@ -189,6 +189,9 @@ export const deskTexts = {
     loading: '正在读取业务目录…',
   },
   take: {
+    code: '补件码',
+    codeHint: '补件码：补正通知书上 10 位数字',
+    takeReturn: '凭补件码取号',
     chooseFirst: '请先选择业务',
     service: '业务',
     outlook: (ahead: string, wait: string) => `${ahead}，${wait}`,

@@ -44,6 +44,9 @@ export const kiosk = {
   enterIdCard: '请刷身份证',
   idCardWhy: '将身份证放在读卡区；没有带证，也可输入号码',
   idCardPrivacy: '身份证号码仅用于本次取号，不会显示在小票和屏幕上',
+  supplement: '补件取号',
+  enterCode: '请输入补件码',
+  codeWhy: '补正通知书上的 10 位数字，取号后优先办理',
   deleteKey: '删除',
   clearKey: '清空',
   phoneWrong: '手机号码不正确，请输入11位手机号码。',
@@ -86,6 +89,7 @@ export const kiosk = {
   stay: '继续操作',
 
   speech: {
+    supplement: '请输入补正通知书上的十位补件码。',
     home: '请选择您要办理的业务。',
     outlook: (service: string, people: number, minutes: number | null) =>
       `${service}。${people === 0 ? '前面没有人等候' : `前面还有${people}人`}，${
