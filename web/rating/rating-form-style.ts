@@ -117,6 +117,11 @@ export const ratingFormStyle = css`
     font-size: var(--text-l);
     font-weight: 600;
     line-height: 1.3;
+    text-wrap: balance;
+  }
+  .label span,
+  .problem {
+    text-wrap: balance;
   }
   .labels {
     display: grid;
@@ -207,7 +212,21 @@ export const ratingFormStyle = css`
     width: 1.7rem;
     height: 1.7rem;
     margin: 0;
-    accent-color: var(--action);
+    border: 2px solid var(--ink-quiet);
+    border-radius: 0.35rem;
+    background: var(--surface);
+    appearance: none;
+  }
+  .anonymous input:checked {
+    border-color: var(--action);
+    background: var(--action);
+  }
+  .anonymous input:checked::before {
+    content: '';
+    display: block;
+    height: 100%;
+    background: var(--action-ink);
+    clip-path: polygon(18% 48%, 30% 38%, 43% 54%, 72% 20%, 84% 31%, 44% 76%);
   }
   .anonymous small {
     margin-inline-start: var(--space-2);

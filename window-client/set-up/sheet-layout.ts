@@ -82,6 +82,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
     ],
   },
   { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
+  { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 
