@@ -117,6 +117,9 @@ export const ratingFormStyle = css`
     font-size: var(--text-l);
     font-weight: 600;
     line-height: 1.3;
+    /* Breaks before the bracket, not within it. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .label span,
@@ -199,40 +202,6 @@ export const ratingFormStyle = css`
     align-items: center;
     gap: var(--space-3) var(--space-6);
   }
-  .anonymous {
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    min-height: var(--touch-min);
-    margin-inline-end: auto;
-    cursor: pointer;
-  }
-  .anonymous input {
-    flex: none;
-    width: 1.7rem;
-    height: 1.7rem;
-    margin: 0;
-    border: 2px solid var(--ink-quiet);
-    border-radius: 0.35rem;
-    background: var(--surface);
-    appearance: none;
-  }
-  .anonymous input:checked {
-    border-color: var(--action);
-    background: var(--action);
-  }
-  .anonymous input:checked::before {
-    content: '';
-    display: block;
-    height: 100%;
-    background: var(--action-ink);
-    clip-path: polygon(18% 48%, 30% 38%, 43% 54%, 72% 20%, 84% 31%, 44% 76%);
-  }
-  .anonymous small {
-    margin-inline-start: var(--space-2);
-    font-size: inherit;
-    color: var(--ink-quiet);
-  }
   .submit {
     flex: 1 1 12rem;
     max-width: 24rem;
@@ -253,10 +222,6 @@ export const ratingFormStyle = css`
     .labels {
       max-height: none;
       grid-template-columns: minmax(0, 1fr);
-    }
-    .anonymous small {
-      display: block;
-      margin: 0;
     }
     .submit {
       flex: 1 0 100%;
