@@ -86,6 +86,9 @@ export class RectificationsPage extends LitElement {
     if (!sheet)
       return html`<div class="row bar">${back}</div>
         <p role="status">${this.problem || words.loading}</p>`
+    const [act] = sheet.acts
+    // Whoever judges what was done, or tells of it, reads it first.
+    const isRead = act === 'QC1' || act === 'QC2' || act === 'FEEDBACK'
     return html`
       <div class="row bar head">
         <h2>${sheet.serviceTypeName} · ${words.windowOf(sheet.windowNo, sheet.ticketNo)}</h2>
@@ -97,7 +100,10 @@ export class RectificationsPage extends LitElement {
         ${this.message ? html`<span class="good" role="status" data-testid="message">${this.message}</span>` : nothing}
       </p>
       <div class="sheet">
-        <div>${this.#next(sheet)} ${ratingFacts(sheet)} ${reportFacts(sheet)}</div>
+        <div>
+          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet)}
+          ${isRead ? nothing : reportFacts(sheet)}
+        </div>
         ${ledger(sheet)}
       </div>
     `
