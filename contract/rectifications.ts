@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
+import { AnswerOrNull, closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
 import { RatingChannel, Satisfaction } from './ratings.ts'
 import { SmsState } from './sms.ts'
 
@@ -109,7 +109,7 @@ export const GiveFeedback = Type.Object(
     commandId: CommandId,
     channel: FeedbackChannel,
     /** What the citizen said to it; null when nobody could be asked. */
-    isSatisfied: Nullable(Type.Boolean()),
+    isSatisfied: AnswerOrNull,
     note: Words,
   },
   closed,
@@ -120,7 +120,7 @@ export const CloseRectification = Type.Object(
   {
     commandId: CommandId,
     /** The result of the follow-up, where the feedback brought none. */
-    isSatisfied: Nullable(Type.Boolean()),
+    isSatisfied: AnswerOrNull,
     note: Words,
   },
   closed,

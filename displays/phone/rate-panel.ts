@@ -41,7 +41,7 @@ export const ratePanelStyle = css`
 export function ratePanel(sheets: RatingSheet[]): TemplateResult | typeof nothing {
   if (sheets.length === 0) return nothing
   return html`<section class="rate" data-testid="rate-panel">
-    <h2>${sheets.length > 1 ? words.headingMany : words.heading}</h2>
+    <h2>${headingOf(sheets)}</h2>
     <ul>
       ${sheets.map(
         (sheet) =>
@@ -52,6 +52,11 @@ export function ratePanel(sheets: RatingSheet[]): TemplateResult | typeof nothin
       )}
     </ul>
   </section>`
+}
+
+function headingOf(sheets: RatingSheet[]): string {
+  if (!sheets.some(({ isOpen }) => isOpen)) return words.headingOver
+  return sheets.length > 1 ? words.headingMany : words.heading
 }
 
 const rateLink = ({ token, serviceTypeName, provinceUrl }: RatingSheet): TemplateResult =>

@@ -41,8 +41,16 @@ export const pageStyle = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
+  .report {
+    margin-block: var(--space-4);
+    padding: 0 var(--space-4) var(--space-4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
   .closes {
     margin-block-start: var(--space-4);
+    text-wrap: balance;
     color: var(--ink-quiet);
     text-align: center;
   }
@@ -98,8 +106,10 @@ export const pageStyle = css`
     color: inherit;
     font: inherit;
     font-size: var(--text-l);
+    font-weight: 500;
   }
   input::placeholder {
+    font-weight: 400;
     color: var(--ink-quiet);
     opacity: 1;
   }

@@ -60,8 +60,10 @@ export class RatingPage extends LitElement {
   override render(): TemplateResult {
     switch (this.state) {
       case 'PUT_RIGHT': {
-        const { putRight } = this.#sheet ?? {}
-        return putRight ? putRightPanel(putRight, () => (this.state = 'OPEN')) : html``
+        const sheet = this.#sheet
+        if (!sheet?.putRight) return html``
+        const onAgain = () => (this.state = 'OPEN')
+        return putRightPanel(sheet.putRight, { service: serviceFacts(sheet), onAgain })
       }
       case 'LOADING':
         return html`<p role="status">${words.loading}</p>`
@@ -110,15 +112,8 @@ export class RatingPage extends LitElement {
     return html`
       <main data-testid="rating-state" data-state="OPEN">
         <p class="hall">${sheet.hallName}</p>
-        <h1>${ratingTexts.question}</h1>
-        <dl>
-          <dt>${words.service}</dt>
-          <dd data-testid="service">${sheet.serviceTypeName}</dd>
-          <dt>${words.window}</dt>
-          <dd>${ratingTexts.terminal.windowNo(sheet.windowNo)} ${sheet.windowName}</dd>
-          <dt>${words.day}</dt>
-          <dd>${dayText(sheet.servedOn)}</dd>
-        </dl>
+        <h1>${sheet.putRight ? ratingTexts.putRight.question : ratingTexts.question}</h1>
+        ${serviceFacts(sheet)}
         ${
           sheet.provinceUrl === null
             ? this.#form()
@@ -196,6 +191,17 @@ export class RatingPage extends LitElement {
     else this.problem = error.message
   }
 }
+
+/** Which service it was. */
+const serviceFacts = (sheet: RatingSheet): TemplateResult =>
+  html`<dl>
+    <dt>${words.service}</dt>
+    <dd data-testid="service">${sheet.serviceTypeName}</dd>
+    <dt>${words.window}</dt>
+    <dd>${ratingTexts.terminal.windowNo(sheet.windowNo)} ${sheet.windowName}</dd>
+    <dt>${words.day}</dt>
+    <dd>${dayText(sheet.servedOn)}</dd>
+  </dl>`
 
 function stateOf({ state, isOpen, putRight }: RatingSheet): PageState {
   if (putRight) return 'PUT_RIGHT'

@@ -132,7 +132,13 @@ export class RatingTerminal extends LitElement {
     const { draft, state } = this.#visit
     const isChosen = draft.satisfaction !== null
     const { heading, hint } = ratingTexts.code
-    return html`<main class="rate ${isChosen ? 'chosen' : ''}" data-testid="rate" data-ticket-no=${ticketNo}>
+    return html`<main
+      class="rate ${isChosen ? 'chosen' : ''}"
+      data-testid="rate"
+      data-ticket-no=${ticketNo}
+      @pointerdown=${() => this.#visit.touch()}
+    >
+      ${this.#stillThere()}
       <div class="question">
         <h1>${ratingTexts.question}</h1>
         <p><b>${ticketNo}</b> ${serviceTypeName}</p>
@@ -169,6 +175,15 @@ export class RatingTerminal extends LitElement {
     const left = Math.min(1, secondsLeft / calmSec).toFixed(3)
     return html`<p class="time" data-testid="time-left">
       <i aria-hidden="true" style="--left: ${left}"></i><span>${words.timeLeft(secondsLeft)}</span>
+    </p>`
+  }
+
+  /** Before an answer that was begun is given up: one touch anywhere, and there is time again. */
+  #stillThere(): TemplateResult | typeof nothing {
+    const { secondsToGo } = this.#visit
+    if (secondsToGo === null) return nothing
+    return html`<p class="going" role="alert" data-testid="still-there">
+      ${words.stillThere}<span aria-hidden="true">${words.endsIn(secondsToGo)}</span>
     </p>`
   }
 

@@ -209,6 +209,17 @@ export const terminalStyle = css`
     transform: scaleX(var(--left));
     transform-origin: left;
   }
+  .going {
+    position: fixed;
+    inset: 0 0 auto;
+    display: grid;
+    place-content: center;
+    min-height: calc(var(--touch) + var(--space-2) * 2);
+    background: var(--warn);
+    color: var(--surface);
+    font-size: var(--text-l);
+    text-align: center;
+  }
   .message {
     display: grid;
     height: 100%;

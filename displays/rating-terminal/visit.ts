@@ -10,8 +10,10 @@ export type Service = NonNullable<TerminalView['rating']>
 export type VisitState = { name: 'NONE' } | { name: 'CHOOSING' | 'SENDING'; service: Service } | VisitEnd
 export type VisitEnd = { name: 'THANKS' | 'KEPT' } | { name: 'REFUSED'; message: string }
 
-/** Whoever has begun is not cut off when the time at the window ends: the token holds for days. */
+/** Whoever has begun is not cut off when the time at the window ends, nor while they still write: the token holds for days. */
 const graceMs = 60_000
+/** So long before the end they are told of it. */
+const warnMs = 30_000
 const showMs = { THANKS: 3000, KEPT: 6000, REFUSED: 6000 }
 const lookEveryMs = 250
 
@@ -33,6 +35,7 @@ export class Visit implements ReactiveController {
   #token = ''
   #openedMs = 0
   #endsMs = 0
+  #touchedMs = 0
   /** The page of the province was opened: nobody knows how far they are there. */
   #isAway = false
   #timer: ReturnType<typeof setInterval> | undefined
@@ -60,6 +63,18 @@ export class Visit implements ReactiveController {
     return Math.max(0, Math.ceil((this.#endsMs - performance.now()) / 1000))
   }
 
+  /** Whole seconds until somebody who has begun is taken for gone; null while that is far. */
+  get secondsToGo(): number | null {
+    if (this.state.name !== 'CHOOSING' || this.#isUntouched()) return null
+    const leftMs = this.#closesMs() - performance.now()
+    return leftMs > warnMs ? null : Math.max(0, Math.ceil(leftMs / 1000))
+  }
+
+  /** Somebody is still there. */
+  touch(): void {
+    this.#touchedMs = performance.now()
+  }
+
   /** What waits to be rated here now, and for how many real milliseconds. */
   follow(service: Service | null, leftMs: number): void {
     const { state } = this
@@ -70,6 +85,7 @@ export class Visit implements ReactiveController {
 
   write(draft: Draft): void {
     if (this.state.name !== 'CHOOSING') return
+    this.touch()
     this.draft = draft
     this.#host.requestUpdate()
   }
@@ -118,9 +134,13 @@ export class Visit implements ReactiveController {
   #look(): void {
     const { name } = this.state
     if (name === 'NONE' || name === 'SENDING') return
-    const grace = name === 'CHOOSING' && !this.#isUntouched() ? graceMs : 0
-    if (performance.now() >= this.#endsMs + grace) this.#close()
+    if (performance.now() >= this.#closesMs()) this.#close()
     else this.#host.requestUpdate()
+  }
+
+  #closesMs(): number {
+    const hasBegun = this.state.name === 'CHOOSING' && !this.#isUntouched()
+    return hasBegun ? Math.max(this.#endsMs, this.#touchedMs) + graceMs : this.#endsMs
   }
 
   #close(): void {

@@ -117,6 +117,14 @@ export const ratingFormStyle = css`
     font-size: var(--text-l);
     font-weight: 600;
     line-height: 1.3;
+    /* Breaks before the bracket, not within it. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .label span,
+  .problem {
+    text-wrap: balance;
   }
   .labels {
     display: grid;
@@ -194,26 +202,6 @@ export const ratingFormStyle = css`
     align-items: center;
     gap: var(--space-3) var(--space-6);
   }
-  .anonymous {
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    min-height: var(--touch-min);
-    margin-inline-end: auto;
-    cursor: pointer;
-  }
-  .anonymous input {
-    flex: none;
-    width: 1.7rem;
-    height: 1.7rem;
-    margin: 0;
-    accent-color: var(--action);
-  }
-  .anonymous small {
-    margin-inline-start: var(--space-2);
-    font-size: inherit;
-    color: var(--ink-quiet);
-  }
   .submit {
     flex: 1 1 12rem;
     max-width: 24rem;
@@ -234,10 +222,6 @@ export const ratingFormStyle = css`
     .labels {
       max-height: none;
       grid-template-columns: minmax(0, 1fr);
-    }
-    .anonymous small {
-      display: block;
-      margin: 0;
     }
     .submit {
       flex: 1 0 100%;

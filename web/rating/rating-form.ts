@@ -3,6 +3,7 @@ import { ratingLabels } from '../../contract/rating-labels.ts'
 import { Satisfaction } from '../../contract/ratings.ts'
 import { ratingTexts as words } from '../texts/zh-cn/rating.ts'
 import { answerIn, emptyDraft, isBad, withLabel, withLevel, type Answer, type Draft } from './draft.ts'
+import { anonymousStyle } from './anonymous-style.ts'
 import { faceStyle } from './face-style.ts'
 import { face } from './faces.ts'
 import { ratingFormStyle } from './rating-form-style.ts'
@@ -17,7 +18,7 @@ export class RatingForm extends LitElement {
     onSubmit: {},
     isAsked: { state: true },
   }
-  static override styles = [faceStyle, ratingFormStyle]
+  static override styles = [faceStyle, ratingFormStyle, anonymousStyle]
   declare draft: Draft
   declare isSending: boolean
   /** Why it was not taken. */

@@ -182,5 +182,8 @@ const pages: readonly Page[] = [
   },
 ]
 
-export const pagesFor = ({ role }: Me): Page[] =>
-  pages.filter(({ roles }) => roles === 'ALL' || roles.includes(role))
+/** The pages of a role in the order of the menu: its duties first, what everybody has of the own after them. */
+export const pagesFor = ({ role }: Me): Page[] => [
+  ...pages.filter(({ roles }) => roles !== 'ALL' && roles.includes(role)),
+  ...pages.filter(({ roles }) => roles === 'ALL'),
+]

@@ -21,8 +21,13 @@ export function ratingFacts(sheet: RectificationSheet): TemplateResult {
       ${isSatisfied === null ? nothing : pair(words.field.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
       ${secondSatisfaction ? pair(fact.second, words.satisfaction[secondSatisfaction]) : nothing}
     </dl>
+    ${isToCall(sheet) ? html`<p class="quiet" data-testid="masked-hint">${fact.maskedHint}</p>` : nothing}
   </section>`
 }
+
+/** A call is owed by somebody who sees the telephone masked. */
+const isToCall = ({ status, contact }: RectificationSheet): boolean =>
+  status === 'ASSIGNED' && (contact?.phone?.includes('*') ?? false)
 
 /** Of an anonymous rating its department knows the day alone. */
 const ratedText = ({ ticketNo }: RectificationSheet, at: string): string =>

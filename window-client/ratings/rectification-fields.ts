@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
 import type { Choice } from '../staff/choices.ts'
+import { dayText } from './rectification-list.ts'
 
 export const optionsOf = <T extends string>(texts: Record<T, string>, values: readonly T[]): Choice<T>[] =>
   values.map((value) => ({ value, label: texts[value] }))
@@ -49,7 +50,7 @@ export function dueField({ latest, value, onInput }: Due): TemplateResult {
       .value=${live(value)}
       @input=${(event: InputEvent) => onInput(textIn(event))}
     />
-    <span class="quiet">${words.field.dueBetween(latest)}</span>
+    <span class="quiet">${words.field.dueBetween(dayText(`${latest}T12:00:00+08:00`))}</span>
   </label>`
 }
 

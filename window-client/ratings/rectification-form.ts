@@ -60,6 +60,7 @@ export class RectificationForm extends LitElement {
         @submit=${(event: Event) => {
           event.preventDefault()
           if (isReady) void this.#send()
+          else if (!this.isPending) this.problem = words.missing[this.act]
         }}
       >
         ${this.#fields()}

@@ -86,6 +86,9 @@ export class RectificationsPage extends LitElement {
     if (!sheet)
       return html`<div class="row bar">${back}</div>
         <p role="status">${this.problem || words.loading}</p>`
+    const [act] = sheet.acts
+    // Whoever judges what was done, or tells of it, reads it first.
+    const isRead = act === 'QC1' || act === 'QC2' || act === 'FEEDBACK'
     return html`
       <div class="row bar head">
         <h2>${sheet.serviceTypeName} · ${words.windowOf(sheet.windowNo, sheet.ticketNo)}</h2>
@@ -97,7 +100,10 @@ export class RectificationsPage extends LitElement {
         ${this.message ? html`<span class="good" role="status" data-testid="message">${this.message}</span>` : nothing}
       </p>
       <div class="sheet">
-        <div>${this.#next(sheet)} ${ratingFacts(sheet)} ${reportFacts(sheet)}</div>
+        <div>
+          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet)}
+          ${isRead ? nothing : reportFacts(sheet)}
+        </div>
         ${ledger(sheet)}
       </div>
     `
@@ -139,11 +145,11 @@ export class RectificationsPage extends LitElement {
       if (item === '') {
         const over = String(shown === 'DONE')
         const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, null, { over })
+        if (shown !== this.shown) return
         // Whoever has nothing to do looks at what others have to.
-        const hasNothing =
-          this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
-        if (hasNothing) this.shown = 'OPEN'
-        if (shown === this.shown || hasNothing) this.rows = rows
+        const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
+        if (isIdle) this.shown = 'OPEN'
+        this.rows = rows
       } else {
         const params = { rectificationId: item }
         const sheet = await request('GET /api/rectifications/:rectificationId', params, null)

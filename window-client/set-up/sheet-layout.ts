@@ -82,6 +82,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
     ],
   },
   { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
+  { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 
@@ -92,7 +93,7 @@ export function groupedColumns(sheet: SheetName, columns: readonly Column[]): Co
   if (sheet !== 'settings') return [{ title: '', columns: [...columns] }]
   const groups = settingGroups.map(({ title, names }) => ({
     title,
-    columns: columns.filter(({ name }) => names.includes(name)),
+    columns: names.flatMap((each) => columns.find(({ name }) => name === each) ?? []),
   }))
   const listed = new Set(settingGroups.flatMap(({ names }) => names))
   const others = columns.filter(({ name }) => !listed.has(name))

@@ -78,12 +78,6 @@ export const buttonStyle = css`
   .button:active {
     background: var(--blue-pale);
   }
-  .button[aria-disabled='true'] {
-    border-style: dashed;
-    background: transparent;
-    color: var(--ink-quiet);
-    cursor: not-allowed;
-  }
   .button.main {
     border-color: var(--action);
     background: var(--action);
@@ -94,6 +88,16 @@ export const buttonStyle = css`
   .button.main:active {
     background: var(--blue-deep);
     color: var(--action-ink);
+  }
+  /* After .main, which would look as if it could be pressed. */
+  .button[aria-disabled='true'],
+  .button[aria-disabled='true']:hover,
+  .button[aria-disabled='true']:active {
+    border-color: var(--line);
+    border-style: dashed;
+    background: transparent;
+    color: var(--ink-quiet);
+    cursor: not-allowed;
   }
   kbd {
     display: inline-block;

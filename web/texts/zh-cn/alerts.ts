@@ -14,6 +14,14 @@ const roles: Partial<Record<RoleCode, string>> = {
   SYS_ADMIN: '系统管理员',
 }
 
+/** Two hours and more in hours, two days and more in days: 7200 minutes say nothing. */
+function longText(minutes: number): string {
+  if (minutes < 1) return '不到 1 分钟'
+  if (minutes < 120) return `${minutes} 分钟`
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`
+}
+
 /** Words about alerts, wherever they are shown. */
 export const alertTexts = {
   heading: '预警',
@@ -22,7 +30,7 @@ export const alertTexts = {
     `${escalated ? '已升级至' : '待'}${roles[role] ?? '大厅值班'}${escalated ? '' : '处理'}`,
   acknowledge: '知道了',
   acknowledged: (by: string, at: string) => `${by} ${at} 已知悉`,
-  minutes: (count: number) => (count < 1 ? '不到 1 分钟' : `${count} 分钟`),
+  minutes: longText,
   more: (count: number) => `还有 ${count} 条`,
 }
 

@@ -17,6 +17,7 @@ export const setUpTexts = {
     passed: '过号与挂起',
     alerts: '预警',
     messages: '排队短信',
+    rating: '评价',
     voice: '播报',
     others: '其他',
   },
