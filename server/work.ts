@@ -10,6 +10,7 @@ import { retryProvince, tellProvince } from './province/index.ts'
 import { watchRatings } from './ratings/index.ts'
 import { sendSms, sweepSms } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
+import { watchThemeCases } from './theme-cases/index.ts'
 import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
 import { watchConsoles } from './windows/index.ts'
@@ -37,6 +38,7 @@ const jobs: Job<unknown>[] = [
   retryProvince,
   watchCases,
   lookAt,
+  watchThemeCases,
 ]
 
 /**

@@ -130,7 +130,7 @@ describe('the shelves', () => {
       service(5, '咨询'),
       service(6, '不常用', { commonRank: 9 }),
     ],
-    themes: [{ no: 11, name: '开办茶馆', serviceTypeId: 4, items: [] }],
+    themes: [{ no: 11, name: '开办茶馆', serviceTypeId: 4, items: [], questions: [] }],
   }
 
   it('the commonest services come first, by rank', () => {

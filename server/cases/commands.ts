@@ -1,7 +1,7 @@
 import type { CaseMaterial } from '../../contract/cases.ts'
 import type { MaterialMark, ReceiveCase } from '../../contract/case-steps.ts'
 import { isWorkday } from '../calendar/index.ts'
-import { planOf, type HallPlan } from '../halls/index.ts'
+import { planOf, windowEver, type HallPlan } from '../halls/index.ts'
 import { isDate } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
@@ -17,7 +17,7 @@ import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
 import * as receptions from './reception-queries.ts'
 
-type NewCase = Omit<ReceiveCase, 'commandId'>
+export type NewCase = Omit<ReceiveCase, 'commandId'>
 
 /**
  * 收件 (R21, R22, R57): the papers are checked against the item's list, the case gets its number and its first clock,
@@ -27,9 +27,16 @@ type NewCase = Omit<ReceiveCase, 'commandId'>
  */
 export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
   const plan = await planOf(tx)
-  const window = plan.windows.get(given.windowId)
-  if (!window) throw new DomainError('window-unknown')
+  if (!plan.windows.has(given.windowId)) throw new DomainError('window-unknown')
   await requireAtWindow(tx, given, by)
+  return openCase(tx, given, by)
+}
+
+/** The same for what was handed in at a window before (一件事): whoever received it need not stand there now. */
+export async function openCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
+  const plan = await planOf(tx)
+  const window = windowEver(plan, given.windowId)
+  if (!window) throw new DomainError('window-unknown')
   const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
   if (!item) throw new DomainError('case-item-unknown')
   const applicant = checkApplicant(given.applicant, tx.businessDay)
@@ -93,7 +100,11 @@ export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): 
 }
 
 // Whoever receives stands at a window, with the number in hand if there is one.
-async function requireAtWindow(tx: HallTransaction, { windowId, ticketId }: NewCase, by: By): Promise<void> {
+export async function requireAtWindow(
+  tx: HallTransaction,
+  { windowId, ticketId }: Pick<NewCase, 'windowId' | 'ticketId'>,
+  by: By,
+): Promise<void> {
   const { session, inHand } = await windowAtWork(tx.db, windowId)
   ownSession(session, by.staffId)
   const isServed = inHand?.ticketId === ticketId && inHand.status === 'SERVING'

@@ -1,6 +1,7 @@
 import type { HallFiles } from '../hall-files/index.ts'
 import type { InsertObject } from 'kysely'
 import type { Material } from '../../contract/services.ts'
+import type { ThemeQuestion } from '../../contract/themes.ts'
 import { instantOf } from '../platform/business-day.ts'
 import type { Database } from '../platform/tables.ts'
 
@@ -10,6 +11,7 @@ import type { Database } from '../platform/tables.ts'
 export type Ids = ReadonlyMap<string, number>
 
 type RowsOf<Table extends keyof Database> = InsertObject<Database, Table>[]
+type ThemeRow = Omit<InsertObject<Database, 'theme'>, 'questions'> & { questions: ThemeQuestion[] }
 type ItemRow = Omit<InsertObject<Database, 'service_item'>, 'materials'> & { materials: Material[] }
 
 export function hallRow({ profile }: HallFiles) {
@@ -102,19 +104,37 @@ export function serviceItemRows(
 }
 
 export function themeRows(
-  { themes, serviceTypes }: HallFiles,
+  files: HallFiles,
   hallId: number,
   ids: { departments: Ids; serviceTypes: Ids },
-): RowsOf<'theme'> {
+): ThemeRow[] {
+  const { themes, serviceTypes } = files
   const services = new Map(serviceTypes.map(({ themeNo, code }) => [themeNo, code]))
-  return themes.map(({ no, name, leadDepartment }, position) => ({
+  return themes.map(({ no, name, leadDepartment, limitDays }, position) => ({
     hall_id: hallId,
     no,
     name,
     service_type_id: idOf(ids.serviceTypes, services.get(no)),
     lead_department_id: idOf(ids.departments, leadDepartment),
+    limit_days: limitDays,
+    questions: questionsOf(files, no),
     position,
   }))
+}
+
+function questionsOf({ themeQuestions, themeAnswers }: HallFiles, no: number): ThemeQuestion[] {
+  const answers = themeAnswers.filter(({ themeNo }) => themeNo === no)
+  return themeQuestions
+    .filter(({ themeNo }) => themeNo === no)
+    .map(({ code, question, hint, onlyAfter }) => ({
+      code,
+      text: question,
+      hint,
+      onlyAfter,
+      answers: answers
+        .filter((each) => each.question === code)
+        .map(({ code: answer, answer: text, needs, note }) => ({ code: answer, text, needs, note })),
+    }))
 }
 
 /** A theme names its items and departments as the published list does; the hall's own are found by name or alias. */
@@ -136,6 +156,7 @@ export function themeItemRows(
       service_item_id: ids.serviceItems.get(itemCodes.get(entry.item) ?? '') ?? null,
       choice_group: entry.choiceGroup,
       source_anomaly: entry.isSourceAnomaly,
+      after: entry.after,
     })),
   )
 }
