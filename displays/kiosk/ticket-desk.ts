@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ErrorCode } from '../../contract/errors.ts'
+import type { ThemeAnswers } from '../../contract/themes.ts'
 import type { Holder, TakenTicket } from '../../contract/tickets.ts'
 import { command, newCommandId, Refusal, request } from '../../web/request.ts'
 
@@ -45,7 +46,7 @@ export class TicketDesk implements ReactiveController {
   }
 
   /** One press, one ticket: while it is under way, further presses do nothing. */
-  async take(serviceTypeId: number, holder: Holder): Promise<void> {
+  async take(serviceTypeId: number, holder: Holder, answers?: ThemeAnswers): Promise<void> {
     if (this.current.state === 'taking') return
     this.#become({ state: 'taking' })
     const { hallId, kiosk } = this.#options
@@ -59,6 +60,7 @@ export class TicketDesk implements ReactiveController {
           ...(kiosk === null ? {} : { kiosk }),
         },
       )
+      if (answers) void tellAnswers(ticket.token, answers)
       await this.#handOver(ticket)
     } catch (error) {
       this.#failed(error)
@@ -107,4 +109,9 @@ export class TicketDesk implements ReactiveController {
     this.current = state
     this.#host.requestUpdate()
   }
+}
+
+/** The window need not ask again. A number is good without: then it asks. */
+async function tellAnswers(token: string, answers: ThemeAnswers): Promise<void> {
+  await command('POST /api/progress/:token/theme-answers', { token }, { answers }).catch(() => undefined)
 }

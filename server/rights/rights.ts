@@ -11,6 +11,7 @@ import {
   atDevices,
   type Permit,
 } from './permit.ts'
+import { themeRights } from './theme-rights.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -35,7 +36,6 @@ export const rights = {
   'GET /overview': 'ANYBODY',
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
-  'GET /theme-list/:hallId/:themeNo': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',
   'GET /rate/window/:windowId/card': 'ANYBODY',
@@ -50,7 +50,6 @@ export const rights = {
   'GET /api/halls/:hallId/board': 'ANYBODY',
   'GET /api/halls/:hallId/service-types/:serviceTypeId/outlook': 'ANYBODY',
   'GET /api/halls/:hallId/service-types/:serviceTypeId/guide': 'ANYBODY',
-  'GET /api/halls/:hallId/themes/:themeNo/list': 'ANYBODY',
   'GET /api/halls/:hallId/announcements': 'ANYBODY',
   'GET /api/halls/:hallId/announcements/:seq/audio': 'ANYBODY',
   'GET /api/windows/:windowId/sign': 'ANYBODY',
@@ -60,7 +59,6 @@ export const rights = {
   'POST /api/halls/:hallId/tickets': 'ANYBODY',
   'GET /api/progress/:token': ['CITIZEN'],
   'POST /api/progress/:token/cancel': ['CITIZEN'],
-  'POST /api/progress/:token/theme-answers': ['CITIZEN'],
   'POST /api/progress/:token/slip': ['CITIZEN'],
   'JOIN ticket': ['CITIZEN'],
 
@@ -100,13 +98,7 @@ export const rights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/cases/:caseId': inCases,
   'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
-  // themes (一件事): one form and one set of papers for cases of several departments
-  'GET /api/tickets/:ticketId/theme': atCases,
-  'GET /api/halls/:hallId/theme-cases': inCases,
-  'POST /api/halls/:hallId/theme-cases': atCases,
-  'GET /api/halls/:hallId/theme-statistics': [...overHall, 'DEPT_LEADER', 'CHIEF_REP'],
-  'GET /api/theme-cases/:themeCaseId': inCases,
-  'POST /api/theme-cases/:themeCaseId/issue': atCases,
+  ...themeRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

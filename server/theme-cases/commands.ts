@@ -59,8 +59,10 @@ export async function receiveTheme(
     receivedAt: tx.now,
   })
   const parts = plan.items.map(({ item, after }) => {
-    const { name: itemName, departmentId, serviceItemId } = item
-    return { itemId: serviceItemId ?? 0, itemName, departmentId, after }
+    // The published list may name another department than the one that decides it here.
+    const itemId = item.serviceItemId ?? 0
+    const departmentId = known.get(itemId)?.departmentId ?? item.departmentId
+    return { itemId, itemName: item.name, departmentId, after }
   })
   await queries.insertParts(tx.db, id, parts)
   const { windowId, ticketId } = given

@@ -72,7 +72,7 @@ export async function countOfDay(db: Db, hallId: number, prefix: string): Promis
     .where('hall_id', '=', hallId)
     .where('theme_no', 'like', `${prefix}%`)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** The case a part became. */

@@ -12,6 +12,7 @@ export async function itemsById(db: Kysely<Database>, hallId: number, ids: numbe
       'case_kind as caseKind',
       'promised_days as promisedDays',
       'online as isOnline',
+      'department_id as departmentId',
     ])
     .where('hall_id', '=', hallId)
     .where('id', 'in', ids)

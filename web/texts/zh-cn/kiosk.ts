@@ -11,6 +11,15 @@ export const kiosk = {
   consult: { name: '咨询', hint: '不清楚办什么，先咨询' },
   complaint: { name: '办不成事反映', hint: '诉求反映，有诉即办' },
   themeItems: (count: number) => `包含 ${count} 个事项`,
+  question: (place: number) => `第 ${place} 题`,
+  skipQuestions: '不答题，直接取号',
+  askingList: '正在为您列出事项和材料…',
+  listUnknown: '清单暂时查不到，仍可取号，到窗口后由工作人员一次告知。',
+  papers: (count: number) => `共 ${count} 份`,
+  usedFor: (places: number[]) => `用于事项 ${places.join('、')}`,
+  scanList: '扫码带走清单',
+  scanListHint: '手机上随时查看',
+  toNumber: '看好了，去取号',
 
   back: '返回',
   home: '首页',
@@ -86,6 +95,7 @@ export const kiosk = {
   stay: '继续操作',
 
   speech: {
+    list: '这是您要办的事项和要带的材料，可以扫码带走。看好后请点去取号。',
     home: '请选择您要办理的业务。',
     outlook: (service: string, people: number, minutes: number | null) =>
       `${service}。${people === 0 ? '前面没有人等候' : `前面还有${people}人`}，${
