@@ -14,5 +14,9 @@ export const caseRefusals = {
   'case-item-unknown': [404, '没有找到该事项，请重新选择。'],
   'case-ticket-unfit': [409, '该号码不在您的窗口办理中，请先叫号并开始办理。'],
   'case-staff-unfit': [422, '只能移交给本部门在岗的人员，请重新选择。'],
+  'case-holder-unknown': [422, '该号码取号时未刷身份证，请填写申请人信息。'],
+  'case-finish-unfit': [422, '只有即办件可以收件时当场办结。'],
+  'supplement-code-unknown': [404, '补件码不正确或已失效，请核对补正通知书，或到咨询台询问。'],
+  'supplement-code-used': [409, '今天已凭此补件码取号 {ticketNo}，每天限取一次。如需帮助请到咨询台。'],
   'uscc-invalid': [422, '统一社会信用代码不正确，请核对18位代码后重新输入。'],
 } as const

@@ -19,6 +19,7 @@ export const IdPaper = Type.Enum([
 ])
 export type IdPaper = Static<typeof IdPaper>
 
+/** 代办人 */
 const Agent = Type.Object({ name: Typed(40), idNo: Typed(40), phone: Typed(20) }, closed)
 
 /** Who applies: a person, or an organisation by its 统一社会信用代码. */
@@ -48,6 +49,16 @@ export const Applicant = Type.Union([
 ])
 export type Applicant = Static<typeof Applicant>
 
+/** Whoever took the number in service with an identity card: staff sees it masked, the hall knows it whole. */
+export const Holder = Type.Object(
+  { kind: Type.Literal('HOLDER'), phone: TypedOrNothing(20), agent: Nullable(Agent) },
+  closed,
+)
+export type ApplicantGiven = Applicant | Static<typeof Holder>
+
+const act = <Name extends string>(type: Name) => ({ commandId: CommandId, type: Type.Literal(type) })
+const names = Type.Array(Typed(200), { minItems: 1, maxItems: 60, uniqueItems: true })
+
 /** One paper of the item's list, by its name, and how it stands. */
 export const MaterialMark = Type.Object({ name: Typed(200), state: MaterialState }, closed)
 export type MaterialMark = Static<typeof MaterialMark>
@@ -60,7 +71,7 @@ export const ReceiveCase = Type.Object(
     /** The number in service there; null without one. */
     ticketId: Nullable(Id),
     itemId: Id,
-    applicant: Applicant,
+    applicant: Type.Union([Applicant, Holder]),
     /** Every paper of the item's list, each once. */
     materials: Type.Array(MaterialMark, { maxItems: 60 }),
     /** By when what is tolerated is brought; null when nothing is. */
@@ -69,15 +80,16 @@ export const ReceiveCase = Type.Object(
     channel: CaseChannel,
     /** 收件即受理 (R68): accepted in the same step. Refused while something is missing. */
     accept: Type.Boolean(),
+    /** 当场办结: approved in the same step, and with ISSUED its result handed over as well. Only with `accept`. */
+    finish: Type.Optional(Type.Enum(['DECIDED', 'ISSUED'])),
+    /** 一次性告知补正 in the same step: what is missing, and how to get it. Not with `accept`. */
+    supplement: Type.Optional(Type.Object({ materials: names, words: Words }, closed)),
     /** 特事特办 (R107): why it goes first in the worklists; empty for no. */
     urgentReason: TypedOrNothing(100),
   },
   closed,
 )
 export type ReceiveCase = Static<typeof ReceiveCase>
-
-const act = <Name extends string>(type: Name) => ({ commandId: CommandId, type: Type.Literal(type) })
-const names = Type.Array(Typed(200), { minItems: 1, maxItems: 60, uniqueItems: true })
 
 /** One step of a case, told by its `type`. */
 export const TakeCaseStep = Type.Union([

@@ -150,6 +150,10 @@ const row = {
   dueAt: Nullable(Instant),
   dueClock: Nullable(ClockKind),
   dueIsCertain: Type.Boolean(),
+  /** Working days until then: 0 today, -1 since one working day; null when none runs. */
+  dueInDays: Nullable(Type.Integer()),
+  /** Until when the applicant may bring what is missing; null when nothing is waited for. */
+  awaitedUntil: Nullable(Instant),
   /** Who has it in hand. */
   holderName: Nullable(Type.String()),
   urgentReason: Type.String(),
@@ -157,6 +161,9 @@ const row = {
   /** What whoever asks may do now. */
   acts: Type.Array(CaseAct),
 }
+
+/** 补件码: ten digits, printed on the notice in groups. */
+export const SupplementCode = Type.String({ pattern: String.raw`^\d{10}$` })
 
 /** One line of a worklist. */
 export const CaseRow = Type.Object(row)
@@ -187,6 +194,10 @@ export type CaseStage = Static<typeof CaseStage>
 export const CaseMaterial = Type.Object({ ...Material.properties, state: MaterialState })
 export type CaseMaterial = Static<typeof CaseMaterial>
 
+/** 受理通知书 · 一次性告知单 · 补正通知书 · 退回通知书 · 代办委托书, as they stand behind /cases/:caseId/papers/. */
+export const CasePaper = Type.Enum(['acceptance', 'one-time-notice', 'supplement', 'return', 'agency'])
+export type CasePaper = Static<typeof CasePaper>
+
 export const CaseSheet = Type.Object({
   ...row,
   originKind: CaseKind,
@@ -194,6 +205,8 @@ export const CaseSheet = Type.Object({
   externalNo: Type.String(),
   ticketNo: Nullable(Type.String()),
   windowNo: Type.String(),
+  /** With which the applicant takes a number when everything is together; null when nothing is missing. */
+  supplementCode: Nullable(SupplementCode),
   applicant: Type.Object({
     kind: Type.Enum(['NATURAL', 'LEGAL']),
     maskedIdNo: Type.String(),
@@ -212,6 +225,8 @@ export const CaseSheet = Type.Object({
   cards: Type.Array(CaseCard),
   steps: Type.Array(CaseStep),
   stages: Type.Array(CaseStage),
+  /** What can be printed of it now. */
+  papers: Type.Array(CasePaper),
 })
 export type CaseSheet = Static<typeof CaseSheet>
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable, Typed } from './basics.ts'
 import { CaseLight, CaseStatus, MaterialState } from './cases.ts'
-import { Applicant, Words } from './case-steps.ts'
+import { Applicant, Holder, Words } from './case-steps.ts'
 import { Material } from './services.ts'
 
 /** What was answered: the code of the answer by the code of the question. */
@@ -28,7 +28,7 @@ export const ReceiveTheme = Type.Object(
     ticketId: Nullable(Id),
     themeNo: Type.Integer({ minimum: 1, maximum: 999 }),
     answers: GivenAnswers,
-    applicant: Applicant,
+    applicant: Type.Union([Applicant, Holder]),
     /** Every paper of the personal list, each once. */
     materials: Type.Array(PooledMark, { maxItems: 200 }),
     /** By when what is tolerated is brought; null when nothing is. */
@@ -120,7 +120,8 @@ export const WishTheme = Type.Object({ commandId: CommandId, answers: GivenAnswe
 export type WishTheme = Static<typeof WishTheme>
 
 export const ThemeWish = Type.Object({
-  themeNo: Type.Integer(),
+  /** Null for a number of another service. */
+  themeNo: Nullable(Type.Integer()),
   /** Empty when nobody answered yet. */
   answers: GivenAnswers,
 })

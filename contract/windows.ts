@@ -48,7 +48,7 @@ export type ComparedHead = Static<typeof ComparedHead>
 /** One reason why a ticket stands where it stands. */
 export const RankAdjustment = Type.Object({
   /** What moved it, e.g. PRIORITY ELDER or RESTORE. */
-  rule: Type.Enum(['PRIORITY', 'EMERGENCY', 'RESTORE', 'TRANSFER', 'PIN']),
+  rule: Type.Enum(['PRIORITY', 'EMERGENCY', 'RESTORE', 'TRANSFER', 'PIN', 'SUPPLEMENT']),
   detail: Type.String(),
   /** Where it stood before, and where it stands since. */
   from: Instant,

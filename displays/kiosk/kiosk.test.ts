@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
-import { cellGroups, isIdCard, isMobile, maskedCard } from './identity.ts'
+import { isIdCard, isMobile } from '../../web/identity.ts'
+import { cellGroups, maskedCard } from './identity.ts'
 import { backFrom, identitySuffices, type Page } from './page.ts'
 import { arrange } from './shelf.ts'
 import { spokenTicketNo } from './spoken.ts'

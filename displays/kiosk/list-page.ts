@@ -32,7 +32,7 @@ export class ListPage extends LitElement {
   override render(): TemplateResult {
     return html`
       <header>
-        <p class="hint">${listWords.heading}</p>
+        <p class="hint">${listWords.heading}<span>${texts.listHint}</span></p>
         <h1>${this.themeName}</h1>
       </header>
       ${this.#drawBody()}

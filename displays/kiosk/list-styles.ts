@@ -6,13 +6,20 @@ export const listStyles = css`
   section {
     flex: none;
   }
+  header .hint {
+    display: flex;
+    justify-content: space-between;
+  }
   .info {
     display: flex;
     flex: 1;
     flex-direction: column;
     gap: var(--space-4);
     min-height: 0;
+    padding-bottom: var(--space-8);
     overflow-y: auto;
+    /* What runs out of sight fades away: there is more below. */
+    mask-image: linear-gradient(to top, transparent, #000 var(--space-8));
   }
   section {
     padding: var(--space-4) var(--space-6);
@@ -74,7 +81,7 @@ export const listStyles = css`
   }
   .papers {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
     gap: var(--space-3) var(--space-6);
   }
   .shared {
@@ -127,5 +134,7 @@ export const listStyles = css`
     flex: 1;
     min-height: 7rem;
     max-width: 26rem;
+    padding: 0 var(--space-4);
+    white-space: nowrap;
   }
 `

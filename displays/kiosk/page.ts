@@ -1,7 +1,7 @@
 import type { TakeIdentity } from '../../contract/halls.ts'
 import type { ThemeAnswers } from '../../contract/themes.ts'
 import type { Holder } from '../../contract/tickets.ts'
-import { isIdCard, isMobile } from './identity.ts'
+import { isIdCard, isMobile } from '../../web/identity.ts'
 
 /** Where a visitor stands between the first touch and the number. */
 export type Page =

@@ -4,7 +4,7 @@ import type { Catalogue, ServiceTypeCard, ThemeCard } from '../../contract/halls
 import { nextQuestion, type ThemeQuestion } from '../../contract/themes.ts'
 import type { Holder } from '../../contract/tickets.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
-import { isIdCard } from './identity.ts'
+import { isIdCard } from '../../web/identity.ts'
 import type { WantedList } from './list-feed.ts'
 import { backFrom, homePage, identitySuffices, type ChoicePage, type Page } from './page.ts'
 import type { TicketDesk } from './ticket-desk.ts'

@@ -54,4 +54,5 @@ export const rankRules: Record<RankAdjustment['rule'], string> = {
   RESTORE: '过号恢复',
   TRANSFER: '转移',
   PIN: '置顶',
+  SUPPLEMENT: '补件返回',
 }

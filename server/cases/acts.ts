@@ -54,7 +54,8 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       requireWords('依据', act.basis)
       return over({ ...before, status: 'RETURNED', kind: 'RETURNED' }, by.at)
     case 'WITHDRAW':
-      return over({ ...before, status: 'WITHDRAWN' }, by.at)
+      // Also out of a special procedure, which ends with it.
+      return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':
       return started(plan, { ...before, status: 'IN_SURVEY' }, ['SURVEY', limits.survey], by.at)
     case 'END_SURVEY':

@@ -1,10 +1,36 @@
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { Applicant } from '../../contract/case-steps.ts'
+import { Applicant, type ApplicantGiven } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { maskIdCard, maskName, maskPhone } from '../platform/masking.ts'
 import { holderHash, parseIdCard, parsePhone } from '../tickets/index.ts'
 import { parseUscc } from './uscc.ts'
+
+/** Who took a number, as far as it was told then. */
+const TicketHolder = Type.Object({
+  name: Type.Union([Type.String(), Type.Null()]),
+  idCard: Type.Union([Type.String(), Type.Null()]),
+  phone: Type.Union([Type.String(), Type.Null()]),
+})
+
+type KnownHolder = { name: string; idNo: string; phone: string }
+
+/** Who took a number with name and identity card; null when that is not known. */
+export function holderIn(ctx: Pick<Context, 'secrets'>, cipher: Buffer | null): KnownHolder | null {
+  const opened: unknown = cipher && JSON.parse(ctx.secrets.open(cipher))
+  if (!Value.Check(TicketHolder, opened) || !opened.name || !opened.idCard) return null
+  return { name: opened.name, idNo: opened.idCard, phone: opened.phone ?? '' }
+}
+
+/** The holder of the number in service as applicant. @throws DomainError case-holder-unknown */
+export function applicantGiven(given: ApplicantGiven, holder: KnownHolder | null): Applicant {
+  if (given.kind !== 'HOLDER') return given
+  if (!holder) throw new DomainError('case-holder-unknown')
+  const { name, idNo } = holder
+  const phone = given.phone.trim() === '' ? holder.phone : given.phone
+  return { kind: 'NATURAL', paper: 'RESIDENT_ID', name, idNo, phone, agent: given.agent }
+}
 
 /**
  * Checks who applies and brings it to one form.

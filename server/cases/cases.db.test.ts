@@ -1,26 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { beginService, openWindow } from '../../tests/harness/at-window.ts'
-import type { House } from '../../tests/harness/house.ts'
-import { openHouse } from '../../tests/harness/house.ts'
-
-const person = {
-  kind: 'NATURAL',
-  name: '演示甲',
-  paper: 'RESIDENT_ID',
-  idNo: '410902198001010011',
-  phone: '13800000001',
-  agent: null,
-}
-
-async function itemAt(house: House, code: string) {
-  return house.ctx.db
-    .selectFrom('service_item')
-    .select(['id', 'materials'])
-    .where('hall_id', '=', house.hallId)
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow()
-}
+import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
+import { itemAt, person } from '../../tests/harness/at-cases.ts'
+import { openHouse, type House } from '../../tests/harness/house.ts'
 
 async function monday(house: House, code = 'A02-1') {
   const at = await openWindow(house)
@@ -70,6 +52,58 @@ describe('cases', { timeout: 90_000 }, () => {
       where event->>'type' like 'case-%'`.execute(house.ctx.db)
     expect(rows).toHaveLength(4)
     for (const { event } of rows) expect(event).not.toMatch(/演示|1380000|19800101/)
+  })
+
+  it('whoever took the number with a card is the applicant in one press, decided and handed over at once', async () => {
+    await using house = await openHouse()
+    const { clerk, windowId, body, path, number } = await monday(house)
+    const holder = { kind: 'HOLDER', phone: '', agent: null }
+    expect((await clerk.command(path, { ...body, applicant: holder })).body.code).toBe('case-holder-unknown')
+    await finishService({ clerk, windowId }, number)
+    const known = { name: '演示乙', idCard: '410902199205060031' }
+    const { ticketId } = await beginService(house, { clerk, windowId }, { holder: known })
+    const inHand = await clerk.get(`/api/windows/${windowId}/cases`)
+    expect(inHand.holder).toEqual({ maskedName: '演*乙', maskedIdNo: '410902********0031' })
+    const done = await clerk.do(path, { ...body, ticketId, applicant: holder, finish: 'ISSUED' })
+    expect(done).toMatchObject({ status: 'ISSUED', maskedApplicant: '演*乙', dueInDays: null })
+    expect((await clerk.get(`/api/windows/${windowId}/cases`)).received).toMatchObject([{ id: done.id }])
+  })
+
+  it('a case may be withdrawn out of a special procedure', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house, 'C05-1')
+    const { id } = await clerk.do(path, body)
+    const department = await house.loginAs('hl013')
+    const hearing = {
+      procedure: 'HEARING',
+      basis: '行政许可法第四十六条',
+      days: 5,
+      noticeNo: '听告〔2026〕1号',
+    }
+    await department.do(`/api/cases/${id}/steps`, { type: 'START_SPECIAL', ...hearing })
+    const withdrawn = await clerk.do(`/api/cases/${id}/steps`, { type: 'WITHDRAW', words: '申请人撤回' })
+    expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', acts: [] })
+  })
+
+  it('what takes days is decided by a 首席事务代表 of the department, not by a colleague', async () => {
+    await using house = await openHouse()
+    const { clerk, body, path } = await monday(house, 'C05-1')
+    const accepted = await clerk.do(path, body)
+    expect(accepted).toMatchObject({ holderName: null, dueInDays: 5, dueClock: 'PROMISE' })
+    const decide = { type: 'DECIDE', isApproved: true, words: '' }
+    const steps = `/api/cases/${accepted.id}/steps`
+    const colleague = await house.loginAs('hl013')
+    expect((await colleague.command(steps, decide)).body.code).toBe('not-allowed')
+    const chief = await house.loginAs('hl012')
+    expect(await chief.do(steps, decide)).toMatchObject({ status: 'DECIDED', isApproved: true })
+    const director = await house.loginAs('hl001')
+    const { departments } = await director.get(`${path}/supervision`)
+    expect(departments).toEqual([
+      expect.objectContaining({ departmentName: '区市场监管局', green: 1, red: 0 }),
+    ])
+    house.clock.set('2026-12-08T09:15:00+08:00')
+    const later = await (await house.loginAs('hl001')).get(`${path}/supervision`)
+    expect(later.watched).toMatchObject([{ id: accepted.id, light: 'RED', dueInDays: -1 }])
   })
 
   it('nothing is asked for or left out beside the list, and a refused case leaves nothing', async () => {

@@ -1,139 +1,15 @@
-import type { CaseMaterial } from '../../contract/cases.ts'
-import type { MaterialMark, ReceiveCase } from '../../contract/case-steps.ts'
-import { isWorkday } from '../calendar/index.ts'
-import { planOf, windowEver, type HallPlan } from '../halls/index.ts'
-import { isDate } from '../platform/business-day.ts'
+import { planOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
-import { caseNoOf } from '../platform/project-no.ts'
-import { ownSession, windowAtWork } from '../windows/index.ts'
 import { maySee, requireMayAct, type By } from './actors.ts'
 import { afterAct, withEarnedCards, type Act } from './acts.ts'
-import { applicantHash, checkApplicant, maskApplicant } from './applicant.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
-import { limits, markMaterials, type Case } from './case.ts'
-import { nextDue, startClock } from './clock.ts'
+import type { Case } from './case.ts'
+import { nextDue } from './clock.ts'
 import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
-import * as receptions from './reception-queries.ts'
-
-export type NewCase = Omit<ReceiveCase, 'commandId'>
-
-/**
- * 收件 (R21, R22, R57): the papers are checked against the item's list, the case gets its number and its first clock,
- * and with `accept` (收件即受理, R68) the promise counts at once.
- * @throws DomainError window-unknown, window-not-open, case-item-unknown, case-ticket-unfit, case-materials-unmarked,
- * case-material-unlisted, and what the applicant and the materials throw
- */
-export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
-  const plan = await planOf(tx)
-  if (!plan.windows.has(given.windowId)) throw new DomainError('window-unknown')
-  await requireAtWindow(tx, given, by)
-  return openCase(tx, given, by)
-}
-
-/** The same for what was handed in at a window before (一件事): whoever received it need not stand there now. */
-export async function openCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
-  const plan = await planOf(tx)
-  const window = windowEver(plan, given.windowId)
-  if (!window) throw new DomainError('window-unknown')
-  const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
-  if (!item) throw new DomainError('case-item-unknown')
-  const applicant = checkApplicant(given.applicant, tx.businessDay)
-  const materials = checkedOff(item.materials, given.materials)
-  const toleratedUntil = tolerance(plan, { materials, until: given.toleratedUntil, today: tx.businessDay })
-  const before: Omit<Case, 'id'> = {
-    departmentId: item.departmentId,
-    frontDepartmentId: window.departmentId,
-    receivedBy: by.staffId,
-    holderId: by.staffId,
-    status: 'RECEIVED',
-    kind: item.caseKind,
-    originKind: item.caseKind,
-    promisedDays: promiseOf(item),
-    materials,
-    toleratedUntil,
-    receivedAt: tx.now,
-    acceptedAt: null,
-    supplements: 0,
-    supplementRemindedAt: null,
-    wasExtended: false,
-    procedure: null,
-    decidedAt: null,
-    isApproved: null,
-    issuedAt: null,
-    closedAt: null,
-    clocks: [startClock(plan, 'NOTIFY', { at: tx.now, days: limits.notify })],
-    cards: [],
-  }
-  const areaCode = await receptions.areaOfHall(tx.db, tx.hall.id)
-  const count = await receptions.takeCaseCount(tx.db, areaCode, tx.businessDay)
-  const projectNo = caseNoOf({ areaCode, day: tx.businessDay, count }, tx.ctx.config.province.numbers)
-  const id = await receptions.insertCase(tx.db, before, {
-    hallId: tx.hall.id,
-    projectNo,
-    externalNo: given.externalNo.trim(),
-    item,
-    windowId: given.windowId,
-    ticketId: given.ticketId,
-    channel: given.channel,
-    applicantCipher: tx.ctx.secrets.seal(JSON.stringify(applicant)),
-    applicantHash: applicantHash(tx.ctx, applicant),
-    maskedApplicant: maskApplicant(applicant),
-    urgentReason: given.urgentReason.trim(),
-  })
-  const received = { ...before, id }
-  const step = { at: tx.now, staffId: by.staffId, choice: null, words: '' }
-  await keep(tx, plan, { before: received, next: received, step: { ...step, kind: 'RECEIVED' } })
-  tx.record({
-    type: 'case-received',
-    caseId: id,
-    projectNo,
-    itemId: item.id,
-    departmentId: item.departmentId,
-    windowId: given.windowId,
-    ticketId: given.ticketId,
-    staffId: by.staffId,
-  })
-  if (given.accept) await move(tx, plan, { before: received, act: { type: 'ACCEPT' }, by })
-  return id
-}
-
-// Whoever receives stands at a window, with the number in hand if there is one.
-export async function requireAtWindow(
-  tx: HallTransaction,
-  { windowId, ticketId }: Pick<NewCase, 'windowId' | 'ticketId'>,
-  by: By,
-): Promise<void> {
-  const { session, inHand } = await windowAtWork(tx.db, windowId)
-  ownSession(session, by.staffId)
-  const isServed = inHand?.ticketId === ticketId && inHand.status === 'SERVING'
-  if (ticketId !== null && !isServed) throw new DomainError('case-ticket-unfit')
-}
-
-/** A decision at once is due before the doors close; an item that promises nothing has what the law gives. */
-function promiseOf({ caseKind, promisedDays, statutoryDays }: receptions.Item): number {
-  return caseKind === 'INSTANT' ? 0 : (promisedDays ?? statutoryDays ?? limits.promise)
-}
-
-/** Every paper of the list is marked, each once, and none beside it (R63). */
-function checkedOff(list: receptions.Item['materials'], marks: MaterialMark[]): CaseMaterial[] {
-  const unmarked = list.filter(({ name }) => marks.filter((mark) => mark.name === name).length !== 1)
-  if (unmarked.length > 0)
-    throw new DomainError('case-materials-unmarked', { names: unmarked.map(({ name }) => name).join('、') })
-  const blank = list.map((material): CaseMaterial => ({ ...material, state: 'MISSING' }))
-  return marks.reduce((marked, { name, state }) => markMaterials(marked, [name], state), blank)
-}
-
-type Tolerance = { materials: CaseMaterial[]; until: string | null; today: string }
-
-/** @throws DomainError case-tolerance-undated */
-function tolerance(plan: HallPlan, { materials, until, today }: Tolerance): string | null {
-  if (!materials.some(({ state }) => state === 'TOLERATED')) return null
-  if (until === null || !isDate(until) || until <= today || !isWorkday(plan.calendar, until))
-    throw new DomainError('case-tolerance-undated')
-  return until
-}
+import { writeCode } from './return-queries.ts'
+import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 
 /** One step that somebody takes. @throws DomainError case-unknown, case-staff-unfit, and what the rules throw (acts.ts) */
 export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by: By): Promise<void> {
@@ -152,10 +28,19 @@ async function requireColleague(tx: HallTransaction, found: Case, staffId: numbe
 
 type Move = { before: Case; act: Act; by: By }
 
-async function move(tx: HallTransaction, plan: HallPlan, { before, act, by }: Move): Promise<void> {
+/** What an act makes of a case, written down; returns how it stands then. */
+export async function move(tx: HallTransaction, plan: HallPlan, { before, act, by }: Move): Promise<Case> {
   const next = released(before, afterAct(plan, before, act, by))
   await keep(tx, plan, { before, next, step: { ...entryOf(act), at: tx.now, staffId: by.staffId } })
   tx.record({ type: 'case-moved', caseId: next.id, step: act.type, status: next.status, staffId: by.staffId })
+  if (act.type === 'REQUEST_SUPPLEMENT') await giveCode(tx, next.id)
+  return next
+}
+
+// Each request has its own: the notice before it is no longer the one that counts.
+async function giveCode({ ctx, db }: HallTransaction, caseId: number): Promise<void> {
+  const code = newSupplementCode(ctx)
+  await writeCode(db, caseId, { hash: hashOfCode(ctx, code), cipher: ctx.secrets.seal(code) })
 }
 
 // 前台受理、后台审批 (R57): what another department decides leaves the hands of the window that accepted it.
@@ -186,7 +71,7 @@ export async function lookAtCase(tx: HallTransaction, caseId: number): Promise<D
 type Kept = { before: Case; next: Case; step: queries.NewStep | null }
 
 /** Writes a case as it stands now; each card it got stands in the log. */
-async function keep(tx: HallTransaction, plan: HallPlan, { before, next, step }: Kept): Promise<void> {
+export async function keep(tx: HallTransaction, plan: HallPlan, { before, next, step }: Kept): Promise<void> {
   await queries.updateCase(tx.db, next, {
     lookAt: nextLookAt(plan, next),
     dueAt: nextDue(next.clocks)?.dueAt ?? null,

@@ -3,11 +3,12 @@
  * Not the number it came with (tickets), not what is demanded for it (services), not who is warned (alerts).
  */
 export { seesAll, type By } from './actors.ts'
-export { applicantIn, checkApplicant, maskApplicant } from './applicant.ts'
+export { applicantIn, maskApplicant } from './applicant.ts'
 export { isOver, type Case } from './case.ts'
 export { isApplicants, isRunning, lightOf } from './clock.ts'
-export { openCase, requireAtWindow, takeStep } from './commands.ts'
+export { takeStep } from './commands.ts'
 export { casesById } from './queries.ts'
+export { applicantAt, openCase, requireAtWindow } from './reception.ts'
 export { askingOf, type Asking } from './worklist.ts'
 export { openCards, type OpenCard } from './card-queries.ts'
 export { lookAt, watchCases } from './jobs.ts'

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type {
   CaseChannel,
   CaseShelf,
@@ -63,6 +63,10 @@ export async function aboutOne(db: Kysely<Database>, id: number): Promise<About>
   return about(db).where('c.id', '=', id).executeTakeFirstOrThrow()
 }
 
+export async function aboutSome(db: Kysely<Database>, ids: number[]): Promise<About[]> {
+  return ids.length === 0 ? [] : about(db).where('c.id', 'in', ids).orderBy('c.id').execute()
+}
+
 /** The case of a number, or of 办件编号, or all of one applicant. */
 export async function findCases(
   db: Kysely<Database>,
@@ -95,6 +99,7 @@ export type Details = {
   windowId: number
   ticketNo: string | null
   applicantCipher: Buffer
+  codeCipher: Buffer | null
 }
 
 export async function detailsOf(db: Kysely<Database>, id: number): Promise<Details> {
@@ -106,6 +111,7 @@ export async function detailsOf(db: Kysely<Database>, id: number): Promise<Detai
       'c.window_id as windowId',
       'ticket.ticket_no as ticketNo',
       'c.applicant_cipher as applicantCipher',
+      'c.supplement_code_cipher as codeCipher',
     ])
     .where('c.id', '=', id)
     .executeTakeFirstOrThrow()
@@ -123,14 +129,38 @@ export type StepRow = {
 
 /** The ledger, from the first entry on, with how the case stood after each. */
 export async function stepsOf(db: Kysely<Database>, id: number): Promise<StepRow[]> {
-  return db
+  return (await stepsOfMany(db, [id])).get(id) ?? []
+}
+
+/** The ledgers of several cases. */
+export async function stepsOfMany(db: Kysely<Database>, ids: number[]): Promise<Map<number, StepRow[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .selectFrom('case_step as step')
     .leftJoin('staff', 'staff.id', 'step.staff_id')
     .leftJoin('staff as holder', 'holder.id', 'step.holder_id')
     .select(['step.kind', 'step.at', 'staff.name as by', 'step.choice', 'step.words', 'step.status'])
-    .select('holder.name as holderName')
-    .where('step.case_id', '=', id)
+    .select(['holder.name as holderName', 'step.case_id as caseId'])
+    .where('step.case_id', 'in', ids)
     .orderBy('step.id')
+    .execute()
+  return Map.groupBy(rows, ({ caseId }) => caseId)
+}
+
+/** The cards given to the cases of each department since a moment. */
+export async function cardCounts(
+  db: Kysely<Database>,
+  { hallId, since }: { hallId: number; since: Date },
+): Promise<{ departmentId: number; yellow: number; red: number }[]> {
+  const given = (color: CardColor) => sql<number>`(count(*) filter (where card.color = ${color}))::int`
+  return db
+    .selectFrom('case_card as card')
+    .innerJoin('service_case as c', 'c.id', 'card.case_id')
+    .select('c.department_id as departmentId')
+    .select([given('YELLOW').as('yellow'), given('RED').as('red')])
+    .where('c.hall_id', '=', hallId)
+    .where('card.at', '>=', since)
+    .groupBy('c.department_id')
     .execute()
 }
 

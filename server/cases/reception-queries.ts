@@ -30,6 +30,46 @@ export async function itemById(db: Kysely<Database>, hallId: number, id: number)
   return row ?? null
 }
 
+/** Every item of a hall's guide, in its order. */
+export async function itemsOf(db: Kysely<Database>, hallId: number) {
+  return db
+    .selectFrom('service_item')
+    .select(['id', 'name', 'department_id as departmentId', 'service_type_id as serviceTypeId', 'materials'])
+    .select(['case_kind as kind', 'promised_days as promisedDays'])
+    .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
+    .orderBy('position')
+    .execute()
+}
+
+export async function ticketInHand(db: Kysely<Database>, ticketId: number) {
+  return db
+    .selectFrom('ticket')
+    .select(['service_type_id as serviceTypeId', 'holder_cipher as holderCipher'])
+    .where('id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Who works in a department, by name. */
+export async function colleaguesIn(
+  db: Kysely<Database>,
+  departmentId: number,
+): Promise<{ staffId: number; name: string }[]> {
+  return db
+    .selectFrom('staff')
+    .select(['id as staffId', 'name'])
+    .where('department_id', '=', departmentId)
+    .where('retired_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Who took a number, sealed; null when nobody knows. */
+export async function holderOfTicket(db: Kysely<Database>, ticketId: number): Promise<Buffer | null> {
+  const ticket = db.selectFrom('ticket').select('holder_cipher').where('id', '=', ticketId)
+  return (await ticket.executeTakeFirst())?.holder_cipher ?? null
+}
+
 /** How many cases of a day in an area have a number already; the one asked for counts. */
 export async function takeCaseCount(db: Tx, areaCode: string, day: string): Promise<number> {
   const { rows } = await sql<{ given: number }>`

@@ -1,17 +1,55 @@
 import { Type } from 'typebox'
-import { HallParams } from '../../contract/basics.ts'
-import { CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
+import { HallParams, WindowParams } from '../../contract/basics.ts'
+import { CasesInHand, CaseSupervision, Colleague, ReceivableItem } from '../../contract/case-desk.ts'
+import { CasePaper, CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
 import { ReceiveCase, TakeCaseStep } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
-import { receiveCase, takeStep } from './commands.ts'
+import { casesInHand, colleaguesOf, itemsAt } from './at-window.ts'
+import { takeStep } from './commands.ts'
+import { paperOf } from './paper-facts.ts'
+import { receiveCase } from './reception.ts'
+import { returnRoutes } from './return-routes.ts'
+import { supervision } from './supervision.ts'
 import { askingOf, findCases, sheetFor, worklist } from './worklist.ts'
 
+const PaperParams = Type.Object({ ...CaseParams.properties, paper: CasePaper })
+const PaperQuery = Type.Object({ size: Type.Optional(Type.Enum(['A4', '80mm'])) })
 const Shown = Type.Object({ shelf: Type.Optional(CaseShelf) })
 
 export function caseRoutes(app: App, ctx: Context): void {
+  listRoutes(app, ctx)
+  windowRoutes(app, ctx)
+  returnRoutes(app, ctx)
+  actRoutes(app, ctx)
+  const schema = { params: PaperParams, querystring: PaperQuery, hide: true }
+  app.get('/cases/:caseId/papers/:paper', { schema }, async (request, reply) => {
+    const member = await requireStaff(ctx, request)
+    const asked = { ...request.params, size: request.query.size ?? 'A4', clerkName: member.name }
+    const html = await paperOf(ctx, asked, await askingOf(ctx, member))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+  })
+}
+
+function windowRoutes(app: App, ctx: Context): void {
+  const params = WindowParams
+  app.get(
+    '/api/windows/:windowId/items',
+    { schema: { params, response: answers(Type.Array(ReceivableItem)) } },
+    async (request) =>
+      itemsAt(ctx, request.params.windowId, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.get(
+    '/api/windows/:windowId/cases',
+    { schema: { params, response: answers(CasesInHand) } },
+    async (request) =>
+      casesInHand(ctx, request.params.windowId, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+}
+
+function listRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/cases',
     { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(CaseRow)) } },
@@ -29,11 +67,24 @@ export function caseRoutes(app: App, ctx: Context): void {
     },
   )
   app.get(
+    '/api/halls/:hallId/cases/colleagues',
+    { schema: { params: HallParams, response: answers(Type.Array(Colleague)) } },
+    async (request) => colleaguesOf(ctx, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.get(
+    '/api/halls/:hallId/cases/supervision',
+    { schema: { params: HallParams, response: answers(CaseSupervision) } },
+    async (request) => supervision(ctx, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.get(
     '/api/cases/:caseId',
     { schema: { params: CaseParams, response: answers(CaseSheet) } },
     async (request) =>
       sheetFor(ctx, request.params.caseId, await askingOf(ctx, await requireStaff(ctx, request))),
   )
+}
+
+function actRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/halls/:hallId/cases',
     { schema: { params: HallParams, body: ReceiveCase, response: answers(CaseSheet) } },

@@ -4,18 +4,21 @@ import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { departmentOf, type StaffMember } from '../staff/index.ts'
+import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/index.ts'
 import { actsOf, maySee, seesAll, type By } from './actors.ts'
 import { applicantIn, applicantOnSheet, hashOfNumber } from './applicant.ts'
 import type { Case } from './case.ts'
-import { lightOf, nextDue } from './clock.ts'
+import { isRunning, lightOf, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
+import { papersOf } from './papers.ts'
 import { caseById, casesById } from './queries.ts'
 
 export type Asking = By & { hallId: number }
 
-/** Who asks, with the department and what it has. */
-export async function askingOf(ctx: Context, { staffId, role, hallId }: StaffMember): Promise<Asking> {
+/** Who asks, with the department and what it has. A 首席事务代表 at a window acts as one (R67). */
+export async function askingOf(ctx: Context, { staffId, role: own, hallId }: StaffMember): Promise<Asking> {
+  const isChief = own === 'WINDOW_STAFF' && (await isChiefRepresentative(ctx.db, staffId))
+  const role = isChief ? 'CHIEF_REP' : own
   const departmentId = await departmentOf(ctx.db, staffId)
   const plan = await currentPlan(ctx, hallId)
   const mayIssue = [...plan.windows.values()].some(
@@ -38,7 +41,8 @@ export async function findCases(ctx: Context, typed: string, by: Asking): Promis
   return rowsOf(ctx, await lists.findCases(ctx.db, by.hallId, sought), by)
 }
 
-async function rowsOf(ctx: Context, listed: lists.About[], by: Asking): Promise<CaseRow[]> {
+/** Listed cases as whoever asks may see them. */
+export async function rowsOf(ctx: Context, listed: lists.About[], by: Asking): Promise<CaseRow[]> {
   const plan = await currentPlan(ctx, by.hallId)
   const ids = listed.map(({ id }) => id)
   const known = await casesById(ctx.db, by.hallId, ids)
@@ -62,10 +66,22 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): CaseRow {
     dueAt: due && due.dueAt.toISOString(),
     dueClock: due && due.kind,
     dueIsCertain: due?.isCertain ?? true,
+    dueInDays: due && workdaysLeft(plan, by.at, due.dueAt),
+    awaitedUntil: text(awaitedUntil(found)),
     hasRedCard: found.cards.some(({ color }) => color === 'RED'),
     acts: actsOf(found, by),
   }
 }
+
+/** Working days until a limit ends; what ended some minutes ago today has been over for one. */
+function workdaysLeft({ calendar }: HallPlan, now: Date, dueAt: Date): number {
+  const [today, dueDay] = [businessDay(now), businessDay(dueAt)]
+  if (now <= dueAt) return workdaysBetween(calendar, today, dueDay)
+  return Math.min(-1, -workdaysBetween(calendar, dueDay, today))
+}
+
+const awaitedUntil = ({ clocks }: Case): Date | null =>
+  clocks.filter(isRunning).find(({ kind }) => kind === 'SUPPLEMENT' || kind === 'TOLERANCE')?.dueAt ?? null
 
 /** One of them, whole. @throws DomainError case-unknown, case-other-department */
 export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<CaseSheet> {
@@ -73,14 +89,17 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Ca
   if (!found) throw new DomainError('case-unknown')
   if (!maySee(found, by)) throw new DomainError('case-other-department')
   const plan = await currentPlan(ctx, by.hallId)
-  const { applicantCipher, windowId, ...details } = await lists.detailsOf(ctx.db, id)
+  const { applicantCipher, codeCipher, windowId, ...details } = await lists.detailsOf(ctx.db, id)
+  const applicant = applicantIn(ctx, applicantCipher)
   const steps = await lists.stepsOf(ctx.db, id)
   const cards = await lists.cardRowsOf(ctx.db, id)
   return {
     ...rowOf(plan, { found, about: await lists.aboutOne(ctx.db, id) }, by),
     ...details,
     windowNo: windowEver(plan, windowId)?.no ?? '',
-    applicant: applicantOnSheet(applicantIn(ctx, applicantCipher)),
+    supplementCode:
+      found.status === 'SUPPLEMENT_REQUESTED' && codeCipher ? ctx.secrets.open(codeCipher) : null,
+    applicant: applicantOnSheet(applicant),
     originKind: found.originKind,
     promisedDays: found.promisedDays,
     materials: found.materials,
@@ -103,13 +122,14 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Ca
       return { kind, at: at.toISOString(), by: name, choice, words }
     }),
     stages: stagesOf(plan, steps, found.closedAt ?? by.at),
+    papers: papersOf(found, applicant),
   }
 }
 
 const text = (at: Date | null): string | null => at && at.toISOString()
 
 /** Who held it, in which state, for how long: one stage until the state or the hands change. */
-function stagesOf(plan: HallPlan, steps: lists.StepRow[], now: Date): CaseStage[] {
+export function stagesOf(plan: HallPlan, steps: lists.StepRow[], now: Date): CaseStage[] {
   const begins = steps.filter((step, place) => {
     const before = steps[place - 1]
     return before?.status !== step.status || before.holderName !== step.holderName

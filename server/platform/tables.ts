@@ -209,6 +209,12 @@ export interface CaseNumber {
   given: number;
 }
 
+export interface CaseReturn {
+  business_day: string;
+  case_id: number;
+  ticket_id: number;
+}
+
 export interface CaseStep {
   at: Timestamp;
   case_id: number;
@@ -540,6 +546,8 @@ export interface ServiceCase {
   service_item_id: number;
   status: CaseStatus;
   statutory_days: number | null;
+  supplement_code_cipher: Buffer | null;
+  supplement_code_hash: Buffer | null;
   supplement_reminded_at: Timestamp | null;
   supplements: Generated<number>;
   ticket_id: number | null;
@@ -900,6 +908,7 @@ export interface Database {
   case_card: CaseCard;
   case_clock: CaseClock;
   case_number: CaseNumber;
+  case_return: CaseReturn;
   case_step: CaseStep;
   command_receipt: CommandReceipt;
   correction: Correction;

@@ -1,17 +1,9 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
-import {
-  atWindows,
-  atHelpDesk,
-  atCases,
-  inCases,
-  overHall,
-  inRectifications,
-  atDevices,
-  type Permit,
-} from './permit.ts'
+import { caseRights } from './case-rights.ts'
 import { themeRights } from './theme-rights.ts'
+import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
 
@@ -92,12 +84,7 @@ export const rights = {
   'GET /api/halls/:hallId/province/reconciliation': ['RATING_OFFICER', 'HALL_DIRECTOR', 'SYS_ADMIN'],
   'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
 
-  // cases: a department sees and handles its own, which the room looks after
-  'GET /api/halls/:hallId/cases': inCases,
-  'POST /api/halls/:hallId/cases': atCases,
-  'POST /api/halls/:hallId/cases/find': inCases,
-  'GET /api/cases/:caseId': inCases,
-  'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
+  ...caseRights,
   ...themeRights,
 
   // screens

@@ -4,7 +4,7 @@
 export { accountsThatLeft } from './account-queries.ts'
 export { followSetup, noPasswordHash } from './membership.ts'
 export { hashPassword, newFirstPassword } from './password.ts'
-export { deleteExpiredLogins, departmentOf, type StaffMember } from './queries.ts'
+export { deleteExpiredLogins, departmentOf, isChiefRepresentative, type StaffMember } from './queries.ts'
 export { staffRoutes } from './routes.ts'
 export {
   deadLogins,

@@ -151,6 +151,12 @@ export async function deleteExpiredLogins(db: Kysely<Database>, now: Date): Prom
   await db.deleteFrom('staff_session').where('expires_at', '<=', now).execute()
 }
 
+/** 首席事务代表 (R67): may decide at the window what others have to wait for. */
+export async function isChiefRepresentative(db: Kysely<Database>, staffId: number): Promise<boolean> {
+  const staff = db.selectFrom('staff').select('is_chief_representative').where('id', '=', staffId)
+  return (await staff.executeTakeFirst())?.is_chief_representative ?? false
+}
+
 /** The department somebody works for; null for who belongs to none. */
 export async function departmentOf(db: Kysely<Database>, staffId: number): Promise<number | null> {
   const staff = db.selectFrom('staff').select('department_id').where('id', '=', staffId)

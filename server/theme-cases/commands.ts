@@ -1,8 +1,8 @@
 import type { IssueTheme, PooledMark, ReceiveTheme } from '../../contract/theme-cases.ts'
 import type { PooledMaterial } from '../../contract/theme-lists.ts'
 import {
+  applicantAt,
   applicantIn,
-  checkApplicant,
   maskApplicant,
   openCase,
   requireAtWindow,
@@ -45,7 +45,7 @@ export async function receiveTheme(
     return { name, materials: known.get(serviceItemId ?? 0)?.materials ?? [] }
   })
   requireMarked(poolMaterials(papers), given.materials)
-  const applicant = checkApplicant(given.applicant, tx.businessDay)
+  const applicant = await applicantAt(tx, given)
   const id = await queries.insertThemeCase(tx.db, {
     ...given,
     hallId: tx.hall.id,

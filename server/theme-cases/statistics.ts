@@ -1,7 +1,7 @@
 import type { ThemeStatistics } from '../../contract/theme-cases.ts'
 import { workdaysBetween } from '../calendar/index.ts'
 import { currentPlan, type HallPlan } from '../halls/index.ts'
-import { addDays, businessDay, instantOf } from '../platform/business-day.ts'
+import { addDays, businessDay, instantOf, requireDate } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { knownParts } from './read.ts'
 import * as queries from './queries.ts'
@@ -16,6 +16,8 @@ export async function themeStatistics(
   hallId: number,
   { from, to }: { from: string; to: string },
 ): Promise<ThemeStatistics[]> {
+  requireDate(from)
+  requireDate(to)
   const plan = await currentPlan(ctx, hallId)
   const period = { from: instantOf(from, '00:00'), until: instantOf(addDays(to, 1), '00:00') }
   const records = await queries.themeCasesOf(ctx.db, hallId, period)

@@ -21,12 +21,12 @@ export async function keepWish(tx: HallTransaction, ticketId: number, answers: G
   tx.record({ type: 'theme-answered', ticketId, themeNo: theme.no })
 }
 
-/** The theme of a number and what was answered at the kiosk. @throws DomainError ticket-unknown, theme-unknown */
+/** The theme of a number and what was answered at the kiosk. @throws DomainError ticket-unknown */
 export async function wishOf(ctx: Context, hallId: number, ticketId: number): Promise<ThemeWish> {
   const ticket = await ticketById(ctx.db, hallId, ticketId)
   if (!ticket) throw new DomainError('ticket-unknown')
   const { themes } = await currentPlan(ctx, hallId)
   const theme = themes.find((each) => each.serviceTypeId === ticket.serviceTypeId)
-  if (!theme) throw new DomainError('theme-unknown')
+  if (!theme) return { themeNo: null, answers: {} }
   return { themeNo: theme.no, answers: (await queries.wishOf(ctx.db, ticketId, theme.id)) ?? {} }
 }

@@ -55,6 +55,8 @@ function reasonInWords(ticket: Ticket, { rule, to, from }: RankAdjustment): stri
       return `过号后恢复：按${wallTime(new Date(to))}排队`
     case 'TRANSFER':
       return `转到本业务：按${wallTime(new Date(to))}排队，取号时间不变`
+    case 'SUPPLEMENT':
+      return `携补齐的材料返回：按${wallTime(new Date(to))}取号排队，提前${minutes}分钟`
     case 'PIN':
       return '经大厅管理人员批准提前办理'
     default:

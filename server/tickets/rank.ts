@@ -28,6 +28,12 @@ export function rankOnTake(takenAt: Date, priority: PriorityCategory | null, set
   }
 }
 
+/** Whoever comes back with papers that were missing (补件码) goes before others as with a priority, and never twice. */
+export function rankOnSupplement(takenAt: Date, settings: HallSettings): Rank {
+  const rankAt = plusMinutes(takenAt, -settings.priorityBonusMin)
+  return { rankAt, adjustments: [adjustment('SUPPLEMENT', '', takenAt, rankAt)] }
+}
+
 /** How a passed ticket comes back, by the hall's policy. `line` is the rankAt of all that wait, in order. */
 export function rankByPolicy(
   oldRankAt: Date,

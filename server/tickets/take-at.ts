@@ -14,6 +14,7 @@ import { takeTicket } from './take-ticket.ts'
 const takesForOthers = new Set<RoleCode>(['DESK', 'HALL_MANAGER', 'HALL_DIRECTOR'])
 
 type TakeRequest = FastifyRequest<{ Params: { hallId: number }; Body: TakeTicket }>
+type AnyTake = FastifyRequest<{ Params: { hallId: number }; Body: { kiosk?: string } }>
 
 /** A take as it comes in: who takes decides the channel, and with it what is demanded. */
 export async function takeAt(ctx: Context, request: TakeRequest): Promise<TakenTicket> {
@@ -26,7 +27,11 @@ export async function takeAt(ctx: Context, request: TakeRequest): Promise<TakenT
   )
 }
 
-async function whoTakes(ctx: Context, request: TakeRequest): Promise<{ actor: Actor; channel: TakeChannel }> {
+/** Who takes a number, and over which channel. */
+export async function whoTakes(
+  ctx: Context,
+  request: AnyTake,
+): Promise<{ actor: Actor; channel: TakeChannel }> {
   const { hallId } = request.params
   const { kiosk } = request.body
   if (kiosk !== undefined) {

@@ -13,7 +13,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import type { HallEntrance, HallTransaction } from '../platform/hall-transaction.ts'
 import { maskName } from '../platform/masking.ts'
 import { checkHolder, holderHash, type CheckedHolder } from './identity.ts'
-import { rankOnTake, type Rank } from './rank.ts'
+import { rankOnSupplement, rankOnTake, type Rank } from './rank.ts'
 import {
   holderToday,
   insertTicket,
@@ -27,7 +27,12 @@ export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'
   channel: TakeChannel
   /** Address phones reach this hall by, e.g. http://hall.example:3000. */
   publicUrl: string
+  /** Brings what was missing in a case (补件码): the case knows who it is, and the place in line is better. */
+  bringsSupplement?: boolean
 }
+
+/** The number that was given, and the transaction that gives it. */
+export type Given = { tx: HallTransaction; plan: HallPlan; ticketId: number; taken: TakenTicket }
 
 /**
  * A citizen takes a number (DOMAIN §3.1 “take”). Every guard has its own code.
@@ -36,17 +41,25 @@ export type TakeOrder = Pick<TakeTicket, 'serviceTypeId' | 'holder' | 'priority'
  * already-waiting, service-limit-reached, person-limit-reached, queue-full
  */
 export async function takeTicket(entrance: HallEntrance, order: TakeOrder): Promise<TakenTicket> {
+  return (await giveNumber(entrance, order)).taken
+}
+
+/** The same, for who does more with the number in the same transaction. */
+export async function giveNumber(entrance: HallEntrance, order: TakeOrder): Promise<Given> {
   const { tx, plan, seen } = await sightOf(entrance, (current, day) => look(entrance, current, day, order))
   const { applicant, person, next } = seen
   const { type, queue, holder, priority } = applicant
   if (person) requireWelcome(plan, applicant, person)
   if (!next) throw new DomainError('queue-full', { queue: queue.name })
-  const rank = rankOnTake(tx.now, priority, plan.settings)
+  const rank = order.bringsSupplement
+    ? rankOnSupplement(tx.now, plan.settings)
+    : rankOnTake(tx.now, priority, plan.settings)
   const place = { businessDay: tx.businessDay, queueId: queue.id, serviceTypeId: type.id }
   // Whoever goes before others has to ask who is before him.
-  const situation = priority
-    ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
-    : seen.situation
+  const situation =
+    rank.adjustments.length > 0
+      ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
+      : seen.situation
   const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)
   const token = tx.ctx.randomBytes(16).toString('base64url')
   const written = {
@@ -85,7 +98,8 @@ export async function takeTicket(entrance: HallEntrance, order: TakeOrder): Prom
     maskedName,
     ...forecast,
   }
-  return answer(plan, { ...slip, token, publicUrl: order.publicUrl })
+  const taken = answer(plan, { ...slip, token, publicUrl: order.publicUrl })
+  return { tx, plan, ticketId: next.id, taken }
 }
 
 /** Who wants a number, and for what, as far as it can be judged without asking the hall. */
@@ -118,7 +132,7 @@ function admit(ctx: Context, plan: HallPlan, day: string, order: TakeOrder): App
   const atDesk = order.channel === 'DESK'
   requireTakingTime(plan, ctx.clock.now(), atDesk)
   if (order.priority && !atDesk) throw new DomainError('priority-needs-desk')
-  const identity = atDesk ? 'NONE' : type.takeIdentity
+  const identity = atDesk || order.bringsSupplement ? 'NONE' : type.takeIdentity
   const holder = checkHolder(order.holder ?? {}, { identity, service: type.name, today: day })
   const isElder = holder.age !== null && holder.age >= plan.settings.elderAge
   const priority = order.priority?.category ?? (isElder ? 'ELDER' : null)

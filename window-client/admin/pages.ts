@@ -3,6 +3,10 @@ import type { Me, RoleCode } from '../../contract/staff.ts'
 import { accountTexts } from '../../web/texts/zh-cn/accounts.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
+import { supervisionTexts } from '../../web/texts/zh-cn/case-supervision.ts'
+import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
+import '../cases/cases-page.ts'
+import '../cases/supervision-page.ts'
 import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
 import { deviceTexts } from '../../web/texts/zh-cn/devices.ts'
 import { logTexts } from '../../web/texts/zh-cn/log.ts'
@@ -21,6 +25,8 @@ import './own-account.ts'
 import '../ratings/rectifications-page.ts'
 import { smsTexts } from '../../web/texts/zh-cn/sms.ts'
 import '../sms/sms-page.ts'
+import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
+import '../themes/theme-cases-page.ts'
 
 /** What a page may ask of the frame around it. */
 export type Frame = {
@@ -43,6 +49,28 @@ export type Page = {
 
 /** Every page of the administration, in the order of the menu. */
 const pages: readonly Page[] = [
+  {
+    name: 'cases',
+    title: caseTexts.title,
+    roles: [
+      'WINDOW_STAFF',
+      'CHIEF_REP',
+      'DESK',
+      'DEPT_LEADER',
+      'HALL_MANAGER',
+      'HALL_DIRECTOR',
+      'SUPERVISOR',
+    ],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-cases .me=${me} .item=${item} .onExpired=${onExpired}></tx-cases>`,
+  },
+  {
+    name: 'case-supervision',
+    title: supervisionTexts.title,
+    roles: ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'],
+    render: ({ me, onExpired }) =>
+      html`<tx-case-supervision .hallId=${me.hall.id} .onExpired=${onExpired}></tx-case-supervision>`,
+  },
   {
     name: 'setup',
     title: setUpTexts.title,
@@ -144,6 +172,26 @@ const pages: readonly Page[] = [
     roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'RATING_OFFICER'],
     render: ({ me, onExpired }) =>
       html`<tx-indicators .hallId=${me.hall.id} .role=${me.role} .onExpired=${onExpired}></tx-indicators>`,
+  },
+  {
+    name: 'theme-cases',
+    title: themeTexts.title,
+    roles: [
+      'WINDOW_STAFF',
+      'CHIEF_REP',
+      'DESK',
+      'DEPT_LEADER',
+      'HALL_MANAGER',
+      'HALL_DIRECTOR',
+      'SUPERVISOR',
+    ],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-theme-cases
+        .hallId=${me.hall.id}
+        .role=${me.role}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-theme-cases>`,
   },
 ]
 

@@ -21,6 +21,7 @@ export function adjustmentText(adjustment: RankAdjustment): string {
 
 /** The log keeps a category's code, or “after” and a place in line. */
 function detailText({ rule, detail }: RankAdjustment): string {
+  if (rule === 'SUPPLEMENT') return ''
   if (rule === 'TRANSFER') return positionWords[detail] ?? ''
   const place = rule === 'RESTORE' ? /^after (\d+)$/.exec(detail)?.[1] : undefined
   return place === undefined ? words.priority(detail) : words.reinserted(place)

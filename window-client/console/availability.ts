@@ -51,6 +51,11 @@ export function nextAvailability(state: WindowState): Availability {
   return state === 'SERVING' ? allowed() : freeHandsAvailability(state)
 }
 
+/** 办件: whenever the window is open, with a number in hand or without. */
+export function openAvailability(state: WindowState): Availability {
+  return state === 'OFFLINE' ? refused(words.notOpen) : allowed()
+}
+
 /** 特呼, and 继续办理 of a number put aside: only at an open window with nobody in hand. */
 export function freeHandsAvailability(state: WindowState): Availability {
   if (state === 'OFFLINE') return refused(words.notOpen)

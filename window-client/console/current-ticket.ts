@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { CurrentTicket, WindowView } from '../../contract/windows.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
+import { receptionTexts } from '../../web/texts/zh-cn/reception.ts'
+import type { CasesInHand } from '../../contract/case-desk.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle } from '../staff/staff-style.ts'
 import { currentTicketStyle } from './current-ticket-style.ts'
@@ -17,18 +19,22 @@ export class CurrentTicketCard extends LitElement {
     view: { attribute: false },
     nowMs: { type: Number },
     waiting: { type: Number },
+    cases: { attribute: false },
   }
   static override styles = [baseStyle, currentTicketStyle, lastRatingStyle]
   declare view: WindowView | null
   declare nowMs: number
   /** How many wait for this window. */
   declare waiting: number
+  /** What the number has to do with cases; null when nothing is known. */
+  declare cases: CasesInHand | null
 
   constructor() {
     super()
     this.view = null
     this.nowMs = 0
     this.waiting = 0
+    this.cases = null
   }
 
   override render(): TemplateResult {
@@ -71,6 +77,7 @@ export class CurrentTicketCard extends LitElement {
             ${ticket.callCount > 1 ? html`<span>${words.callCount(ticket.callCount)}</span>` : nothing}
           </p>
           ${ticket.mattersDone.length > 0 ? mattersDone(ticket.mattersDone) : nothing}
+          ${casesLine(this.cases)}
         </div>
       </div>
       <dl class="timers">
@@ -99,6 +106,17 @@ export class CurrentTicketCard extends LitElement {
       </div>
     `
   }
+}
+
+function casesLine(cases: CasesInHand | null): TemplateResult | typeof nothing {
+  const { inHand } = receptionTexts
+  if (cases?.returning) {
+    return html`<p class="matters" data-testid="returning" data-case-id=${cases.returning.id}>
+      <strong>${inHand.returning(cases.returning.itemName)}</strong>${inHand.open}
+    </p>`
+  }
+  if (!cases || cases.received.length === 0) return nothing
+  return html`<p class="matters" data-testid="cases-received">${inHand.received(cases.received.length)}</p>`
 }
 
 function emptyCard(label: string, title: string, hint = ''): TemplateResult {

@@ -17,6 +17,7 @@ export const workKeys: readonly QuietAction[] = [
   'hold',
   'transfer',
   'matter',
+  'case',
   'next',
 ]
 
@@ -33,6 +34,7 @@ const keyOf: Record<QuietAction, string> = {
   transfer: 'T',
   matter: 'M',
   next: 'N',
+  case: 'D',
   'call-ticket': 'C',
   served: 'S',
   pause: 'B',

@@ -5,12 +5,18 @@ import { ratingTexts } from '../../web/texts/zh-cn/rating.ts'
 import type { DialogName } from './desk-step.ts'
 import { ticketDialog, type TicketQuestion } from './ticket-dialogs.ts'
 import './call-dialog.ts'
+import './case-dialog.ts'
 import '../staff/confirm-dialog.ts'
 import './help-dialog.ts'
 import './pause-dialog.ts'
 import './served-dialog.ts'
 
-export type DeskDialog = TicketQuestion & { nowMs: number; onLogout: () => void }
+export type DeskDialog = TicketQuestion & {
+  nowMs: number
+  staffId: number
+  onLogout: () => void
+  onExpired: () => void
+}
 
 /** The question above the desk. */
 export function deskDialog(name: DialogName, desk: DeskDialog): TemplateResult | typeof nothing {
@@ -22,6 +28,13 @@ export function deskDialog(name: DialogName, desk: DeskDialog): TemplateResult |
           desk.onPress({ type: 'call-ticket', ticketNo, reason })}
         .onClosed=${onClosed}
       ></tx-call-dialog>`
+    case 'case':
+      return html`<tx-case-dialog
+        .view=${view}
+        .staffId=${desk.staffId}
+        .onExpired=${desk.onExpired}
+        .onClosed=${onClosed}
+      ></tx-case-dialog>`
     case 'served':
       return html`<tx-served-dialog .view=${view} .onClosed=${onClosed}></tx-served-dialog>`
     case 'pause':

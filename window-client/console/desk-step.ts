@@ -4,6 +4,7 @@ import {
   closeAvailability,
   freeHandsAvailability,
   nextAvailability,
+  openAvailability,
   passAvailability,
   pauseAvailability,
   recallAvailability,
@@ -25,6 +26,7 @@ export type DeskAction =
   | 'hold'
   | 'transfer'
   | 'matter'
+  | 'case'
   | 'next'
   | 'call-ticket'
   | 'served'
@@ -40,6 +42,7 @@ export type TicketDialog = (typeof ticketDialogs)[number]
 export type DialogName =
   | TicketDialog
   | 'unrated'
+  | 'case'
   | 'call-ticket'
   | 'served'
   | 'pause'
@@ -81,6 +84,8 @@ export function availability(action: DeskAction, view: WindowView, moment: Momen
       return servingAvailability(view.state)
     case 'next':
       return nextAvailability(view.state)
+    case 'case':
+      return openAvailability(view.state)
     case 'call-ticket':
       return freeHandsAvailability(view.state)
     case 'pause':

@@ -50,8 +50,14 @@ export const deskStyle = css`
   }
   .quiet {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(20, minmax(0, 1fr));
     gap: var(--space-3);
+  }
+  .quiet .key {
+    grid-column: span 5;
+  }
+  .quiet .key:nth-child(n + 5) {
+    grid-column: span 4;
   }
   .key {
     flex-direction: column;
@@ -118,6 +124,9 @@ export const deskStyle = css`
     .quiet {
       order: 2;
       grid-template-columns: 1fr 1fr;
+    }
+    .quiet .key:nth-child(n) {
+      grid-column: auto;
     }
     aside {
       order: 3;

@@ -21,13 +21,12 @@ import { deskStyle } from './desk-style.ts'
 import { focusOf, keyCommand, type KeyCommand } from './keymap.ts'
 import { LiveDesk } from './live-desk.ts'
 import type { Press } from './press.ts'
-import { primaryAction, primaryHint } from './primary-action.ts'
+import { primaryKey } from './primary-key.ts'
 import type { PrimaryButton } from './primary-button.ts'
 import { waitingForWindow } from './queue-lengths.ts'
 import './current-ticket.ts'
 import './desk-lists.ts'
 import './displaced-page.ts'
-import './primary-button.ts'
 import './top-bar.ts'
 
 const tickMs = 500
@@ -82,6 +81,7 @@ export class Desk extends LitElement {
     if (this.me && !this.#live) this.#connect(this.me)
     else if (changed.has('isExpired') && !this.isExpired) this.#live?.window.restart()
     const isTicketGone = this.dialog && isTicketDialog(this.dialog) && !this.#live?.view?.current
+    if (changed.get('dialog') === 'case') this.#live?.cases.refresh(this.windowId)
     if (isTicketGone || this.#live?.displaced) this.dialog = null
   }
 
@@ -121,13 +121,20 @@ export class Desk extends LitElement {
     `
   }
 
-  #desk(view: WindowView, { queues, windows, moment }: LiveDesk): TemplateResult {
+  #desk(view: WindowView, live: LiveDesk): TemplateResult {
+    const { queues, windows, moment, cases } = live
     const waiting = waitingForWindow(view.queues, queues)
     return html`
       <main>
         <div class="work">
-          <tx-current-ticket .view=${view} .nowMs=${moment.nowMs} .waiting=${waiting}></tx-current-ticket>
-          ${messageLine(this.#live?.window.message ?? null)} ${this.#primary(view, waiting)}
+          <tx-current-ticket
+            .view=${view}
+            .nowMs=${moment.nowMs}
+            .waiting=${waiting}
+            .cases=${cases.inHand}
+          ></tx-current-ticket>
+          ${messageLine(this.#live?.window.message ?? null)}
+          ${primaryKey(live, view, () => this.#act('primary'))}
           <div class="quiet">${workKeys.map((action) => this.#button(view, action))}</div>
         </div>
         <aside>
@@ -150,6 +157,8 @@ export class Desk extends LitElement {
               view,
               windows,
               nowMs: moment.nowMs,
+              staffId: this.me?.staffId ?? 0,
+              onExpired: () => this.onExpired(),
               onPress: (press) => this.#choose(press),
               onLogout: () => void this.#logout(view),
               onClosed: () => (this.dialog = null),
@@ -157,17 +166,6 @@ export class Desk extends LitElement {
           : nothing
       }
     `
-  }
-
-  #primary(view: WindowView, waiting: number): TemplateResult {
-    return html`<tx-primary-button
-      .action=${primaryAction(view.state)}
-      .hint=${primaryHint(view, waiting)}
-      .blocked=${this.#live?.blocked ?? ''}
-      .isPending=${this.#live?.window.pending !== null}
-      .isResting=${this.#live?.window.isResting ?? false}
-      .onPress=${() => this.#act('primary')}
-    ></tx-primary-button>`
   }
 
   #button(view: WindowView, action: QuietAction): TemplateResult {

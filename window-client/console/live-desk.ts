@@ -7,6 +7,7 @@ import type { Moment } from './availability.ts'
 import { displacement, type Displacement } from './displacement.ts'
 import { blockedReason, connectionOf, type Connection } from './connection.ts'
 import { LiveAlerts } from './live-alerts.ts'
+import { LiveCases } from './live-cases.ts'
 import { LiveWindow } from './live-window.ts'
 
 export type LiveDeskOptions = {
@@ -20,6 +21,7 @@ export type LiveDeskOptions = {
 export class LiveDesk implements ReactiveController {
   readonly window: LiveWindow
   readonly alerts: LiveAlerts
+  readonly cases: LiveCases
   readonly #board: LiveBoard
   readonly #me: Me
   #wasLive = false
@@ -28,6 +30,7 @@ export class LiveDesk implements ReactiveController {
   constructor(host: ReactiveControllerHost, { me, windowId, onExpired, isQuiet }: LiveDeskOptions) {
     this.#me = me
     this.alerts = new LiveAlerts(host, me.hall.id)
+    this.cases = new LiveCases(host)
     this.#board = new LiveBoard(host, {
       hallId: me.hall.id,
       isQuiet,
@@ -43,6 +46,7 @@ export class LiveDesk implements ReactiveController {
   hostUpdate(): void {
     if (this.connection === 'live') this.#wasLive = true
     if (this.view?.session?.staffId === this.#me.staffId) this.#hadWindow = true
+    if (this.view) this.cases.follow(this.view)
   }
 
   /** Null until both the window and the board have been read. */

@@ -9,7 +9,12 @@ const settleMs = 450
  * content marks with `autofocus` where to begin.
  */
 export class Modal extends LitElement {
-  static override properties = { heading: {}, isObligatory: { type: Boolean }, onClosed: {} }
+  static override properties = {
+    heading: {},
+    isObligatory: { type: Boolean },
+    isWide: { type: Boolean, reflect: true, attribute: 'wide' },
+    onClosed: {},
+  }
   static override styles = [
     baseStyle,
     css`
@@ -22,6 +27,9 @@ export class Modal extends LitElement {
         border-radius: calc(var(--radius) * 1.5);
         background: var(--surface);
         color: var(--ink);
+      }
+      :host([wide]) dialog {
+        width: min(68rem, calc(100vw - var(--space-8)));
       }
       dialog::backdrop {
         background: var(--ink);
@@ -45,6 +53,8 @@ export class Modal extends LitElement {
   declare heading: string
   /** Escape does not close it. */
   declare isObligatory: boolean
+  /** For what needs two columns. */
+  declare isWide: boolean
   declare onClosed: () => void
   #openedMs = 0
   #focusedBefore: HTMLElement | null = null
@@ -53,6 +63,7 @@ export class Modal extends LitElement {
     super()
     this.heading = ''
     this.isObligatory = false
+    this.isWide = false
     this.onClosed = () => undefined
     this.addEventListener('click', (event) => this.#holdClick(event), { capture: true })
     this.addEventListener('mousedown', (event) => this.#holdFocus(event), { capture: true })

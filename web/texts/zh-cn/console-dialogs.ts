@@ -154,6 +154,7 @@ export const dialogTexts = {
       RESTORE: '过号恢复',
       TRANSFER: '转移',
       PIN: '置顶',
+      SUPPLEMENT: '补件返回',
     } satisfies Record<RankAdjustment['rule'], string>,
     positions: { KEEP_TIME: '按原取号时间', HEAD: '排到最前', TAIL: '排到最后' } satisfies Record<
       TransferPosition,
@@ -180,6 +181,7 @@ export const dialogTexts = {
       ['G', '选中挂起的号码，回车继续办理'],
       ['T', '转移到其他业务或窗口'],
       ['M', '再办一件（一号多事）'],
+      ['D', '办件：收件受理，或打开补件返回的办件'],
       ['C', '特呼：指定号码'],
       ['S', '今日已办'],
       ['B', '暂停服务'],

@@ -1,0 +1,74 @@
+import { Type } from 'typebox'
+import { HallParams } from '../../contract/basics.ts'
+import { TakeReturn } from '../../contract/case-desk.ts'
+import { TakenTicket } from '../../contract/tickets.ts'
+import { currentPlan } from '../halls/index.ts'
+import { publicUrl } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { enterHall, fingerprint } from '../platform/hall-transaction.ts'
+import { answers, commandOf, type App } from '../platform/http.ts'
+import { whoTakes } from '../tickets/index.ts'
+import { inWords } from './paper-facts.ts'
+import { returnHtml } from './return-page.ts'
+import { takeReturn, waitingCase } from './returns.ts'
+
+const triesPerMinute = { max: 30, timeWindow: '1 minute' }
+const CodeParams = Type.Object({ code: Type.String({ pattern: String.raw`^\d{10}$` }) })
+
+/** Numbers for who brings what was missing: at a kiosk, at the help desk, or on the own phone. */
+export function returnRoutes(app: App, ctx: Context): void {
+  app.post(
+    '/api/halls/:hallId/returns',
+    {
+      schema: { params: HallParams, body: TakeReturn, response: answers(TakenTicket) },
+      config: { rateLimit: triesPerMinute },
+    },
+    async (request) => {
+      const { hallId } = request.params
+      const { commandId, code } = request.body
+      const { actor, channel } = await whoTakes(ctx, request)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      return enterHall(ctx, { hallId, actor, command }, (entrance) =>
+        takeReturn(entrance, { code, channel, publicUrl: publicUrl(ctx.config) }),
+      )
+    },
+  )
+
+  const page = { schema: { params: CodeParams, hide: true }, config: { rateLimit: triesPerMinute } }
+  app.get('/s/:code', page, async (request, reply) => {
+    const html = await pageFor(ctx, request.params.code, '')
+    // A form sends its origin only where the page may be named at all.
+    void reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store')
+    return reply.type('text/html; charset=utf-8').send(html)
+  })
+  app.post('/s/:code', page, async (request, reply) => {
+    const { code } = request.params
+    const waiting = await waitingCase(ctx, code)
+    const id =
+      typeof request.body === 'string' ? (/^id=([\w-]{16,64})\s*$/.exec(request.body)?.[1] ?? null) : null
+    if (!waiting || !id) return reply.redirect(`/s/${code}`, 303)
+    const command = { id, fingerprint: fingerprint(ctx, 'supplement', code) }
+    const order = { hallId: waiting.hallId, actor: { kind: 'CITIZEN' as const }, command }
+    try {
+      const { token } = await enterHall(ctx, order, (entrance) =>
+        takeReturn(entrance, { code, channel: 'MOBILE', publicUrl: publicUrl(ctx.config) }),
+      )
+      return await reply.redirect(`/t/${token}`, 303)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      const html = await pageFor(ctx, code, error.message)
+      return reply.code(error.status).type('text/html; charset=utf-8').send(html)
+    }
+  })
+}
+
+async function pageFor(ctx: Context, code: string, problem: string): Promise<string> {
+  const waiting = await waitingCase(ctx, code)
+  if (!waiting) return returnHtml(null)
+  const { hall } = await currentPlan(ctx, waiting.hallId)
+  const { itemName, missing, until } = waiting
+  const commandId = ctx.randomBytes(16).toString('base64url')
+  const press = { action: `/s/${code}`, commandId, problem }
+  return returnHtml({ hallName: hall.name, itemName, missing, until: inWords(until), ...press })
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
+import { openHouse, type House } from '../../tests/harness/house.ts'
+import { itemAt, person } from '../../tests/harness/at-cases.ts'
+
+/** A case that waits for its first paper, asked for at the window it was handed in at. */
+async function requested(house: House) {
+  const at = await openWindow(house)
+  const number = await beginService(house, at)
+  const { id: itemId, materials } = await itemAt(house, 'A02-1')
+  const [first, ...others] = materials.map(({ name }) => name)
+  const sheet = await at.clerk.do(`/api/halls/${house.hallId}/cases`, {
+    windowId: at.windowId,
+    ticketId: number.ticketId,
+    itemId,
+    applicant: person,
+    materials: [{ name: first, state: 'MISSING' }, ...others.map((name) => ({ name, state: 'RECEIVED' }))],
+    toleratedUntil: null,
+    externalNo: '',
+    channel: 'WINDOW',
+    accept: false,
+    supplement: { materials: [first], words: '请到社区开具' },
+    urgentReason: '',
+  })
+  return { ...at, number, sheet, missing: first }
+}
+
+const returns = ({ hallId }: House): string => `/api/halls/${hallId}/returns`
+
+describe('what was missing, brought later', { timeout: 90_000 }, () => {
+  it('gives a number before others, once a day, and the window that calls it is shown the case', async () => {
+    await using house = await openHouse()
+    const { clerk, windowId, number, sheet } = await requested(house)
+    expect(sheet).toMatchObject({ status: 'SUPPLEMENT_REQUESTED', kind: 'SUPPLEMENT' })
+    expect(sheet.supplementCode).toMatch(/^\d{10}$/)
+    await finishService({ clerk, windowId }, number)
+    const take = { serviceTypeId: house.serviceTypeId('咨询') }
+    const early = await house.anyone.do(`/api/halls/${house.hallId}/tickets`, take)
+    const code = sheet.supplementCode.replace(/^(....)(...)/, '$1 $2 ')
+    const back = await house.anyone.do(returns(house), { code })
+    const again = await house.anyone.command(returns(house), { code })
+    expect([again.body.code, again.body.message]).toEqual([
+      'supplement-code-used',
+      `今天已凭此补件码取号 ${back.ticketNo}，每天限取一次。如需帮助请到咨询台。`,
+    ])
+    const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
+    expect([current.ticketNo, early.ticketNo]).toEqual([back.ticketNo, early.ticketNo])
+    expect(current.explanation.adjustments).toMatchObject([{ rule: 'SUPPLEMENT' }])
+    await clerk.do(`/api/tickets/${current.id}/start`)
+    const inHand = await clerk.get(`/api/windows/${windowId}/cases`)
+    expect(inHand).toMatchObject({ returning: { id: sheet.id, projectNo: sheet.projectNo }, received: [] })
+    const done = await clerk.do(`/api/cases/${sheet.id}/steps`, { type: 'COMPLETE_SUPPLEMENT' })
+    expect(done).toMatchObject({ status: 'ACCEPTED', supplementCode: null })
+    house.clock.set('2026-11-24T09:15:00+08:00')
+    expect((await house.anyone.command(returns(house), { code })).body.code).toBe('supplement-code-unknown')
+  })
+
+  it('a code is forgotten with its limit, and a second request has another one', async () => {
+    await using house = await openHouse()
+    const { clerk, sheet, missing } = await requested(house)
+    const second = await clerk.do(`/api/cases/${sheet.id}/steps`, {
+      type: 'REQUEST_SUPPLEMENT',
+      materials: [missing],
+      words: '上次开具的证明没有盖章，需要重新开具',
+    })
+    expect(second.supplementCode).not.toBe(sheet.supplementCode)
+    const refusal = async (code: string) => (await house.anyone.command(returns(house), { code })).body.code
+    expect(await refusal(sheet.supplementCode)).toBe('supplement-code-unknown')
+    expect(await refusal('123')).toBe('supplement-code-unknown')
+    house.clock.set('2026-12-15T09:15:00+08:00')
+    expect(await refusal(second.supplementCode)).toBe('supplement-code-unknown')
+  })
+
+  it('the page behind the QR says what to bring, names nobody, and gives the number without script', async () => {
+    await using house = await openHouse()
+    const { sheet, missing } = await requested(house)
+    const address = `${house.url}/s/${sheet.supplementCode}`
+    const html = await (await fetch(address)).text()
+    expect(html).toContain(missing)
+    expect(html).not.toMatch(/演示甲|演\*甲|4109021980/)
+    const id = /name="id" value="([\w-]+)"/.exec(html)?.[1]
+    const press = () =>
+      fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', origin: house.url },
+        body: `id=${id}\r\n`,
+        redirect: 'manual',
+      })
+    const once = await press()
+    expect([once.status, (await press()).headers.get('location')]).toEqual([
+      303,
+      once.headers.get('location'),
+    ])
+    expect(once.headers.get('location')).toMatch(/^\/t\/[\w-]{22}$/)
+    expect(await (await fetch(`${house.url}/s/0000000000`)).text()).toContain('补件码已失效')
+  })
+
+  it('papers name people in full for staff who may see the case, and for nobody else', async () => {
+    await using house = await openHouse()
+    const { clerk, sheet } = await requested(house)
+    expect(sheet.papers).toEqual(['supplement', 'one-time-notice'])
+    const path = `/cases/${sheet.id}/papers/supplement?size=80mm`
+    const { text: paper } = await clerk.ask('GET', path)
+    expect(paper).toContain('演示甲')
+    expect(paper).toContain(sheet.supplementCode.slice(0, 4))
+    const stranger = await house.loginAs('hl020')
+    expect((await stranger.ask('GET', path)).body.code).toBe('case-other-department')
+    expect((await house.anyone.ask('GET', path)).status).toBe(401)
+    expect((await clerk.ask('GET', `/cases/${sheet.id}/papers/acceptance`)).body.code).toBe('case-state')
+  })
+})
