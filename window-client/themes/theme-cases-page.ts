@@ -17,13 +17,13 @@ const words = themeTexts.list
 const refreshMs = 15_000
 
 /** Who may look at how themes go: the others have their own cases only. */
-const overThemes: readonly RoleCode[] = [
+const overThemes: ReadonlySet<RoleCode> = new Set([
   'HALL_DIRECTOR',
   'HALL_MANAGER',
   'SUPERVISOR',
   'DEPT_LEADER',
   'CHIEF_REP',
-]
+])
 
 /** 一件事办件: what was received in one piece, how far its parts are, and what can go out. */
 export class ThemeCasesPage extends LitElement {
@@ -117,7 +117,7 @@ export class ThemeCasesPage extends LitElement {
       ${this.#errand.problem ? html`<p class="problem" role="alert">${this.#errand.problem}</p>` : nothing}
       ${this.#list()}
       ${
-        overThemes.includes(this.role)
+        overThemes.has(this.role)
           ? html`<tx-theme-statistics
               .hallId=${this.hallId}
               .onExpired=${this.onExpired}
