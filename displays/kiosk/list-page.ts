@@ -34,6 +34,7 @@ export class ListPage extends LitElement {
       <header>
         <p class="hint">${listWords.heading}<span>${texts.listHint}</span></p>
         <h1>${this.themeName}</h1>
+        ${this.list.state === 'known' ? drawPlaces(this.list.list) : nothing}
       </header>
       ${this.#drawBody()}
       <div class="controls">
@@ -53,6 +54,11 @@ export class ListPage extends LitElement {
       </div>`
     return drawList(this.list.list)
   }
+}
+
+function drawPlaces({ windows }: OneTimeList): TemplateResult | typeof nothing {
+  if (windows.length === 0) return nothing
+  return html`<p class="where">${icons.place}${texts.goTo(listWords.places(windows).join('、'))}</p>`
 }
 
 function drawList(list: OneTimeList): TemplateResult {
@@ -138,7 +144,7 @@ function drawQr(address: string): TemplateResult {
     <svg class="qr" viewBox=${viewBox} role="img" aria-label=${texts.scanList} shape-rendering="crispEdges">
       ${svg`<path d=${path} fill="currentColor" />`}
     </svg>
-    <figcaption><strong>${texts.scanList}</strong><span>${texts.scanListHint}</span></figcaption>
+    <figcaption>${texts.scanList}</figcaption>
   </figure>`
 }
 

@@ -6,6 +6,13 @@ export const listStyles = css`
   section {
     flex: none;
   }
+  .where {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    font-size: var(--text-l);
+    color: var(--blue-deep);
+  }
   header .hint {
     display: flex;
     justify-content: space-between;
@@ -122,13 +129,9 @@ export const listStyles = css`
     background: var(--surface);
   }
   figcaption {
-    display: grid;
     font-size: var(--text-l);
+    font-weight: 700;
     line-height: 1.35;
-  }
-  figcaption span {
-    font-size: var(--text-m);
-    color: var(--ink-quiet);
   }
   .primary {
     flex: 1;

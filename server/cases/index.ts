@@ -4,7 +4,7 @@
  */
 export { seesAll, type By } from './actors.ts'
 export { applicantIn, maskApplicant } from './applicant.ts'
-export { isOver, type Case } from './case.ts'
+export type { Case } from './case.ts'
 export { isApplicants, isRunning, lightOf } from './clock.ts'
 export { takeStep } from './commands.ts'
 export { casesById } from './queries.ts'

@@ -3,7 +3,7 @@
  * shows of it. Not what was handed in for a theme (theme-cases), not the items themselves (services).
  */
 export { poolMaterials } from './material-pool.ts'
-export { listFor, themeOf } from './one-time-list.ts'
+export { themeOf } from './one-time-list.ts'
 export { itemsById } from './queries.ts'
 export { themeRoutes } from './routes.ts'
 export { planOfTheme } from './theme-plan.ts'

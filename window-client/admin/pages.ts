@@ -72,6 +72,26 @@ const pages: readonly Page[] = [
       html`<tx-case-supervision .hallId=${me.hall.id} .onExpired=${onExpired}></tx-case-supervision>`,
   },
   {
+    name: 'theme-cases',
+    title: themeTexts.title,
+    roles: [
+      'WINDOW_STAFF',
+      'CHIEF_REP',
+      'DESK',
+      'DEPT_LEADER',
+      'HALL_MANAGER',
+      'HALL_DIRECTOR',
+      'SUPERVISOR',
+    ],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-theme-cases
+        .hallId=${me.hall.id}
+        .role=${me.role}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-theme-cases>`,
+  },
+  {
     name: 'setup',
     title: setUpTexts.title,
     roles: ['SYS_ADMIN'],
@@ -172,26 +192,6 @@ const pages: readonly Page[] = [
     roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'RATING_OFFICER'],
     render: ({ me, onExpired }) =>
       html`<tx-indicators .hallId=${me.hall.id} .role=${me.role} .onExpired=${onExpired}></tx-indicators>`,
-  },
-  {
-    name: 'theme-cases',
-    title: themeTexts.title,
-    roles: [
-      'WINDOW_STAFF',
-      'CHIEF_REP',
-      'DESK',
-      'DEPT_LEADER',
-      'HALL_MANAGER',
-      'HALL_DIRECTOR',
-      'SUPERVISOR',
-    ],
-    render: ({ me, item, onExpired }) =>
-      html`<tx-theme-cases
-        .hallId=${me.hall.id}
-        .role=${me.role}
-        .item=${item}
-        .onExpired=${onExpired}
-      ></tx-theme-cases>`,
   },
 ]
 

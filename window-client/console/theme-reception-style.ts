@@ -29,8 +29,12 @@ export const themeReceptionStyle = css`
     color: var(--ink-quiet);
   }
   .answers,
+  .answers span,
   .note {
     margin-left: 0;
+  }
+  .answers span {
+    flex: 1;
   }
   .answers {
     display: flex;

@@ -23,7 +23,7 @@ export function themeSummary({ items, notes, answers }: OneTimeList, onAskAgain:
     ${items.length === 0 ? html`<p>${listWords.nothingToDo}</p>` : nothing}
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
     <p class="answers">
-      ${answers.map(({ answer }) => answer).join(' · ')}
+      <span>${answers.map(({ question, answer }) => `${question}${answer}`).join('；')}</span>
       <button type="button" class="button" data-testid="ask-again" @click=${onAskAgain}>
         ${themeTexts.reception.askAgain}
       </button>

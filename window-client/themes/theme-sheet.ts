@@ -41,6 +41,7 @@ export class ThemeSheet extends LitElement {
       form {
         display: grid;
         gap: var(--space-4);
+        margin-top: var(--space-4);
       }
       .choices {
         display: flex;
@@ -184,7 +185,7 @@ function facts(sheet: ThemeCaseSheet): TemplateResult {
     [words.lead, sheet.leadDepartmentName],
     [words.limit, limit],
     [words.delivery, words.byMail[sheet.byMail ? 'true' : 'false']],
-    [words.answers, sheet.answers.map(({ answer }) => answer).join(' · ')],
+    [words.answers, sheet.answers.map(({ question, answer }) => `${question}${answer}`).join('；')],
   ]
   return html`<dl class="facts">
     ${lines.map(

@@ -18,7 +18,7 @@ export const kiosk = {
   papers: (count: number) => `共 ${count} 种`,
   usedFor: (places: number[]) => `用于事项 ${places.join('、')}`,
   scanList: '扫码带走清单',
-  scanListHint: '手机上随时看',
+  goTo: (places: string) => `到 ${places} 办理`,
   toNumber: '看好了，去取号',
   listHint: '上下滑动，查看全部',
 
