@@ -76,8 +76,10 @@ function serviceFiles() {
       'item,name,form,copies,source,required,toleranceAllowed,commitmentAllowed',
       materials,
     ),
-    'themes.csv': csv('no,name,leadDepartment', []),
-    'theme-items.csv': csv('themeNo,item,department,choiceGroup,sourceAnomaly', []),
+    'themes.csv': csv('no,name,leadDepartment,limitDays', []),
+    'theme-items.csv': csv('themeNo,item,department,choiceGroup,sourceAnomaly,after', []),
+    'theme-questions.csv': csv('themeNo,code,question,hint,onlyAfter', []),
+    'theme-answers.csv': csv('themeNo,question,code,answer,needs,note', []),
   }
 }
 

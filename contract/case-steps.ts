@@ -50,7 +50,7 @@ export const Applicant = Type.Union([
 export type Applicant = Static<typeof Applicant>
 
 /** Whoever took the number in service with an identity card: staff sees it masked, the hall knows it whole. */
-const Holder = Type.Object(
+export const Holder = Type.Object(
   { kind: Type.Literal('HOLDER'), phone: TypedOrNothing(20), agent: Nullable(Agent) },
   closed,
 )

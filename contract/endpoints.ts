@@ -80,10 +80,12 @@ import type {
 } from './windows.ts'
 import type { CaseEndpoints } from './case-endpoints.ts'
 import type { RatingEndpoints } from './rating-endpoints.ts'
+import type { ThemeEndpoints } from './theme-endpoints.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body, a GET's stands behind the ?. */
 export type Endpoints = RatingEndpoints &
-  CaseEndpoints & {
+  CaseEndpoints &
+  ThemeEndpoints & {
     'GET /api/halls': { body: null; answer: HallSummary[] }
     'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }
     'GET /api/halls/:hallId/board': { body: null; answer: Board }

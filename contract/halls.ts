@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { Clock, DateText, Id, Instant, Nullable, TimeText } from './basics.ts'
+import { ThemeQuestion } from './themes.ts'
 
 export const HallLevel = Type.Enum(['COUNTY', 'TOWNSHIP', 'STATION'])
 export type HallLevel = Static<typeof HallLevel>
@@ -97,6 +98,8 @@ export const ThemeCard = Type.Object({
   name: Type.String(),
   serviceTypeId: Id,
   items: Type.Array(Type.Object({ name: Type.String(), departmentName: Type.String() })),
+  /** Empty where the hall asks nothing. */
+  questions: Type.Array(ThemeQuestion),
 })
 export type ThemeCard = Static<typeof ThemeCard>
 

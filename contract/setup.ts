@@ -18,6 +18,8 @@ export const SheetName = Type.Enum([
   'materials',
   'themes',
   'theme-items',
+  'theme-questions',
+  'theme-answers',
   'opening-hours',
   'notices',
   'staff',

@@ -8,6 +8,7 @@ import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/t
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
 import type { CaseEvent } from './case-events.ts'
 import type { RatingEvent, SmsEvent } from './rating-events.ts'
+import type { ThemeEvent } from './theme-events.ts'
 
 /** Why a number is void: by the clock, or by the desk. */
 export type VoidReason = 'RESTORE_TIME_OVER' | 'PASSES_USED_UP' | 'WRONG_IDENTITY' | 'ABUSE' | 'OTHER'
@@ -140,6 +141,7 @@ export type HallEvent =
   | DeviceEvent
   | RatingEvent
   | CaseEvent
+  | ThemeEvent
   | SmsEvent
 
 /** What happened to an account; `staffId` is whose account it is. */

@@ -11,6 +11,7 @@ import { sweepQueueMessages, writeQueueMessages } from './queue-messages/index.t
 import { watchRatings } from './ratings/index.ts'
 import { sendSms, sweepSms, sweepSmsReports } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
+import { watchThemeCases } from './theme-cases/index.ts'
 import { watchTides } from './tides/index.ts'
 import { watchAccounts, watchDays } from './tickets/index.ts'
 import { watchConsoles } from './windows/index.ts'
@@ -41,6 +42,7 @@ const jobs: Job<unknown>[] = [
   retryProvince,
   watchCases,
   lookAt,
+  watchThemeCases,
 ]
 
 /**

@@ -52,3 +52,23 @@ export class Left extends Event {
     super(Left.type, { bubbles: true, composed: true })
   }
 }
+
+/** A question of a theme was answered. */
+export class AnswerChosen extends Event {
+  static readonly type = 'answer-chosen'
+  readonly answer: string
+
+  constructor(answer: string) {
+    super(AnswerChosen.type, { bubbles: true, composed: true })
+    this.answer = answer
+  }
+}
+
+/** On to the number, from a question or from the list. */
+export class Proceeded extends Event {
+  static readonly type = 'proceeded'
+
+  constructor() {
+    super(Proceeded.type, { bubbles: true, composed: true })
+  }
+}

@@ -82,9 +82,9 @@ describe('a card reader that plays keyboard', () => {
 
 describe('the way back', () => {
   it('goes one page at a time and ends on the first', () => {
-    const identity: Page = { name: 'identity', serviceTypeId: 7, from: 'departments' }
+    const identity: Page = { name: 'identity', serviceTypeId: 7, from: 'departments', answers: null }
     const confirm = backFrom(identity)
-    expect(confirm).toEqual({ name: 'confirm', serviceTypeId: 7, from: 'departments' })
+    expect(confirm).toEqual({ name: 'confirm', serviceTypeId: 7, from: 'departments', answers: null })
     expect(backFrom(confirm)).toEqual({ name: 'departments' })
     expect(backFrom({ name: 'departments' })).toEqual({ name: 'home' })
     expect(backFrom({ name: 'result' })).toEqual({ name: 'home' })
@@ -131,7 +131,7 @@ describe('the shelves', () => {
       service(5, '咨询'),
       service(6, '不常用', { commonRank: 9 }),
     ],
-    themes: [{ no: 11, name: '开办茶馆', serviceTypeId: 4, items: [] }],
+    themes: [{ no: 11, name: '开办茶馆', serviceTypeId: 4, items: [], questions: [] }],
   }
 
   it('the commonest services come first, by rank', () => {

@@ -3,15 +3,23 @@ import type { Catalogue } from '../../contract/halls.ts'
 import { LiveBoard } from '../../web/live-board.ts'
 import { printOnRoll } from '../../web/slip/print.ts'
 import '../../web/slip/slip.ts'
-import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
+import { drawBar } from './bar.ts'
 import { CardReader } from './card-reader.ts'
 import { CatalogueFeed } from './catalogue-feed.ts'
-import { EntryChanged, Left, PageChosen, ServiceChosen, TakePressed } from './choices.ts'
+import {
+  AnswerChosen,
+  EntryChanged,
+  Left,
+  PageChosen,
+  Proceeded,
+  ServiceChosen,
+  TakePressed,
+} from './choices.ts'
 import './header.ts'
-import { icons } from './icons.ts'
 import { IdleWatch, type IdleLimits } from './idle-watch.ts'
 import './idle-warning.ts'
 import { frameStyles } from './kiosk-styles.ts'
+import { ListFeed } from './list-feed.ts'
 import './notice-pages.ts'
 import { OutlookFeed } from './outlook-feed.ts'
 import { drawPage } from './pages.ts'
@@ -43,6 +51,7 @@ export class Kiosk extends LitElement {
   readonly #board: LiveBoard
   readonly #feed: CatalogueFeed
   readonly #outlook: OutlookFeed
+  readonly #list: ListFeed
   readonly #desk: TicketDesk
   readonly #visit: Visit
   readonly #idle: IdleWatch
@@ -64,6 +73,7 @@ export class Kiosk extends LitElement {
     this.#server = new ServerWatch(this, this.#board)
     this.#feed = new CatalogueFeed(this, hallId)
     this.#outlook = new OutlookFeed(this, hallId)
+    this.#list = new ListFeed(this, hallId)
     this.#desk = new TicketDesk(this, {
       ...setup,
       print: () => this.#print(),
@@ -72,10 +82,11 @@ export class Kiosk extends LitElement {
     })
     this.#visit = new Visit(this, { desk: this.#desk, catalogue: () => this.#feed.catalogue })
     // Before the idle watch, which takes its warning away as soon as a finger comes down.
-    void new StrayTouch(
-      this,
-      () => `${this.#visit.page.name} ${this.#desk.current.state} ${this.#isWarning()}`,
-    )
+    void new StrayTouch(this, () => {
+      const { page } = this.#visit
+      const place = this.#visit.question()?.place ?? ''
+      return `${page.name} ${place} ${this.#desk.current.state} ${this.#isWarning()}`
+    })
     this.#idle = new IdleWatch(this, {
       limits: () => this.#idleLimits(),
       onLeave: () => this.#visit.end(),
@@ -89,6 +100,7 @@ export class Kiosk extends LitElement {
 
   protected override willUpdate(_: PropertyValues): void {
     this.#outlook.show(this.#visit.service()?.id ?? null)
+    this.#list.show(this.#visit.wantedList())
     this.low = this.#visit.low
     document.documentElement.toggleAttribute('data-elder', this.#visit.elder)
     if (!this.#isAway()) this.#answerLost = false
@@ -110,7 +122,7 @@ export class Kiosk extends LitElement {
           .clock=${this.#board.board === null ? null : this.#board.clock}
         ></tx-kiosk-header>
         <main>${this.#drawMain(catalogue)}</main>
-        ${this.#drawBar()}
+        ${drawBar(this.#visit, this.#desk.current.state === 'free')}
       </div>
       ${this.#visit.toast === '' ? nothing : html`<p class="toast" role="status">${this.#visit.toast}</p>`}
       ${this.#drawIdleWarning()}
@@ -131,38 +143,11 @@ export class Kiosk extends LitElement {
       visit: this.#visit,
       desk: this.#desk.current,
       outlook: this.#outlook.current,
+      list: this.#list.current,
       catalogue,
       queues: this.#board.board?.queues ?? [],
       secondsLeft: this.#idle.secondsLeft,
     })
-  }
-
-  #drawBar(): TemplateResult {
-    const visit = this.#visit
-    const stays = visit.page.name === 'home' && this.#desk.current.state === 'free'
-    return html`<nav class="bar ${visit.elder && stays ? 'crowded' : ''}">
-      <button data-testid="back" ?disabled=${stays} @click=${() => visit.back()}>
-        ${icons.back}${texts.back}
-      </button>
-      <button data-testid="home" ?disabled=${stays} @click=${() => visit.home()}>
-        ${icons.home}${texts.home}
-      </button>
-      ${
-        stays
-          ? html`<button data-testid="supplement" @click=${() => visit.askForCode()}>
-              ${icons.card}${texts.supplement}
-            </button>`
-          : nothing
-      }
-      <span class="modes">
-        <button data-testid="low-mode" aria-pressed=${visit.low} @click=${() => visit.toggleLow()}>
-          ${icons.low}${visit.low ? texts.standardHeight : texts.lowMode}
-        </button>
-        <button data-testid="elder-mode" aria-pressed=${visit.elder} @click=${() => visit.toggleElder()}>
-          ${icons.elder}${visit.elder ? texts.standardMode : texts.elderMode}
-        </button>
-      </span>
-    </nav>`
   }
 
   #drawIdleWarning(): TemplateResult | typeof nothing {
@@ -185,6 +170,10 @@ export class Kiosk extends LitElement {
     this.addEventListener(EntryChanged.type, (event) => {
       if (event instanceof EntryChanged) visit.enter(event.entry)
     })
+    this.addEventListener(AnswerChosen.type, (event) => {
+      if (event instanceof AnswerChosen) visit.answer(event.answer)
+    })
+    this.addEventListener(Proceeded.type, () => visit.proceed())
     this.addEventListener(TakePressed.type, () => visit.take())
     this.addEventListener(Left.type, () => visit.end())
   }
@@ -202,7 +191,9 @@ export class Kiosk extends LitElement {
     }
     // Nothing is lost on the first page, but the next visitor shall find it as it always is.
     if (page.name === 'home') return elder || low ? { leaveMs: 60_000, warnMs: 20_000 } : null
-    return { leaveMs: 30_000 * slow, warnMs: 10_000 * slow }
+    // A list wants to be read.
+    const readingMs = page.name === 'list' ? 60_000 : 0
+    return { leaveMs: 30_000 * slow + readingMs, warnMs: 10_000 * slow }
   }
 
   #isWarning(): boolean {

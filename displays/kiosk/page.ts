@@ -1,4 +1,5 @@
 import type { TakeIdentity } from '../../contract/halls.ts'
+import type { ThemeAnswers } from '../../contract/themes.ts'
 import type { Holder } from '../../contract/tickets.ts'
 import { isIdCard, isMobile } from '../../web/identity.ts'
 
@@ -7,11 +8,23 @@ export type Page =
   | { name: 'home' }
   | { name: 'departments' }
   | { name: 'themes' }
-  | { name: 'confirm'; serviceTypeId: number; from: ChoicePage }
-  | { name: 'identity'; serviceTypeId: number; from: ChoicePage }
   /** 补件取号: the code of the notice is entered. */
   | { name: 'supplement' }
+  /** One question of a theme's questionnaire after another; what was answered so far, in that order. */
+  | { name: 'question'; serviceTypeId: number; answers: ThemeAnswers }
+  /** What to do and to bring, by these answers. */
+  | { name: 'list'; serviceTypeId: number; answers: ThemeAnswers }
+  | ToTake<'confirm'>
+  | ToTake<'identity'>
   | { name: 'result' }
+
+/** `answers`: those of a theme's questionnaire; null where nothing was asked. */
+type ToTake<Name> = {
+  name: Name
+  serviceTypeId: number
+  from: ChoicePage
+  answers: ThemeAnswers | null
+}
 
 /** The pages on which a service is chosen. */
 export type ChoicePage = 'home' | 'departments' | 'themes'
@@ -24,7 +37,14 @@ export function backFrom(page: Page): Page {
     case 'identity':
       return { ...page, name: 'confirm' }
     case 'confirm':
-      return { name: page.from }
+      return page.answers
+        ? { name: 'list', serviceTypeId: page.serviceTypeId, answers: page.answers }
+        : { name: page.from }
+    case 'question':
+    case 'list':
+      return Object.keys(page.answers).length === 0
+        ? { name: 'themes' }
+        : { ...page, name: 'question', answers: withoutLast(page.answers) }
     case 'home':
     case 'departments':
     case 'themes':
@@ -35,6 +55,9 @@ export function backFrom(page: Page): Page {
       return page satisfies never
   }
 }
+
+const withoutLast = (answers: ThemeAnswers): ThemeAnswers =>
+  Object.fromEntries(Object.entries(answers).slice(0, -1))
 
 /** Whether what is known of the holder is what the service demands. */
 export function identitySuffices(demanded: TakeIdentity, holder: Holder): boolean {

@@ -1,13 +1,16 @@
 import { html, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
-import type { Catalogue } from '../../contract/halls.ts'
+import type { Catalogue, ThemeCard } from '../../contract/halls.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import './confirm-page.ts'
 import './departments-page.ts'
 import './home-page.ts'
 import './identity-page.ts'
+import type { ListState } from './list-feed.ts'
+import './list-page.ts'
 import type { OutlookState } from './outlook-feed.ts'
+import './question-page.ts'
 import './result-page.ts'
 import { arrange, themeOf } from './shelf.ts'
 import './themes-page.ts'
@@ -18,6 +21,7 @@ export type Shown = {
   visit: Visit
   desk: DeskState
   outlook: OutlookState
+  list: ListState
   catalogue: Catalogue
   queues: BoardQueue[]
   secondsLeft: number | null
@@ -42,6 +46,7 @@ export function drawPage(shown: Shown): TemplateResult {
   }
   if (visit.page.name === 'confirm') return drawConfirm(shown)
   if (visit.page.name === 'supplement') return drawCode(shown)
+  if (visit.page.name === 'question' || visit.page.name === 'list') return drawTheme(shown, visit.page)
   return visit.page.name === 'identity' ? drawIdentity(shown) : drawChoice(shown)
 }
 
@@ -73,13 +78,37 @@ function drawChoice({ visit, catalogue, queues }: Shown): TemplateResult {
   }
 }
 
-function drawConfirm({ visit, desk, outlook, catalogue }: Shown): TemplateResult {
+function drawTheme(
+  { visit, list, catalogue }: Shown,
+  { serviceTypeId }: { serviceTypeId: number },
+): TemplateResult {
+  const themeName = themeOf(catalogue, serviceTypeId)?.name ?? ''
+  const asked = visit.question()
+  return asked
+    ? html`<tx-kiosk-question
+        .question=${asked.question}
+        .place=${asked.place}
+        .themeName=${themeName}
+        ?low=${visit.low}
+      ></tx-kiosk-question>`
+    : html`<tx-kiosk-list .list=${list} .themeName=${themeName} ?low=${visit.low}></tx-kiosk-list>`
+}
+
+/** The theme a service stands for, with the items this visitor needs of it. */
+function chosenTheme({ visit, list, catalogue }: Shown, serviceTypeId: number): ThemeCard | null {
+  const theme = themeOf(catalogue, serviceTypeId)
+  if (!theme || !visit.wantedList() || list.state !== 'known') return theme
+  return { ...theme, items: list.list.items }
+}
+
+function drawConfirm(shown: Shown): TemplateResult {
+  const { visit, desk, outlook, catalogue } = shown
   const service = visit.service()
   const department = catalogue.departments.find(({ id }) => id === service?.departmentId)
   return html`<tx-kiosk-confirm
     .service=${service}
     .departmentName=${department?.name ?? ''}
-    .theme=${service === null ? null : themeOf(catalogue, service.id)}
+    .theme=${service === null ? null : chosenTheme(shown, service.id)}
     .opening=${catalogue.opening}
     .outlook=${outlook}
     .card=${visit.card}

@@ -16,6 +16,9 @@ export function speechFor(visit: Visit, desk: DeskState, outlook: OutlookState):
     const { ticketNo, slip } = desk.ticket
     return { about: ticketNo, sentence: texts.speech.taken(spokenTicketNo(ticketNo), slip.whereToWait) }
   }
+  const asked = visit.question()
+  if (asked) return { about: `question ${asked.place}`, sentence: asked.question.text }
+  if (visit.page.name === 'list') return { about: 'list', sentence: texts.speech.list }
   const service = visit.service()
   const about = `${visit.page.name} ${service?.id ?? ''}`
   if (visit.page.name === 'supplement') return { about, sentence: texts.speech.supplement }

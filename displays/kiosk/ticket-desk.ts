@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ErrorCode } from '../../contract/errors.ts'
+import type { ThemeAnswers } from '../../contract/themes.ts'
 import type { Holder, TakenTicket } from '../../contract/tickets.ts'
 import { command, newCommandId, Refusal, request } from '../../web/request.ts'
 
@@ -45,11 +46,17 @@ export class TicketDesk implements ReactiveController {
   }
 
   /** One press, one ticket: while it is under way, further presses do nothing. */
-  async take(serviceTypeId: number, holder: Holder): Promise<void> {
+  async take(serviceTypeId: number, holder: Holder, answers?: ThemeAnswers): Promise<void> {
     const known = Object.keys(holder).length > 0 ? { holder } : {}
-    await this.#taken(({ hallId, kiosk }) =>
-      command('POST /api/halls/:hallId/tickets', { hallId }, { serviceTypeId, ...known, ...kiosk }),
-    )
+    await this.#taken(async ({ hallId, kiosk }) => {
+      const ticket = await command(
+        'POST /api/halls/:hallId/tickets',
+        { hallId },
+        { serviceTypeId, ...known, ...kiosk },
+      )
+      if (answers) void tellAnswers(ticket.token, answers)
+      return ticket
+    })
   }
 
   /** The same for who brings what was missing, with the code of the notice. */
@@ -114,4 +121,9 @@ export class TicketDesk implements ReactiveController {
     this.current = state
     this.#host.requestUpdate()
   }
+}
+
+/** The window need not ask again. A number is good without: then it asks. */
+async function tellAnswers(token: string, answers: ThemeAnswers): Promise<void> {
+  await command('POST /api/progress/:token/theme-answers', { token }, { answers }).catch(() => undefined)
 }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue, TakeIdentity } from '../../contract/halls.ts'
+import type { ThemeQuestion } from '../../contract/themes.ts'
 import { TicketDesk } from './ticket-desk.ts'
 import { Visit } from './visit.ts'
 
@@ -22,6 +23,19 @@ const service = (id: number, takeIdentity: TakeIdentity) => ({
   themeNo: null,
 })
 
+const question = (code: string, onlyAfter: ThemeQuestion['onlyAfter'] = null): ThemeQuestion => ({
+  code,
+  text: code,
+  hint: '',
+  onlyAfter,
+  answers: ['YES', 'NO'].map((answer) => ({ code: answer, text: answer, needs: [], note: '' })),
+})
+const questions = [
+  question('LICENCE'),
+  question('FORM', { question: 'LICENCE', answer: 'NO' }),
+  question('MAIL'),
+]
+
 const catalogue: Catalogue = {
   hall: { id: 1, code: 'PYHL', name: '演示大厅', level: 'COUNTY' },
   phones: { consultPhone: '0393-0000000', complaintPhone: '0393-0000001', hotline: '12345' },
@@ -38,8 +52,8 @@ const catalogue: Catalogue = {
     closesAt: null,
   },
   departments: [],
-  serviceTypes: [service(1, 'NONE'), service(2, 'PHONE'), service(3, 'ID_CARD')],
-  themes: [],
+  serviceTypes: [service(1, 'NONE'), service(2, 'PHONE'), service(3, 'ID_CARD'), service(4, 'NONE')],
+  themes: [{ no: 1, name: '开办茶馆', serviceTypeId: 4, items: [], questions }],
 }
 
 /** A visitor before a kiosk whose desk is never asked for a number. */
@@ -135,5 +149,45 @@ describe('a visit at the kiosk', () => {
     visit.back()
     visit.back()
     expect(visit.page.name).toBe('departments')
+  })
+
+  it('asks a theme’s questions one by one, the second only where it concerns, and goes back one by one', () => {
+    const visit = arrive()
+    const asked = () => visit.question()?.question.code
+    visit.open('themes')
+    visit.choose(4)
+    expect(asked()).toBe('LICENCE')
+    visit.answer('NO')
+    expect(asked()).toBe('FORM')
+    visit.back()
+    visit.answer('YES')
+    expect([asked(), visit.question()?.place]).toEqual(['MAIL', 2])
+    visit.answer('NO')
+    expect(visit.page.name).toBe('list')
+    expect(visit.wantedList()).toEqual({ themeNo: 1, answers: { LICENCE: 'YES', MAIL: 'NO' } })
+    visit.back()
+    visit.back()
+    expect(asked()).toBe('LICENCE')
+    visit.back()
+    expect(visit.page.name).toBe('themes')
+  })
+
+  it('takes a theme’s number with the list in mind, or without any question', () => {
+    const visit = arrive()
+    visit.choose(4)
+    visit.proceed()
+    expect([visit.page.name, visit.wantedList()]).toEqual(['confirm', null])
+    visit.back()
+    expect(visit.page.name).toBe('themes')
+    visit.choose(4)
+    visit.answer('YES')
+    visit.answer('YES')
+    visit.proceed()
+    expect(visit.service()?.id).toBe(4)
+    expect(visit.wantedList()?.answers).toEqual({ LICENCE: 'YES', MAIL: 'YES' })
+    visit.back()
+    expect(visit.page.name).toBe('list')
+    visit.end()
+    expect(visit.wantedList()).toBeNull()
   })
 })

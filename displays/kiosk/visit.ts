@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ErrorCode } from '../../contract/errors.ts'
-import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
+import type { Catalogue, ServiceTypeCard, ThemeCard } from '../../contract/halls.ts'
+import { nextQuestion, type ThemeQuestion } from '../../contract/themes.ts'
 import type { Holder } from '../../contract/tickets.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { isIdCard } from '../../web/identity.ts'
+import type { WantedList } from './list-feed.ts'
 import { backFrom, homePage, identitySuffices, type ChoicePage, type Page } from './page.ts'
 import type { TicketDesk } from './ticket-desk.ts'
 
@@ -77,8 +79,52 @@ export class Visit implements ReactiveController {
   choose(serviceTypeId: number): void {
     const { name } = this.page
     const from = name === 'departments' || name === 'themes' ? name : 'home'
-    this.#goTo({ name: 'confirm', serviceTypeId, from })
+    if (this.#questions(serviceTypeId).length > 0)
+      return this.#goTo({ name: 'question', serviceTypeId, answers: {} })
+    this.#goTo({ name: 'confirm', serviceTypeId, from, answers: null })
   }
+
+  /** The question that stands on the glass, and its place among those asked so far; null for none. */
+  question(): { question: ThemeQuestion; place: number } | null {
+    const { page } = this
+    if (page.name !== 'question') return null
+    const question = nextQuestion(this.#questions(page.serviceTypeId), page.answers)
+    return question && { question, place: Object.keys(page.answers).length + 1 }
+  }
+
+  /** The next question, or after the last one the list. */
+  answer(answer: string): void {
+    const { page } = this
+    const asked = this.question()
+    if (page.name !== 'question' || !asked) return
+    const answers = { ...page.answers, [asked.question.code]: answer }
+    const isLast = nextQuestion(this.#questions(page.serviceTypeId), answers) === null
+    this.#goTo({ ...page, name: isLast ? 'list' : 'question', answers })
+  }
+
+  /** On to the number: with the list in mind, or without any answer. */
+  proceed(): void {
+    const { page } = this
+    if (page.name !== 'question' && page.name !== 'list') return
+    const { serviceTypeId, answers } = page
+    const given = page.name === 'list' ? answers : null
+    this.#goTo({ name: 'confirm', serviceTypeId, from: 'themes', answers: given })
+  }
+
+  /** Which list this visitor's answers lead to; null before the last one, or without any. */
+  wantedList(): WantedList | null {
+    const { page } = this
+    if (page.name !== 'list' && page.name !== 'confirm' && page.name !== 'identity') return null
+    const { serviceTypeId, answers } = page
+    const theme = this.#theme(serviceTypeId)
+    return theme && answers ? { themeNo: theme.no, answers } : null
+  }
+
+  #theme(serviceTypeId: number): ThemeCard | undefined {
+    return this.#options.catalogue()?.themes.find((theme) => theme.serviceTypeId === serviceTypeId)
+  }
+
+  #questions = (serviceTypeId: number): ThemeQuestion[] => this.#theme(serviceTypeId)?.questions ?? []
 
   enter(entry: string): void {
     this.entry = entry
@@ -131,7 +177,7 @@ export class Visit implements ReactiveController {
     if (service === null) return
     const holder = this.#holder(service)
     if (identitySuffices(service.takeIdentity, holder)) {
-      void this.#options.desk.take(service.id, holder)
+      void this.#options.desk.take(service.id, holder, this.wantedList()?.answers)
     } else if (this.page.name === 'confirm') {
       this.#goTo({ ...this.page, name: 'identity' })
     } else {

@@ -77,6 +77,10 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'case-received':
     case 'case-moved':
     case 'case-carded':
+    case 'theme-answered':
+    case 'theme-received':
+    case 'theme-part-received':
+    case 'theme-issued':
     case 'rating-declined':
     case 'rating-expired':
     case 'invitation-made':

@@ -1,7 +1,7 @@
 import type { CaseMaterial } from '../../contract/cases.ts'
-import type { MaterialMark, ReceiveCase } from '../../contract/case-steps.ts'
+import type { Applicant, MaterialMark, ReceiveCase } from '../../contract/case-steps.ts'
 import { isWorkday } from '../calendar/index.ts'
-import { planOf, type HallPlan } from '../halls/index.ts'
+import { planOf, windowEver, type HallPlan } from '../halls/index.ts'
 import { isDate } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
@@ -15,7 +15,7 @@ import { startClock } from './clock.ts'
 import { keep, move } from './commands.ts'
 import * as receptions from './reception-queries.ts'
 
-type NewCase = Omit<ReceiveCase, 'commandId'>
+export type NewCase = Omit<ReceiveCase, 'commandId'>
 
 /**
  * 收件 (R21, R22, R57): the papers are checked against the item's list, the case gets its number and its first clock,
@@ -25,14 +25,19 @@ type NewCase = Omit<ReceiveCase, 'commandId'>
  */
 export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
   const plan = await planOf(tx)
-  const window = plan.windows.get(given.windowId)
-  if (!window) throw new DomainError('window-unknown')
+  if (!plan.windows.has(given.windowId)) throw new DomainError('window-unknown')
   await requireAtWindow(tx, given, by)
+  return openCase(tx, given, by)
+}
+
+/** The same for what was handed in at a window before (一件事): whoever received it need not stand there now. */
+export async function openCase(tx: HallTransaction, given: NewCase, by: By): Promise<number> {
+  const plan = await planOf(tx)
+  const window = windowEver(plan, given.windowId)
+  if (!window) throw new DomainError('window-unknown')
   const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
   if (!item) throw new DomainError('case-item-unknown')
-  const holder = given.ticketId && (await receptions.holderOfTicket(tx.db, given.ticketId))
-  const whole = applicantGiven(given.applicant, holderIn(tx.ctx, holder || null))
-  const applicant = checkApplicant(whole, tx.businessDay)
+  const applicant = await applicantAt(tx, given)
   if (given.finish && item.caseKind !== 'INSTANT') throw new DomainError('case-finish-unfit')
   const materials = checkedOff(item.materials, given.materials)
   const toleratedUntil = tolerance(plan, { materials, until: given.toleratedUntil, today: tx.businessDay })
@@ -94,6 +99,15 @@ export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): 
   return id
 }
 
+/** Who applies, checked and in one form; whoever took the number with an identity card is known by it. */
+export async function applicantAt(
+  tx: HallTransaction,
+  { applicant, ticketId }: Pick<NewCase, 'applicant' | 'ticketId'>,
+): Promise<Applicant> {
+  const holder = ticketId && (await receptions.holderOfTicket(tx.db, ticketId))
+  return checkApplicant(applicantGiven(applicant, holderIn(tx.ctx, holder || null)), tx.businessDay)
+}
+
 /** What follows in the same step: 收件即受理 (R68) up to 当场办结, or 一次性告知补正 (R21). */
 function actsAtOnce({ accept, finish, supplement }: NewCase): Act[] {
   if (supplement) return [{ type: 'REQUEST_SUPPLEMENT', ...supplement }]
@@ -104,7 +118,11 @@ function actsAtOnce({ accept, finish, supplement }: NewCase): Act[] {
 }
 
 // Whoever receives stands at a window, with the number in hand if there is one.
-async function requireAtWindow(tx: HallTransaction, { windowId, ticketId }: NewCase, by: By): Promise<void> {
+export async function requireAtWindow(
+  tx: HallTransaction,
+  { windowId, ticketId }: Pick<NewCase, 'windowId' | 'ticketId'>,
+  by: By,
+): Promise<void> {
   const { session, inHand } = await windowAtWork(tx.db, windowId)
   ownSession(session, by.staffId)
   const isServed = inHand?.ticketId === ticketId && inHand.status === 'SERVING'

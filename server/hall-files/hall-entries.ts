@@ -2,6 +2,7 @@ import type { Inbox } from './csv.ts'
 import * as places from './place-files.ts'
 import { readNotices, readOpeningHours } from './public-files.ts'
 import * as services from './service-files.ts'
+import * as themes from './theme-files.ts'
 import { readStaff } from './staff-files.ts'
 
 /** The files that make up a hall. All must be there; one that has nothing to say has only its header. */
@@ -15,6 +16,8 @@ export const hallFileNames = [
   'materials.csv',
   'themes.csv',
   'theme-items.csv',
+  'theme-questions.csv',
+  'theme-answers.csv',
   'windows.csv',
   'bindings.csv',
   'opening-hours.csv',
@@ -34,8 +37,10 @@ export function readEntries(inbox: Inbox) {
     serviceTypes: services.readServiceTypes(inbox),
     serviceItems: services.readServiceItems(inbox),
     materials: services.readMaterials(inbox),
-    themes: services.readThemes(inbox),
-    themeItems: services.readThemeItems(inbox),
+    themes: themes.readThemes(inbox),
+    themeItems: themes.readThemeItems(inbox),
+    themeQuestions: themes.readThemeQuestions(inbox),
+    themeAnswers: themes.readThemeAnswers(inbox),
     windows: places.readWindows(inbox),
     bindings: places.readBindings(inbox),
     openingHours: readOpeningHours(inbox),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { township, valid, withChange, type Texts } from '../../tests/harness/hall-example.ts'
+import { demoHall, township, valid, withChange, type Texts } from '../../tests/harness/hall-example.ts'
 import { hallWarnings } from './hall-warnings.ts'
 
 const warningsOf = (texts: Texts) =>
@@ -43,6 +43,23 @@ describe('an inspector is told', () => {
   it('of a lunch duty that no window keeps', () => {
     expect(warningsWith('opening-hours.csv', '04-30,1,14:00,17:30,否', '04-30,1,14:00,17:30,是')).toEqual([
       'opening-hours.csv:3 有午间值班时段，但没有午间值班窗口。',
+    ])
+  })
+
+  it('of a theme that takes longer than its slowest item, or asks nothing (R81, R74)', () => {
+    const county = demoHall('pyhl')
+    const slow = withChange(county, 'themes.csv', ['3,开办美容美发店,SCJG,5', '3,开办美容美发店,SCJG,6'])
+    const catchAll = expect.stringContaining('兜底条款')
+    expect(warningsOf(slow)).toEqual([
+      catchAll,
+      'themes.csv:4 “一件事”“开办美容美发店”的时限6天长于同事项网上办理的5天。',
+    ])
+    const silent = ['theme-questions.csv', 'theme-answers.csv'].map((file): [string, string] => {
+      return [file, (county.get(file) ?? '').replaceAll(/^13,.*\n/gm, '')]
+    })
+    expect(warningsOf(new Map([...county, ...silent]))).toEqual([
+      catchAll,
+      'themes.csv:14 “一件事”“开办药品零售企业”没有问卷。',
     ])
   })
 })

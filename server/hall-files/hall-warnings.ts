@@ -15,6 +15,7 @@ export function hallWarnings(files: HallFiles): Warning[] {
     ...materialWarnings(files),
     ...itemWarnings(files),
     ...lunchWarnings(files),
+    ...themeWarnings(files),
   ]
 }
 
@@ -65,4 +66,21 @@ function lunchWarnings({ openingHours, windows }: HallFiles): Warning[] {
   const lunch = openingHours.find(({ isLunchDutyOnly }) => isLunchDutyOnly)
   if (!lunch || windows.some(({ isOpenAtLunch }) => isOpenAtLunch)) return []
   return [{ ...lunch.at, reason: '有午间值班时段，但没有午间值班窗口。' }]
+}
+
+/** A theme asks what somebody needs (R74), and takes no longer than its slowest item does online (R81). */
+function themeWarnings({ themes, themeItems, themeQuestions, serviceItems }: HallFiles): Warning[] {
+  const days = new Map(serviceItems.map(({ name, promisedDays }) => [name, promisedDays ?? 0]))
+  return themes.flatMap(({ at, no, name, limitDays }) => {
+    const items = themeItems.filter(({ themeNo }) => themeNo === no)
+    const longest = Math.max(0, ...items.map(({ item }) => days.get(item) ?? 0))
+    return [
+      ...(themeQuestions.some(({ themeNo }) => themeNo === no)
+        ? []
+        : [{ ...at, reason: `“一件事”“${name}”没有问卷。` }]),
+      ...(limitDays !== null && limitDays > longest
+        ? [{ ...at, reason: `“一件事”“${name}”的时限${limitDays}天长于同事项网上办理的${longest}天。` }]
+        : []),
+    ]
+  })
 }

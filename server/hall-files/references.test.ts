@@ -69,4 +69,30 @@ describe('a theme', () => {
     expect(mistakes).toContain('themes.csv:14 “14”：theme-items.csv中没有themeNo相符的事项。')
     expect(mistakes).toContain('theme-items.csv:63 “13”：themes.csv中没有这个编号的“一件事”。')
   })
+
+  it('is refused a question that leads nowhere, and an answer that needs what is not published', () => {
+    expect(countyWith('theme-questions.csv', 'HAS_LICENCE=NO', 'HAS_LICENCE=MAYBE')).toEqual([
+      'theme-questions.csv:3 “onlyAfter”：前面没有问题“HAS_LICENCE”的回答“MAYBE”。',
+    ])
+    expect(countyWith('theme-answers.csv', '1,DINE_IN,NO,只做外卖,,\n', '')).toEqual([
+      'theme-questions.csv:4 问题“DINE_IN”至少要有两个回答。',
+    ])
+    expect(countyWith('theme-answers.csv', '公司,公司登记,', '公司,公司设立,')).toEqual([
+      'theme-answers.csv:4 “needs”：这个“一件事”不包含事项“公司设立”。',
+    ])
+  })
+
+  it('is refused items that wait for one another', () => {
+    expect(
+      countyWith(
+        'theme-items.csv',
+        '1,公司登记,区市场监管局,LEGAL_FORM,否,',
+        '1,公司登记,区市场监管局,LEGAL_FORM,否,食品（含保健食品）经营许可核发',
+      ),
+    ).toEqual([
+      'theme-items.csv:2 “公司登记”的先后次序成了循环。',
+      'theme-items.csv:5 “食品（含保健食品）经营许可核发”的先后次序成了循环。',
+      'theme-items.csv:6 “公共场所卫生许可”的先后次序成了循环。',
+    ])
+  })
 })

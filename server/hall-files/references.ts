@@ -1,5 +1,6 @@
 import type { Inbox, Place } from './csv.ts'
 import type { HallEntries } from './hall-entries.ts'
+import { checkQuestionnaires } from './theme-rules.ts'
 
 /** Each code stands once, and whatever a row names exists. */
 export function checkReferences(inbox: Inbox, entries: HallEntries): void {
@@ -7,6 +8,7 @@ export function checkReferences(inbox: Inbox, entries: HallEntries): void {
   checkPlaces(inbox, entries)
   checkServices(inbox, entries)
   checkThemes(inbox, entries)
+  checkQuestionnaires(inbox, entries)
   checkStaff(inbox, entries)
 }
 
@@ -27,6 +29,13 @@ function checkRepeats(inbox: Inbox, entries: HallEntries): void {
   refuseRepeats(inbox, entries.materials, '材料', ({ item, material }) => `${item} ${material.name}`)
   refuseRepeats(inbox, entries.themes, '“一件事”编号', (theme) => String(theme.no))
   refuseRepeats(inbox, entries.themeItems, '“一件事”事项', (item) => `${item.themeNo} ${item.item}`)
+  refuseRepeats(inbox, entries.themeQuestions, '问题', ({ themeNo, code }) => `${themeNo} ${code}`)
+  refuseRepeats(
+    inbox,
+    entries.themeAnswers,
+    '回答',
+    ({ themeNo, question, code }) => `${themeNo} ${question} ${code}`,
+  )
   refuseRepeats(inbox, entries.windows, '窗口号', (window) => window.no)
   refuseRepeats(inbox, entries.bindings, '窗口与队列', ({ windowNo, queue }) => `${windowNo} ${queue}`)
   refuseRepeats(inbox, entries.staff, '工号', (person) => person.account)

@@ -132,28 +132,3 @@ export function readMaterials(inbox: Inbox) {
     return { at: cells.at, item: cells.text('item'), material }
   })
 }
-
-export function readThemes(inbox: Inbox) {
-  return readTable(inbox, 'themes.csv', ['no', 'name', 'leadDepartment'], (cells) => ({
-    at: cells.at,
-    no: cells.count('no', 1, 999),
-    name: cells.text('name'),
-    leadDepartment: cells.text('leadDepartment'),
-  }))
-}
-
-const themeItemColumns = ['themeNo', 'item', 'department', 'choiceGroup', 'sourceAnomaly'] as const
-
-export function readThemeItems(inbox: Inbox) {
-  return readTable(inbox, 'theme-items.csv', themeItemColumns, (cells) => ({
-    at: cells.at,
-    themeNo: cells.count('themeNo', 1, 999),
-    /** Item and department by their names, as the published list has them. */
-    item: cells.text('item'),
-    department: cells.text('department'),
-    /** Of the items of one group the applicant needs only one. */
-    choiceGroup: cells.textOrNull('choiceGroup'),
-    /** True where the published list seems to be mistaken; its words are kept. */
-    isSourceAnomaly: cells.flag('sourceAnomaly'),
-  }))
-}

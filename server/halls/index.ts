@@ -18,6 +18,7 @@ export {
   type Queue,
   type ServiceType,
   type ServiceWindow,
+  type Theme,
 } from './plan.ts'
 export { currentPlan, isPlanChange, planOf, recentPlan, sightOf } from './plan-cache.ts'
 export { allHalls, countPlanChange } from './queries.ts'

@@ -1,4 +1,6 @@
 import type { HallLevel, TakeIdentity, WindowKind, WindowPlace, ZoneKind } from '../../contract/halls.ts'
+import type { ThemeQuestion } from '../../contract/themes.ts'
+import type { ThemeItem } from '../services/index.ts'
 import type { HallSettings } from './settings.ts'
 
 export type Zone = { id: number; code: string; name: string; floor: number; kind: ZoneKind }
@@ -40,10 +42,16 @@ export type Binding = {
 }
 
 export type Theme = {
+  id: number
   no: number
   name: string
   serviceTypeId: number
-  items: { name: string; departmentName: string }[]
+  leadDepartmentId: number
+  leadDepartmentName: string
+  /** Working days for all of it; null where nothing is promised beside the limits of the items. */
+  limitDays: number | null
+  questions: ThemeQuestion[]
+  items: ThemeItem[]
 }
 
 export type HoursRule = {

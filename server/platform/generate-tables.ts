@@ -13,6 +13,10 @@ const columns = {
   'hall_event.event': 'ColumnType<DomainEvent, string, never>',
   'hall_event.actor': 'ColumnType<Actor, string, never>',
   'service_item.materials': 'ColumnType<Material[], string, string>',
+  'theme.questions': 'ColumnType<ThemeQuestion[], string, string>',
+  'theme_case.answers': 'ColumnType<Record<string, string>, string, string>',
+  'theme_wish.answers': 'ColumnType<Record<string, string>, string, string>',
+  'theme_case.materials': 'ColumnType<PooledMark[], string, string>',
   'service_case.materials': 'ColumnType<CaseMaterial[], string, string>',
   'ticket.rank_adjustments': 'ColumnType<RankAdjustment[], string, string>',
   'ticket.call_explanation': 'ColumnType<CallExplanation | null, string | null, string | null>',
@@ -24,6 +28,8 @@ const imports = [
   "import type { HallSettings } from '../../contract/hall-settings.ts'",
   "import type { CaseMaterial } from '../../contract/cases.ts'",
   "import type { Material } from '../../contract/services.ts'",
+  "import type { ThemeQuestion } from '../../contract/themes.ts'",
+  "import type { PooledMark } from '../../contract/theme-cases.ts'",
 ]
 
 const output = join(import.meta.dirname, 'tables.ts')

@@ -9,6 +9,8 @@ import type { Actor, HallEvent as DomainEvent } from '../events.ts'
 import type { HallSettings } from '../../contract/hall-settings.ts'
 import type { CaseMaterial } from '../../contract/cases.ts'
 import type { Material } from '../../contract/services.ts'
+import type { ThemeQuestion } from '../../contract/themes.ts'
+import type { PooledMark } from '../../contract/theme-cases.ts'
 
 export type AccountEventType = "DISABLED" | "ENABLED" | "LOCKED" | "LOGGED_IN" | "LOGGED_OUT" | "LOGIN_FAILED" | "LOGIN_REFUSED" | "PASSWORD_CHANGED" | "PASSWORD_RESET" | "TOTP_ENROLLED" | "TOTP_REMOVED" | "UNLOCKED";
 
@@ -725,14 +727,61 @@ export interface Theme {
   hall_id: number;
   id: Generated<number>;
   lead_department_id: number;
+  limit_days: number | null;
   name: string;
   no: number;
   position: Generated<number>;
+  questions: ColumnType<ThemeQuestion[], string, string>;
   retired_at: Timestamp | null;
   service_type_id: number;
 }
 
+export interface ThemeCase {
+  answers: ColumnType<Record<string, string>, string, string>;
+  applicant_cipher: Buffer;
+  by_mail: Generated<boolean>;
+  closed_at: Timestamp | null;
+  front_department_id: number;
+  hall_id: number;
+  id: Generated<number>;
+  lead_department_id: number;
+  limit_at: Timestamp | null;
+  limit_days: number | null;
+  masked_applicant: string;
+  materials: ColumnType<PooledMark[], string, string>;
+  received_at: Timestamp;
+  received_by: number;
+  theme_id: number;
+  theme_name: string;
+  theme_no: string;
+  ticket_id: number | null;
+  tolerated_until: string | null;
+  window_id: number;
+}
+
+export interface ThemeCasePart {
+  after: number[];
+  case_id: number | null;
+  department_id: number;
+  item_name: string;
+  position: number;
+  service_item_id: number;
+  theme_case_id: number;
+}
+
+export interface ThemeIssue {
+  at: Timestamp;
+  by_mail: boolean;
+  id: Generated<number>;
+  is_partial: boolean;
+  items: string[];
+  staff_id: number;
+  theme_case_id: number;
+  words: string;
+}
+
 export interface ThemeItem {
+  after: Generated<string[]>;
   choice_group: string | null;
   department_id: number;
   department_name: string;
@@ -742,6 +791,12 @@ export interface ThemeItem {
   service_item_id: number | null;
   source_anomaly: Generated<boolean>;
   theme_id: number;
+}
+
+export interface ThemeWish {
+  answers: ColumnType<Record<string, string>, string, string>;
+  theme_id: number;
+  ticket_id: number;
 }
 
 export interface Ticket {
@@ -902,7 +957,11 @@ export interface Database {
   staff_session: StaffSession;
   staff_window: StaffWindow;
   theme: Theme;
+  theme_case: ThemeCase;
+  theme_case_part: ThemeCasePart;
+  theme_issue: ThemeIssue;
   theme_item: ThemeItem;
+  theme_wish: ThemeWish;
   ticket: Ticket;
   ticket_matter: TicketMatter;
   ticket_note: TicketNote;

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
 import { caseRights } from './case-rights.ts'
+import { themeRights } from './theme-rights.ts'
 import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
 type Joining = `JOIN ${JoinRequest['room']}`
@@ -86,6 +87,7 @@ export const rights = {
   'POST /api/halls/:hallId/province/retry': ['RATING_OFFICER', 'SYS_ADMIN'],
 
   ...caseRights,
+  ...themeRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

@@ -11,7 +11,7 @@ type Desk = { rows: KeyedSheets; known: KeyedSheets; mistakes: SetupRemark[] }
 
 /**
  * Applies edits one after another. Rows are known by the keys they had before; what belongs to a row alone (the
- * materials of an item, the items of a theme, the queues of a window) goes with it. Pure: nothing is checked here that
+ * materials of an item, the items and questions of a theme, the queues of a window) goes with it. Pure: nothing is checked here that
  * the files of a hall are checked for.
  */
 export function applyEdits(sheets: HallSheets, edits: SetupEdit[]): Edited {
@@ -82,19 +82,22 @@ function remove(desk: Desk, { sheet, key }: { sheet: SheetName; key: string }): 
   dropWhatBelongsTo(desk, sheet, row)
 }
 
-const belongings: Partial<Record<SheetName, { sheet: SheetName; column: string }>> = {
-  'service-items': { sheet: 'materials', column: 'item' },
-  themes: { sheet: 'theme-items', column: 'themeNo' },
-  queues: { sheet: 'bindings', column: 'queue' },
-  windows: { sheet: 'bindings', column: 'windowNo' },
+const belongings: Partial<Record<SheetName, { sheet: SheetName; column: string }[]>> = {
+  'service-items': [{ sheet: 'materials', column: 'item' }],
+  themes: [
+    { sheet: 'theme-items', column: 'themeNo' },
+    { sheet: 'theme-questions', column: 'themeNo' },
+    { sheet: 'theme-answers', column: 'themeNo' },
+  ],
+  queues: [{ sheet: 'bindings', column: 'queue' }],
+  windows: [{ sheet: 'bindings', column: 'windowNo' }],
 }
 
 function dropWhatBelongsTo({ rows }: Desk, sheet: SheetName, row: SheetRow): void {
-  const belonging = belongings[sheet]
   const own = keyOf(sheet, row.cells)
-  if (!belonging || rows[sheet].some(({ cells }) => keyOf(sheet, cells) === own)) return
-  const { sheet: other, column } = belonging
-  rows[other] = rows[other].filter(({ cells }) => cells[column] !== own)
+  if (rows[sheet].some(({ cells }) => keyOf(sheet, cells) === own)) return
+  for (const { sheet: other, column } of belongings[sheet] ?? [])
+    rows[other] = rows[other].filter(({ cells }) => cells[column] !== own)
   if (sheet === 'windows') rows.staff = rows.staff.map((person) => withoutWindow(person, own))
 }
 

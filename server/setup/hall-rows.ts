@@ -101,45 +101,6 @@ export function serviceItemRows(
   }))
 }
 
-export function themeRows(
-  { themes, serviceTypes }: HallFiles,
-  hallId: number,
-  ids: { departments: Ids; serviceTypes: Ids },
-): RowsOf<'theme'> {
-  const services = new Map(serviceTypes.map(({ themeNo, code }) => [themeNo, code]))
-  return themes.map(({ no, name, leadDepartment }, position) => ({
-    hall_id: hallId,
-    no,
-    name,
-    service_type_id: idOf(ids.serviceTypes, services.get(no)),
-    lead_department_id: idOf(ids.departments, leadDepartment),
-    position,
-  }))
-}
-
-/** A theme names its items and departments as the published list does; the hall's own are found by name or alias. */
-export function themeItemRows(
-  { themeItems, departments, serviceItems }: HallFiles,
-  ids: { themes: Ids; departments: Ids; serviceItems: Ids },
-): RowsOf<'theme_item'> {
-  const departmentCodes = new Map(
-    departments.flatMap(({ code, name, aliases }) => [name, ...aliases].map((each) => [each, code])),
-  )
-  const itemCodes = new Map(serviceItems.map(({ name, code }) => [name, code]))
-  return [...Map.groupBy(themeItems, ({ themeNo }) => themeNo).values()].flatMap((ofTheme) =>
-    ofTheme.map((entry, position) => ({
-      theme_id: idOf(ids.themes, String(entry.themeNo)),
-      position,
-      item_name: entry.item,
-      department_name: entry.department,
-      department_id: idOf(ids.departments, departmentCodes.get(entry.department)),
-      service_item_id: ids.serviceItems.get(itemCodes.get(entry.item) ?? '') ?? null,
-      choice_group: entry.choiceGroup,
-      source_anomaly: entry.isSourceAnomaly,
-    })),
-  )
-}
-
 export function windowRows(
   { windows }: HallFiles,
   hallId: number,
@@ -242,7 +203,7 @@ export function deviceRows(
 }
 
 /** What the checked files refer to is always there: anything missing here is a bug in the checks. */
-function idOf(ids: Ids, key = ''): number {
+export function idOf(ids: Ids, key = ''): number {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`Nothing was stored for “${key}”`)
   return id

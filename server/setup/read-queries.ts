@@ -1,6 +1,7 @@
 import type { HallEntries, HallFiles, Place } from '../hall-files/index.ts'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Material } from '../../contract/services.ts'
+import type { ThemeQuestion } from '../../contract/themes.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { readHallSettings } from '../halls/index.ts'
 import type { Database } from '../platform/tables.ts'
@@ -38,7 +39,7 @@ export async function readHall(
     queues: await queues(db, hallId),
     serviceTypes: await serviceTypes(db, hallId),
     ...(await itemsAndMaterials(db, hallId)),
-    themes: await themes(db, hallId),
+    ...(await themesAndQuestions(db, hallId)),
     themeItems: await themeItems(db, hallId),
     windows: await windows(db, hallId),
     bindings: await bindings(db, hallId),
@@ -111,21 +112,42 @@ async function itemsAndMaterials(db: Db, hallId: number) {
   }
 }
 
-const themes = (db: Db, hallId: number): Entries<'themes'> =>
-  all(
+type ThemeRow = Entry<'themes'> & { questions: ThemeQuestion[] }
+
+async function themesAndQuestions(db: Db, hallId: number) {
+  const themes = await all(
     db,
-    sql<Entry<'themes'>>`
-      select no, theme.name, department.code as "leadDepartment" from theme
+    sql<ThemeRow>`
+      select no, theme.name, department.code as "leadDepartment", limit_days as "limitDays", questions from theme
       join department on department.id = lead_department_id
       where theme.hall_id = ${hallId} and theme.retired_at is null order by theme.position, theme.id`,
   )
+  const questions = themes.flatMap((theme) => theme.questions.map((each) => ({ ...each, themeNo: theme.no })))
+  return {
+    themes,
+    themeQuestions: questions.map(({ themeNo, code, text, hint, onlyAfter }) => {
+      return { at, themeNo, code, question: text, hint, onlyAfter }
+    }),
+    themeAnswers: questions.flatMap(({ themeNo, code: question, answers }) =>
+      answers.map(({ code, text, needs, note }) => ({
+        at,
+        themeNo,
+        question,
+        code,
+        answer: text,
+        needs,
+        note,
+      })),
+    ),
+  }
+}
 
 const themeItems = (db: Db, hallId: number): Entries<'themeItems'> =>
   all(
     db,
     sql<Entry<'themeItems'>>`
       select theme.no as "themeNo", item_name as item, department_name as department,
-        choice_group as "choiceGroup", source_anomaly as "isSourceAnomaly"
+        choice_group as "choiceGroup", source_anomaly as "isSourceAnomaly", after
       from theme_item join theme on theme.id = theme_id
       where theme.hall_id = ${hallId} and theme.retired_at is null
       order by theme.position, theme.id, theme_item.position`,

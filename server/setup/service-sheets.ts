@@ -72,30 +72,4 @@ export const serviceSheets: SheetKind[] = [
       flag('commitmentAllowed', '可告知承诺'),
     ],
   },
-  {
-    name: 'themes',
-    label: '一件事',
-    use: '公布的“高效办成一件事”。',
-    keyColumns: ['no'],
-    labelOf: named,
-    columns: [
-      number('no', '编号', { ...key, hint: '1至999，保存后不能改。' }),
-      nameColumn,
-      reference('leadDepartment', '牵头部门', 'departments'),
-    ],
-  },
-  {
-    name: 'theme-items',
-    label: '一件事事项',
-    use: '每个“一件事”包含的事项，按公布的写法。',
-    keyColumns: ['themeNo', 'item'],
-    labelOf: ({ item = '' }) => item,
-    columns: [
-      reference('themeNo', '一件事', 'themes', key),
-      text('item', '事项名称', key),
-      text('department', '部门名称', { ...required, hint: '部门的名称或别名。' }),
-      text('choiceGroup', '选办组', { hint: '同组的事项只需办一个。' }),
-      flag('sourceAnomaly', '清单存疑', '公布的清单似有误，照原文保留。'),
-    ],
-  },
 ]

@@ -43,7 +43,7 @@ describe('the sheets of a hall', () => {
         .filter(({ mayChange }) => mayChange)
         .map(({ name }) => name)
     expect(await changeable(manager)).toEqual(['notices'])
-    expect(await changeable('hl037')).toHaveLength(16)
+    expect(await changeable('hl037')).toHaveLength(18)
     const desk = await atSetup(house, manager)
     expect((await desk.change(put('windows', '1', { name: '窗口' }))).body.code).toBe('not-allowed')
     expect((await desk.preview(put('hall', 'PYHL', { name: '大厅' }))).body.code).toBe('not-allowed')

@@ -2,10 +2,11 @@ import type { SheetName } from '../../contract/setup.ts'
 import { placeSheets } from './place-sheets.ts'
 import { publicSheets } from './public-sheets.ts'
 import { serviceSheets } from './service-sheets.ts'
+import { themeSheets } from './theme-sheets.ts'
 import type { SheetKind } from './sheet-kind.ts'
 
 /** In the order in which a hall is set up. */
-export const sheetKinds: SheetKind[] = [...placeSheets, ...serviceSheets, ...publicSheets]
+export const sheetKinds: SheetKind[] = [...placeSheets, ...serviceSheets, ...themeSheets, ...publicSheets]
 
 const byName = new Map(sheetKinds.map((kind) => [kind.name, kind]))
 

@@ -98,18 +98,40 @@ function materialRows({ serviceItems, materials }: HallFiles): Cells[] {
   )
 }
 
-function themeSheets({ themes, themeItems }: HallFiles) {
+function themeSheets({ themes, themeItems, themeQuestions, themeAnswers }: HallFiles) {
   const items = Map.groupBy(themeItems, ({ themeNo }) => themeNo)
+  const questions = Map.groupBy(themeQuestions, ({ themeNo }) => themeNo)
   return {
-    themes: themes.map(({ no, name, leadDepartment }) => ({ no: String(no), name, leadDepartment })),
+    themes: themes.map(({ no, name, leadDepartment, limitDays }) => {
+      return { no: String(no), name, leadDepartment, limitDays: orEmpty(limitDays) }
+    }),
     'theme-items': themes.flatMap(({ no }) =>
-      (items.get(no) ?? []).map(({ item, department, choiceGroup, isSourceAnomaly }) => ({
+      (items.get(no) ?? []).map(({ item, department, choiceGroup, isSourceAnomaly, after }) => ({
         themeNo: String(no),
         item,
         department,
         choiceGroup: orEmpty(choiceGroup),
         sourceAnomaly: flag(isSourceAnomaly),
+        after: list(after),
       })),
+    ),
+    'theme-questions': themes.flatMap(({ no }) =>
+      (questions.get(no) ?? []).map(({ code, question, hint, onlyAfter }) => ({
+        themeNo: String(no),
+        code,
+        question,
+        hint,
+        onlyAfter: onlyAfter ? `${onlyAfter.question}=${onlyAfter.answer}` : '',
+      })),
+    ),
+    'theme-answers': themes.flatMap(({ no }) =>
+      (questions.get(no) ?? []).flatMap(({ code: question }) =>
+        themeAnswers
+          .filter((answer) => answer.themeNo === no && answer.question === question)
+          .map(({ code, answer, needs, note }) => {
+            return { themeNo: String(no), question, code, answer, needs: list(needs), note }
+          }),
+      ),
     ),
   }
 }

@@ -2,6 +2,7 @@ import type { HallFiles } from '../hall-files/index.ts'
 import { sql, type InsertObject, type Transaction } from 'kysely'
 import type { Database } from '../platform/tables.ts'
 import * as rows from './hall-rows.ts'
+import { themeItemRows, themeRows } from './theme-rows.ts'
 
 type Tx = Transaction<Database>
 
@@ -74,11 +75,11 @@ async function storeServices(
     { table: 'service_item', key: 'code', ...filing },
     rows.serviceItemRows(files, hallId, ids),
   )
-  const themes = await put(tx, { table: 'theme', key: 'no', ...filing }, rows.themeRows(files, hallId, ids))
+  const themes = await put(tx, { table: 'theme', key: 'no', ...filing }, themeRows(files, hallId, ids))
   await sql`delete from theme_item where theme_id in (select id from theme where hall_id = ${hallId})`.execute(
     tx,
   )
-  await insertAll(tx, 'theme_item', rows.themeItemRows(files, { departments, serviceItems, themes }))
+  await insertAll(tx, 'theme_item', themeItemRows(files, { departments, serviceItems, themes }))
 }
 
 async function replaceDescriptions(tx: Tx, hallId: number): Promise<void> {

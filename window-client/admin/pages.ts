@@ -27,6 +27,8 @@ import './own-account.ts'
 import '../ratings/rectifications-page.ts'
 import { smsTexts } from '../../web/texts/zh-cn/sms.ts'
 import '../sms/sms-page.ts'
+import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
+import '../themes/theme-cases-page.ts'
 
 /** What a page may ask of the frame around it. */
 export type Frame = {
@@ -70,6 +72,26 @@ const pages: readonly Page[] = [
     roles: ['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPERVISOR'],
     render: ({ me, onExpired }) =>
       html`<tx-case-supervision .hallId=${me.hall.id} .onExpired=${onExpired}></tx-case-supervision>`,
+  },
+  {
+    name: 'theme-cases',
+    title: themeTexts.title,
+    roles: [
+      'WINDOW_STAFF',
+      'CHIEF_REP',
+      'DESK',
+      'DEPT_LEADER',
+      'HALL_MANAGER',
+      'HALL_DIRECTOR',
+      'SUPERVISOR',
+    ],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-theme-cases
+        .hallId=${me.hall.id}
+        .role=${me.role}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-theme-cases>`,
   },
   {
     name: 'setup',

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { CasesInHand, ReceivableItem } from '../../contract/case-desk.ts'
 import type { CaseSheet } from '../../contract/cases.ts'
+import type { ThemeCaseSheet, ThemeWish } from '../../contract/theme-cases.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { request } from '../../web/request.ts'
 import { receptionTexts as words } from '../../web/texts/zh-cn/reception.ts'
@@ -13,8 +14,11 @@ import './item-picker.ts'
 import { Reading } from './reading.ts'
 import './reception-form.ts'
 import type { Way } from './reception.ts'
+import { themeReceived } from './theme-received.ts'
+import './theme-reception.ts'
+import { partLineStyle } from '../themes/part-line.ts'
 
-type Read = { items: ReceivableItem[]; inHand: CasesInHand }
+type Read = { items: ReceivableItem[]; inHand: CasesInHand; wish: ThemeWish }
 type Done = { sheet: CaseSheet; way: Way }
 
 /** 办件 at the window: the case that came back with its papers, or a new one from item to printed paper. */
@@ -27,8 +31,10 @@ export class CaseDialog extends LitElement {
     item: { state: true },
     isNew: { state: true },
     done: { state: true },
+    themeDone: { state: true },
+    isSingle: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, receivedStyle]
+  static override styles = [baseStyle, buttonStyle, receivedStyle, partLineStyle]
   declare view: WindowView | null
   declare staffId: number
   declare onClosed: () => void
@@ -38,6 +44,9 @@ export class CaseDialog extends LitElement {
   /** A new case, although the number brings papers for an old one. */
   declare isNew: boolean
   declare done: Done | null
+  declare themeDone: ThemeCaseSheet | null
+  /** One item only, although the number is for a theme (一件事). */
+  declare isSingle: boolean
   readonly #read = new Reading<Read>(this)
 
   constructor() {
@@ -49,6 +58,8 @@ export class CaseDialog extends LitElement {
     this.item = null
     this.isNew = false
     this.done = null
+    this.themeDone = null
+    this.isSingle = false
   }
 
   override firstUpdated(): void {
@@ -67,7 +78,8 @@ export class CaseDialog extends LitElement {
 
   // Enter then leads back to the desk.
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('done') && this.done) this.renderRoot.querySelector<HTMLElement>('#leave')?.focus()
+    if ((changed.has('done') && this.done) || (changed.has('themeDone') && this.themeDone))
+      this.renderRoot.querySelector<HTMLElement>('#leave')?.focus()
   }
 
   override render(): TemplateResult {
@@ -84,7 +96,8 @@ export class CaseDialog extends LitElement {
   #heading(): string {
     const returning = this.#returning()
     if (returning) return words.returning(returning.itemName)
-    const name = this.done?.sheet.itemName ?? this.item?.name
+    const theme = this.#themeNo() === null ? null : this.view?.current?.serviceTypeName
+    const name = theme ?? this.done?.sheet.itemName ?? this.item?.name
     return name ? words.headingOf(name) : words.heading
   }
 
@@ -101,6 +114,8 @@ export class CaseDialog extends LitElement {
     if (this.done) {
       return caseReceived(this.done, { onAnother: () => this.#begin(), onClosed: () => this.onClosed() })
     }
+    if (this.themeDone) return themeReceived(this.themeDone, () => this.onClosed())
+    if (this.#themeNo() !== null) return this.#theme(value, view)
     if (!this.item) return this.#choice(value)
     return html`${keyed(
       this.item.id,
@@ -118,6 +133,26 @@ export class CaseDialog extends LitElement {
         .onExpired=${() => this.onExpired()}
       ></tx-reception-form>`,
     )}`
+  }
+
+  /** The theme whose number is in hand; null for none, or where one single item is wanted. */
+  #themeNo(): number | null {
+    const { value } = this.#read
+    return value && !this.isSingle && value.inHand.ticketId ? value.wish.themeNo : null
+  }
+
+  #theme({ inHand, wish }: Read, view: WindowView): TemplateResult {
+    return html`<tx-theme-reception
+      .themeNo=${wish.themeNo}
+      .given=${wish.answers}
+      .inHand=${inHand}
+      .hallId=${view.hallId}
+      .windowId=${view.windowId}
+      .nowMs=${Date.parse(view.clock.now)}
+      .onSingle=${() => (this.isSingle = true)}
+      .onDone=${(sheet: ThemeCaseSheet) => (this.themeDone = sheet)}
+      .onExpired=${() => this.onExpired()}
+    ></tx-theme-reception>`
   }
 
   #choice({ items, inHand }: Read): TemplateResult {
@@ -153,11 +188,18 @@ export class CaseDialog extends LitElement {
     this.#hasChosenAgain = false
     const windowId = this.view?.windowId
     if (!windowId) return
-    this.#read.start(async () => ({
-      items: await request('GET /api/windows/:windowId/items', { windowId }, null),
-      inHand: await request('GET /api/windows/:windowId/cases', { windowId }, null),
-    }))
+    this.#read.start(async () => {
+      const items = await request('GET /api/windows/:windowId/items', { windowId }, null)
+      const inHand = await request('GET /api/windows/:windowId/cases', { windowId }, null)
+      return { items, inHand, wish: await wishOf(inHand) }
+    })
   }
+}
+
+/** Which theme the number in hand is for, and what was answered at the kiosk. */
+async function wishOf({ ticketId }: CasesInHand): Promise<ThemeWish> {
+  if (ticketId === null) return { themeNo: null, answers: {} }
+  return request('GET /api/tickets/:ticketId/theme', { ticketId }, null)
 }
 
 customElements.define('tx-case-dialog', CaseDialog)

@@ -36,11 +36,12 @@ type Open = { problems: Problems; tomorrow: string; onPut: Put }
 
 /** What is asked about papers that are not there: by when they come, or what the notice says. */
 export function openPapers(item: ReceivableItem, reception: Reception, open: Open): TemplateResult {
-  return html`${hasTolerated(reception) ? until(reception, open) : nothing}
+  return html`${hasTolerated(reception) ? untilField(reception, open) : nothing}
   ${supplement(item, reception, open)}`
 }
 
-function until({ until: value }: Reception, { problems, tomorrow, onPut }: Open): TemplateResult {
+/** By when what is tolerated is brought. */
+export function untilField({ until: value }: Reception, { problems, tomorrow, onPut }: Open): TemplateResult {
   return html`<label class="field"
     >${words.until}
     <input

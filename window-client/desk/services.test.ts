@@ -46,6 +46,7 @@ const catalogue: Catalogue = {
       no: 1,
       name: '开办餐馆、饭店',
       serviceTypeId: 4,
+      questions: [],
       items: [{ name: '食品经营许可', departmentName: '区市场监管局' }],
     },
   ],

@@ -12,11 +12,13 @@ const belongings: readonly { sheet: SheetName; column: string; to: SheetName }[]
   { sheet: 'bindings', column: 'queue', to: 'queues' },
   { sheet: 'materials', column: 'item', to: 'service-items' },
   { sheet: 'theme-items', column: 'themeNo', to: 'themes' },
+  { sheet: 'theme-questions', column: 'themeNo', to: 'themes' },
+  { sheet: 'theme-answers', column: 'themeNo', to: 'themes' },
 ]
 
-/** The sheet whose rows are shown as the parts of a row of this one, and the column that says so. */
-export const partsOf = (sheet: SheetName): { sheet: SheetName; column: string } | undefined =>
-  belongings.find(({ sheet: part, to }) => to === sheet && part !== 'bindings')
+/** The sheets whose rows are shown as the parts of a row of this one, and the column that says so. */
+export const partsOf = (sheet: SheetName): { sheet: SheetName; column: string }[] =>
+  belongings.filter(({ sheet: part, to }) => to === sheet && part !== 'bindings')
 
 export const sheetOf = <S extends { name: SheetName }>(
   sheets: readonly S[],

@@ -22,6 +22,8 @@ import { groupedColumns, type ColumnGroup } from './sheet-layout.ts'
 import './sheet-table.ts'
 import { stateBadge, stateBadgeStyle } from './state-badge.ts'
 
+type Parts = ReturnType<typeof partsOf>[number]
+
 const words = setUpTexts.row
 
 /** One row as a form. Whatever is typed is in the draft at once. */
@@ -81,7 +83,8 @@ export class RowPanel extends LitElement {
       ${publicView(publicSentence(sheet, row, this.drawing.sheets))} ${this.#alike(sheet, row)}
       ${groupedColumns(sheet.name, sheet.columns).map((group) => this.#fields(group, { sheet, row, isFixed, remarks }))}
       ${bindingsField({ drawing: this.drawing, sheet: sheet.name, row, isFixed, mistakes: bindingMistakes, onEdit: this.onEdit })}
-      ${this.#parts(sheet, row)} ${this.isRemoving ? this.#question(sheet, row) : nothing}
+      ${partsOf(sheet.name).map((part) => this.#parts(part, row))}
+      ${this.isRemoving ? this.#question(sheet, row) : nothing}
     `
   }
 
@@ -165,11 +168,9 @@ export class RowPanel extends LitElement {
   }
 
   /** The materials of an item, the items of a theme. */
-  #parts(sheet: DraftedSheet, row: DraftedRow): TemplateResult | typeof nothing {
-    const parts = partsOf(sheet.name)
-    const drafted = parts && sheetOf(this.drawing.sheets, parts.sheet)
-    if (!parts || !drafted || row.key === '') return nothing
-    const { sheet: name, column } = parts
+  #parts({ sheet: name, column }: Parts, row: DraftedRow): TemplateResult | typeof nothing {
+    const drafted = sheetOf(this.drawing.sheets, name)
+    if (!drafted || row.key === '') return nothing
     return html`<section class="parts" data-testid="parts">
       <h3>${words.parts(drafted.label)}</h3>
       <tx-sheet-table
@@ -211,10 +212,8 @@ export class RowPanel extends LitElement {
   /** What a part leads back to: the row it is part of. */
   #whole(sheet: DraftedSheet, row: DraftedRow): { sheet: DraftedSheet; row: DraftedRow } | null {
     for (const whole of this.drawing.sheets) {
-      const parts = partsOf(whole.name)
-      const found =
-        parts?.sheet === sheet.name &&
-        whole.rows.find(({ key }) => key !== '' && key === row.cells[parts.column])
+      const parts = partsOf(whole.name).find((each) => each.sheet === sheet.name)
+      const found = parts && whole.rows.find(({ key }) => key !== '' && key === row.cells[parts.column])
       if (found) return { sheet: whole, row: found }
     }
     return null

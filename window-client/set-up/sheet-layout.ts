@@ -7,7 +7,15 @@ export const sheetGroups: readonly { title: string; sheets: readonly SheetName[]
   { title: setUpTexts.groups.place, sheets: ['windows', 'queues', 'zones', 'departments'] },
   {
     title: setUpTexts.groups.services,
-    sheets: ['service-types', 'service-items', 'materials', 'themes', 'theme-items'],
+    sheets: [
+      'service-types',
+      'service-items',
+      'materials',
+      'themes',
+      'theme-items',
+      'theme-questions',
+      'theme-answers',
+    ],
   },
   { title: setUpTexts.groups.times, sheets: ['opening-hours', 'notices'] },
   { title: setUpTexts.groups.people, sheets: ['staff', 'devices'] },

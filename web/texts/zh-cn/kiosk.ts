@@ -11,6 +11,16 @@ export const kiosk = {
   consult: { name: '咨询', hint: '不清楚办什么，先咨询' },
   complaint: { name: '办不成事反映', hint: '诉求反映，有诉即办' },
   themeItems: (count: number) => `包含 ${count} 个事项`,
+  question: (place: number) => `第 ${place} 题`,
+  skipQuestions: '不答题，直接取号',
+  askingList: '正在为您列出事项和材料…',
+  listUnknown: '清单暂时查不到，仍可取号，到窗口后由工作人员一次告知。',
+  papers: (count: number) => `共 ${count} 种`,
+  usedFor: (places: number[]) => `用于事项 ${places.join('、')}`,
+  scanList: '扫码带走清单',
+  goTo: (places: string) => `到 ${places} 办理`,
+  toNumber: '看好了，去取号',
+  listHint: '上下滑动，查看全部',
 
   back: '返回',
   home: '首页',
@@ -90,6 +100,7 @@ export const kiosk = {
 
   speech: {
     supplement: '请输入补正通知书上的十位补件码。',
+    list: '这是您要办的事项和要带的材料，可以扫码带走。看好后请点去取号。',
     home: '请选择您要办理的业务。',
     outlook: (service: string, people: number, minutes: number | null) =>
       `${service}。${people === 0 ? '前面没有人等候' : `前面还有${people}人`}，${

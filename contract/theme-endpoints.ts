@@ -1,0 +1,30 @@
+import type { OneTimeList } from './theme-lists.ts'
+import type {
+  IssueTheme,
+  ReceiveTheme,
+  ThemeCaseRow,
+  ThemeCaseSheet,
+  ThemeStatistics,
+  ThemeWish,
+  WishTheme,
+} from './theme-cases.ts'
+
+/** The part of the HTTP interface that is about themes (一件事). */
+export type ThemeEndpoints = {
+  'GET /api/halls/:hallId/themes/:themeNo/list': {
+    body: null
+    query: { answers: string }
+    answer: OneTimeList
+  }
+  'POST /api/progress/:token/theme-answers': { body: WishTheme; answer: ThemeWish }
+  'GET /api/tickets/:ticketId/theme': { body: null; answer: ThemeWish }
+  'GET /api/halls/:hallId/theme-cases': { body: null; query: { over: boolean }; answer: ThemeCaseRow[] }
+  'POST /api/halls/:hallId/theme-cases': { body: ReceiveTheme; answer: ThemeCaseSheet }
+  'GET /api/halls/:hallId/theme-statistics': {
+    body: null
+    query: { from: string; to: string }
+    answer: ThemeStatistics[]
+  }
+  'GET /api/theme-cases/:themeCaseId': { body: null; answer: ThemeCaseSheet }
+  'POST /api/theme-cases/:themeCaseId/issue': { body: IssueTheme; answer: ThemeCaseSheet }
+}

@@ -1,0 +1,20 @@
+import type { HallEvent } from '../events.ts'
+import type { Names } from './names.ts'
+
+/** Theme cases by their number in the hall: what was done with them. */
+export type ThemeEvent = Extract<HallEvent, { type: `theme-${string}` }>
+
+export function themeSentence(event: ThemeEvent, names: Names): string {
+  switch (event.type) {
+    case 'theme-answered':
+      return `取号人答完第${event.themeNo}个“一件事”的问卷`
+    case 'theme-received':
+      return `${names.window(event.windowId)}收第${event.themeNo}个“一件事”，共${event.parts}个事项（一件事第${event.themeCaseId}件）`
+    case 'theme-part-received':
+      return `一件事第${event.themeCaseId}件分办：第${event.caseId}件办件`
+    case 'theme-issued':
+      return `一件事第${event.themeCaseId}件${event.isPartial ? '部分' : '统一'}出件：${event.caseIds.length}个事项`
+    default:
+      return event satisfies never
+  }
+}

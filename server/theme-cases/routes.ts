@@ -1,0 +1,119 @@
+import { Type } from 'typebox'
+import { HallParams, TicketParams, TokenParams } from '../../contract/basics.ts'
+import {
+  IssueTheme,
+  ReceiveTheme,
+  ThemeCaseParams,
+  ThemeCaseRow,
+  ThemeCaseSheet,
+  ThemeCasesShown,
+  ThemePeriod,
+  ThemeStatistics,
+  ThemeWish,
+  WishTheme,
+} from '../../contract/theme-cases.ts'
+import { askingOf } from '../cases/index.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
+import { requireTicketByToken } from '../tickets/index.ts'
+import { issueTheme, receiveTheme } from './commands.ts'
+import { themeCasesFor, themeSheetFor } from './overview.ts'
+import { themeStatistics } from './statistics.ts'
+import { keepWish, wishOf } from './wishes.ts'
+
+export function themeCaseRoutes(app: App, ctx: Context): void {
+  wishRoutes(app, ctx)
+  app.get(
+    '/api/halls/:hallId/theme-cases',
+    {
+      schema: {
+        params: HallParams,
+        querystring: ThemeCasesShown,
+        response: answers(Type.Array(ThemeCaseRow)),
+      },
+    },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      return themeCasesFor(ctx, request.query.over ?? false, by)
+    },
+  )
+  app.get(
+    '/api/halls/:hallId/theme-statistics',
+    {
+      schema: {
+        params: HallParams,
+        querystring: ThemePeriod,
+        response: answers(Type.Array(ThemeStatistics)),
+      },
+    },
+    async (request) => {
+      const { hallId } = await requireStaff(ctx, request)
+      return themeStatistics(ctx, hallId, request.query)
+    },
+  )
+  app.get(
+    '/api/theme-cases/:themeCaseId',
+    { schema: { params: ThemeCaseParams, response: answers(ThemeCaseSheet) } },
+    async (request) =>
+      themeSheetFor(ctx, request.params.themeCaseId, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.post(
+    '/api/halls/:hallId/theme-cases',
+    { schema: { params: HallParams, body: ReceiveTheme, response: answers(ThemeCaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...given } = request.body
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      const id = await hallTransaction(ctx, { hallId: by.hallId, actor, command }, (tx) =>
+        receiveTheme(tx, given, { ...by, at: tx.now }),
+      )
+      return themeSheetFor(ctx, id, by)
+    },
+  )
+  app.post(
+    '/api/theme-cases/:themeCaseId/issue',
+    { schema: { params: ThemeCaseParams, body: IssueTheme, response: answers(ThemeCaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...wish } = request.body
+      const { themeCaseId } = request.params
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
+        await issueTheme(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
+        return null
+      })
+      return themeSheetFor(ctx, themeCaseId, by)
+    },
+  )
+}
+
+/** What was answered at the kiosk goes with the number to the window. */
+function wishRoutes(app: App, ctx: Context): void {
+  app.post(
+    '/api/progress/:token/theme-answers',
+    { schema: { params: TokenParams, body: WishTheme, response: answers(ThemeWish) } },
+    async (request) => {
+      const { id, hallId } = await requireTicketByToken(ctx, request.params.token)
+      const { commandId, answers: given } = request.body
+      const actor = { kind: 'CITIZEN' } as const
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId, actor, command }, async (tx) => {
+        await keepWish(tx, id, given)
+        return null
+      })
+      return wishOf(ctx, hallId, id)
+    },
+  )
+  app.get(
+    '/api/tickets/:ticketId/theme',
+    { schema: { params: TicketParams, response: answers(ThemeWish) } },
+    async (request) => {
+      const { hallId } = await requireStaff(ctx, request)
+      return wishOf(ctx, hallId, request.params.ticketId)
+    },
+  )
+}

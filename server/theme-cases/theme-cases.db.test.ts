@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { beginService, openWindow } from '../../tests/harness/at-window.ts'
+import { appoint } from '../../tests/harness/bad-rating.ts'
+import type { Caller } from '../../tests/harness/caller.ts'
+import { openHouse, type House } from '../../tests/harness/house.ts'
+import { watchThemeCases } from './jobs.ts'
+
+const theme = '开办餐馆、饭店'
+const company = { HAS_LICENCE: 'NO', LEGAL_FORM: 'COMPANY' }
+const sitIn = { ...company, DINE_IN: 'YES', AREA: 'SMALL', MAIL: 'PICKUP' }
+const person = {
+  kind: 'NATURAL',
+  name: '演示甲',
+  paper: 'RESIDENT_ID',
+  idNo: '410902198001010011',
+  phone: '13800000001',
+  agent: null,
+}
+
+type Part = { itemName: string; status: string; caseId: number | null }
+type Sheet = { id: number; no: string; status: string; mayIssue: string; parts: Part[] }
+
+const addressOf = (answers: Record<string, string>): string =>
+  Object.entries(answers)
+    .map((pair) => pair.join('.'))
+    .join('~')
+
+async function atThemeWindow(house: House) {
+  const at = await openWindow(house, 'hl010')
+  const number = await beginService(house, at, { service: theme })
+  const path = `/api/halls/${house.hallId}`
+  const list = await house.anyone.get(`${path}/themes/1/list?answers=${addressOf(sitIn)}`)
+  const marks = list.materials.map(({ name, form }: { name: string; form: string }) => {
+    return { name, form, state: 'RECEIVED' }
+  })
+  const body = {
+    windowId: at.windowId,
+    ticketId: number.ticketId,
+    themeNo: 1,
+    answers: sitIn,
+    applicant: person,
+    materials: marks,
+    toleratedUntil: null,
+    byMail: false,
+  }
+  return { ...at, number, path, list, body }
+}
+
+const caseOf = (sheet: Sheet, itemName: string): number =>
+  sheet.parts.find((part) => part.itemName === itemName)?.caseId ?? 0
+
+const decide = (who: Caller, caseId: number, isApproved = true) =>
+  who.do(`/api/cases/${caseId}/steps`, { type: 'DECIDE', isApproved, words: '经审查，决定如上。' })
+
+describe('theme cases', { timeout: 120_000 }, () => {
+  it('one form becomes cases of several departments, one after another, and goes out in one step', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body, list } = await atThemeWindow(house)
+    expect(list).toMatchObject({ name: theme, limitDays: 5, leadDepartmentName: '区市场监管局' })
+    const idCard = list.materials.filter(({ name }: { name: string }) => name === '经办人居民身份证')
+    expect(idCard).toHaveLength(1)
+    expect(idCard[0].usedFor).toHaveLength(3)
+
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    expect(sheet).toMatchObject({ no: 'YJS20261123001', status: 'WAITING', mayIssue: 'NOTHING' })
+    expect(sheet.parts.map(({ status }) => status)).toEqual(['ACCEPTED', 'WAITING', 'WAITING'])
+
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    const grown: Sheet = await clerk.get(`/api/theme-cases/${sheet.id}`)
+    expect(grown.parts.map(({ status }) => status)).toEqual(['DECIDED', 'ACCEPTED', 'ACCEPTED'])
+    expect(grown).toMatchObject({ status: 'ACCEPTED', mayIssue: 'PART' })
+
+    const issue = (isPartial: boolean) =>
+      clerk.command(`/api/theme-cases/${sheet.id}/issue`, { by: 'PICKUP', isPartial, words: '本人领取' })
+    expect((await issue(false)).body.code).toBe('theme-undecided')
+
+    // The published list gives the hygiene licence to another department than the hall's own item does.
+    expect(grown.parts[2]).toMatchObject({ departmentName: '区卫生健康委' })
+    for (const [account, code, item] of [
+      ['hl012', 'SCJG', '食品（含保健食品）经营许可核发'],
+      ['hl027', 'WJ', '公共场所卫生许可'],
+    ] as const) {
+      await appoint(house, { account, role: 'DEPT_LEADER', department: code })
+      await decide(await house.loginAs(account), caseOf(grown, item))
+    }
+    const issued = (await issue(false)).body
+    expect(issued).toMatchObject({ status: 'ISSUED', dueAt: null, issues: [{ isPartial: false }] })
+    expect(issued.issues[0].items).toHaveLength(3)
+    expect((await issue(true)).body.code).toBe('theme-nothing-to-issue')
+    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+    expect(await clerk.get(`${path}/theme-cases?over=true`)).toHaveLength(1)
+
+    const director = await house.loginAs('hl001')
+    const rows = await director.get(`${path}/theme-statistics?from=2026-11-23&to=2026-11-23`)
+    expect(rows).toHaveLength(13)
+    expect(rows[0]).toMatchObject({ received: 1, decided: 1, onTime: 1, overdue: 0 })
+    const { rows: events } = await sql<{ event: string }>`select event::text as event from hall_event
+      where event->>'type' like 'theme-%'`.execute(house.ctx.db)
+    expect(events).toHaveLength(5)
+    for (const { event } of events) expect(event).not.toMatch(/演示|1380000|19800101/)
+  })
+
+  it('what depends on a refused registration is given up, and the theme case ends', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    await decide(clerk, caseOf(sheet, '公司登记'), false)
+    const refused: Sheet = await clerk.get(`/api/theme-cases/${sheet.id}`)
+    expect(refused.parts.map(({ status }) => status)).toEqual(['DECIDED', 'DROPPED', 'DROPPED'])
+    expect(refused.mayIssue).toBe('ALL')
+  })
+
+  it('asks for everything once: no paper unmarked, none beside the list, nothing unanswered', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const code = async (more: object) =>
+      (await clerk.command(`${path}/theme-cases`, { ...body, ...more })).body.code
+    const [, ...others] = body.materials
+    expect(await code({ materials: others })).toBe('case-materials-unmarked')
+    expect(
+      await code({ materials: [...body.materials, { name: '其他材料', form: 'COPY', state: 'RECEIVED' }] }),
+    ).toBe('case-material-unlisted')
+    expect(await code({ answers: company })).toBe('theme-unanswered')
+    expect(await code({ themeNo: 99 })).toBe('theme-unknown')
+    expect(await code({ ticketId: null, windowId: 1 })).toBe('window-not-open')
+    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+  })
+
+  it('a missing paper leaves its parts received and the others accepted', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const materials = body.materials.map((mark: { name: string }) =>
+      mark.name === '公司章程' ? { ...mark, state: 'MISSING' } : mark,
+    )
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, { ...body, materials })
+    expect(sheet.parts[0]?.status).toBe('RECEIVED')
+  })
+
+  it('what was answered at the kiosk waits at the window with the number', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, number } = await atThemeWindow(house)
+    const path = `/api/tickets/${number.ticketId}/theme`
+    expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: {} })
+    await house.anyone.do(`/api/progress/${number.token}/theme-answers`, { answers: sitIn })
+    expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: sitIn })
+    const unfinished = { answers: company }
+    expect(
+      (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, unfinished)).body.code,
+    ).toBe('theme-unanswered')
+  })
+
+  it('the list is a page for the phone, and a department that has no part in it sees nothing', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body, list } = await atThemeWindow(house)
+    const { pathname, search } = new URL(list.phoneUrl)
+    const page = await house.anyone.ask('GET', pathname + search)
+    expect(page.text).toContain('一次性告知单')
+    expect(page.text).toContain('用于：公司登记、食品（含保健食品）经营许可核发、公共场所卫生许可')
+    const { id } = await clerk.do(`${path}/theme-cases`, body)
+    const stranger = await house.loginAs('hl020')
+    expect((await stranger.ask('GET', `/api/theme-cases/${id}`)).body.code).toBe('case-other-department')
+    expect(await stranger.get(`${path}/theme-cases`)).toEqual([])
+  })
+})

@@ -1,0 +1,15 @@
+/** What happens to themes (一件事) and their cases. Never whose they are. */
+export type ThemeEvent =
+  /** At the kiosk, before the number is called. */
+  | { type: 'theme-answered'; ticketId: number; themeNo: number }
+  | {
+      type: 'theme-received'
+      themeCaseId: number
+      themeNo: number
+      parts: number
+      windowId: number
+      ticketId: number | null
+      staffId: number
+    }
+  | { type: 'theme-part-received'; themeCaseId: number; caseId: number }
+  | { type: 'theme-issued'; themeCaseId: number; caseIds: number[]; isPartial: boolean; staffId: number }
