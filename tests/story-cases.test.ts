@@ -78,6 +78,10 @@ describe('a case', { timeout: 180_000 }, () => {
     await picture(desk, 'case-desk-received')
     await pressSpace(desk, 'finish')
     await desk.keyboard.press('5')
+    await ready(desk, 'call-next')
+    await desk.keyboard.press('x')
+    await part(desk, 'confirm-close').press('Enter')
+    await ready(desk, 'open')
 
     house.clock.set('2026-11-24T09:15:00+08:00')
     await desk.goto('about:blank')
