@@ -1,10 +1,10 @@
 import type { Alert } from '../../contract/alerts.ts'
 import { planOf, type HallPlan } from '../halls/index.ts'
-import { businessDay, plusMinutes } from '../platform/business-day.ts'
+import { businessDay, instantOf, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
-import { openCards } from '../cases/index.ts'
+import { cardedMonths, openCards } from '../cases/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
 import {
   alertOnWire,
@@ -19,6 +19,7 @@ import {
 import { caseFindings } from './case-findings.ts'
 import { findings } from './findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
+import { monthsUpTo, redCardFindings } from './red-card-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
 
@@ -33,10 +34,13 @@ export async function settlementNow({ db, plan, now }: Looking): Promise<Settlem
   const state = await readHallState(db, hall.id, businessDay(now))
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
   const owed = await owedRectifications(db, hall.id)
+  const twoMonths = { from: instantOf(`${monthsUpTo(now).last}-01`, '00:00'), until: now }
+  const carded = await cardedMonths(db, hall.id, twoMonths)
   const found = [
     ...findings(plan, state, now),
     ...rectificationFindings(plan, owed, now),
     ...caseFindings(await openCards(db, hall.id)),
+    ...redCardFindings(settings, carded, now),
   ]
   return settle(ledger, found, { now, settings })
 }

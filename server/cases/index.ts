@@ -2,6 +2,6 @@
  * Cases (办件): what was handed in at a window, its five kinds, its clocks and its cards, until it is issued.
  * Not the number it came with (tickets), not what is demanded for it (services), not who is warned (alerts).
  */
-export { openCards, type OpenCard } from './card-queries.ts'
+export { cardedMonths, openCards, type CardedMonth, type OpenCard } from './card-queries.ts'
 export { lookAt, watchCases } from './jobs.ts'
 export { caseRoutes } from './routes.ts'

@@ -81,6 +81,17 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'alertQuietMin',
     ],
   },
+  {
+    title: setUpTexts.settings.appraisal,
+    names: [
+      'redCardMaxPercent',
+      'redCardRisePoints',
+      'redCardLeastCases',
+      'scoreRatingWeight',
+      'scoreLimitWeight',
+      'scoreOnSiteWeight',
+    ],
+  },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 

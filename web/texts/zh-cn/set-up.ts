@@ -16,6 +16,7 @@ export const setUpTexts = {
     calling: '叫号',
     passed: '过号与挂起',
     alerts: '预警',
+    appraisal: '考核',
     voice: '播报',
     others: '其他',
   },
