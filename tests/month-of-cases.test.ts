@@ -126,6 +126,13 @@ describe(
       expect(differences(alerts, expectedAlerts(all, played.looks))).toEqual(none)
       expect(alerts.length).toBe(new Set(alerts).size)
 
+      const rates = await house.ctx.db
+        .selectFrom('alert')
+        .select(['subject', 'level'])
+        .where('rule', '=', 'REDCARD_RATE')
+        .execute()
+      expect(rates).toContainEqual({ subject: 'red-cards:2026-09', level: 'ALERT' })
+
       const director = await house.loginAs('hl001')
       const told: Indicators = await director.get(
         `/api/halls/${house.hallId}/indicators?from=${plan.from}&to=2026-10-16`,
