@@ -15,7 +15,7 @@ export function departmentTable({ departments, weights }: Indicators): TemplateR
   const share = (weight: number) => percent.format(total === 0 ? 0 : weight / total)
   const { column } = words
   const shares = [share(weights.rating), share(weights.limit), share(weights.onSite)] as const
-  return html`<section aria-labelledby="ranking">
+  return html`<section class="block" aria-labelledby="ranking">
     <h3 id="ranking">${words.title}</h3>
     <p class="quiet">${words.text(...shares)}</p>
     <div class="scroll">
@@ -32,13 +32,17 @@ export function departmentTable({ departments, weights }: Indicators): TemplateR
           </tr>
         </thead>
         <tbody>
-          ${departments.map((department, place) => departmentLine(department, place + 1))}
+          ${departments.map((department) => departmentLine(department, placeOf(department, departments)))}
         </tbody>
       </table>
     </div>
     ${departments.length === 0 ? html`<p class="quiet">${words.empty}</p>` : nothing}
   </section>`
 }
+
+/** Who has the same score has the same place. */
+const placeOf = ({ score }: DepartmentScore, all: DepartmentScore[]): number =>
+  1 + all.filter((other) => score !== null && other.score !== null && other.score > score).length
 
 function departmentLine(department: DepartmentScore, place: number): TemplateResult {
   const { name, score, parts, satisfied, inTime, red, attended, unmanned, waitedLong, instant } = department
@@ -62,7 +66,7 @@ function departmentLine(department: DepartmentScore, place: number): TemplateRes
         [words.waitedLong, waitedLong],
       ])}
     </td>
-    <td class="value nowrap">${instantShare(instant)}</td>
+    <td class="part">${instantShare(instant)}</td>
   </tr>`
 }
 
@@ -75,7 +79,7 @@ function part(value: number | null, made: [label: string, share: Share][]): Temp
 
 function instantShare({ value, numerator, denominator }: Share): TemplateResult {
   if (value === null) return html`—`
-  return html`${percent.format(value)}
-    <span class="quiet">${numerator} / ${denominator}</span>
-    ${value < leastInstant ? html`<span class="problem">${icons.urgent}${words.tooLow}</span>` : nothing}`
+  return html`<b>${percent.format(value)}</b>
+    <span>${numerator} / ${denominator}</span>
+    ${value < leastInstant ? html`<strong class="low problem">${icons.urgent}${words.tooLow}</strong>` : nothing}`
 }

@@ -69,7 +69,7 @@ export const indicatorStyle = css`
     font-weight: 600;
   }
   .block {
-    margin-top: var(--space-6);
+    margin-bottom: var(--space-6);
   }
   .block > p.quiet {
     max-width: 46rem;
@@ -85,6 +85,7 @@ export const indicatorStyle = css`
   }
   .trend li {
     display: grid;
+    align-content: start;
     justify-items: center;
     font-size: var(--text-s);
     line-height: 1.4;
@@ -145,6 +146,13 @@ export const indicatorStyle = css`
     font-size: var(--text-s);
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
+  }
+  .low {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    font-weight: 400;
+    white-space: nowrap;
   }
   .score {
     font-size: var(--text-l);
