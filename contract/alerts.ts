@@ -7,7 +7,8 @@ import { RoleCode } from './staff.ts'
  * WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 ·
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
- * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌
+ * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌 ·
+ * REDCARD_RATE 红牌率
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -27,6 +28,7 @@ export const AlertRule = Type.Enum([
   'PUSH_BACKLOG',
   'CASE_YELLOW',
   'CASE_RED',
+  'REDCARD_RATE',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

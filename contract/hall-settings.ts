@@ -73,6 +73,16 @@ export const HallSettings = Type.Object(
     ratingOnSiteSec: amount(60, 20, 300),
     /** Working days within which somebody who did not rate is invited (R43). */
     inviteWithinWorkdays: amount(5, 1, 5),
+    /** 红牌率 of a month above so many per cent is reported (S0: 8 %). */
+    redCardMaxPercent: amount(8, 1, 100),
+    /** So many percentage points more than in the month before are reported as well. */
+    redCardRisePoints: amount(3, 1, 100),
+    /** A month with fewer cases says nothing of a rate. */
+    redCardLeastCases: amount(20, 1, 1000),
+    /** What counts how much in the ranking of departments (R104): ratings, time limits, order at the windows. */
+    scoreRatingWeight: amount(50, 0, 100),
+    scoreLimitWeight: amount(30, 0, 100),
+    scoreOnSiteWeight: amount(20, 0, 100),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

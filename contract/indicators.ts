@@ -1,18 +1,42 @@
 import { Type, type Static } from 'typebox'
 import { DateText, Id, Nullable } from './basics.ts'
+import { CaseKind, CaseStatus } from './cases.ts'
 import { RatingState } from './rating-state.ts'
 import { Satisfaction } from './ratings.ts'
 
 /** The indicators of 好差评, numbered as in the notices they come from. */
-export const IndicatorCode = Type.Enum(['I-25', 'I-26', 'I-27', 'I-30', 'I-33', 'I-37', 'I-38'])
+export const RatingIndicatorCode = Type.Enum(['I-25', 'I-26', 'I-27', 'I-30', 'I-33', 'I-37', 'I-38'])
+export type RatingIndicatorCode = Static<typeof RatingIndicatorCode>
+
+/** The indicators of 办件. Two numbers: the one for offices of a city, the other for those of a county. */
+export const CaseIndicatorCode = Type.Enum([
+  'I-2',
+  'I-3',
+  'I-15',
+  'I-16/17',
+  'I-18/19',
+  'I-20/21',
+  'I-22',
+  'I-31',
+  'I-32',
+  'I-36',
+])
+export type CaseIndicatorCode = Static<typeof CaseIndicatorCode>
+
+export const IndicatorCode = Type.Union([RatingIndicatorCode, CaseIndicatorCode])
 export type IndicatorCode = Static<typeof IndicatorCode>
 
 /** AT_LEAST and AT_MOST the target; INFO has none. */
 export const Aim = Type.Enum(['AT_LEAST', 'AT_MOST', 'INFO'])
 export type Aim = Static<typeof Aim>
 
+/** What an indicator counts, and what its `toLookAt` lists: services rated, cases, or items of the guide. */
+export const Counted = Type.Enum(['SERVICE', 'CASE', 'ITEM'])
+export type Counted = Static<typeof Counted>
+
 export const Indicator = Type.Object({
   code: IndicatorCode,
+  counts: Counted,
   name: Type.String(),
   /** 口径: what is counted above and below the line, in words. */
   definition: Type.String(),
@@ -25,7 +49,7 @@ export const Indicator = Type.Object({
   /** Null while nothing was counted. */
   value: Nullable(Type.Number()),
   isMet: Nullable(Type.Boolean()),
-  /** The services to look at, the newest first: what keeps it from its target, or what it counts. */
+  /** What to look at, the newest first: what keeps it from its target, or what it counts. */
   toLookAt: Type.Array(Id),
 })
 export type Indicator = Static<typeof Indicator>
@@ -44,12 +68,79 @@ export const CountedService = Type.Object({
 })
 export type CountedService = Static<typeof CountedService>
 
+/** A case behind a number. */
+export const CountedCase = Type.Object({
+  id: Id,
+  receivedOn: DateText,
+  projectNo: Type.String(),
+  itemName: Type.String(),
+  departmentName: Type.String(),
+  status: CaseStatus,
+  hasRedCard: Type.Boolean(),
+})
+export type CountedCase = Static<typeof CountedCase>
+
+/** An item of the guide behind a number. */
+export const CountedItem = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  departmentName: Type.String(),
+  caseKind: CaseKind,
+  /** Working days. */
+  promisedDays: Nullable(Type.Integer()),
+  statutoryDays: Nullable(Type.Integer()),
+})
+export type CountedItem = Static<typeof CountedItem>
+
+/** A share with what it is made of; `value` is null while nothing was counted. */
+export const Share = Type.Object({
+  numerator: Type.Integer(),
+  denominator: Type.Integer(),
+  value: Nullable(Type.Number()),
+})
+export type Share = Static<typeof Share>
+
+/** The red cards of the cases received in a month. */
+export const RedCardMonth = Type.Object({ month: Type.String(), ...Share.properties })
+export type RedCardMonth = Static<typeof RedCardMonth>
+
+/** A department's place, and what it is made of; each part from 0 to 100, null where there is nothing to judge by. */
+export const DepartmentScore = Type.Object({
+  departmentId: Id,
+  name: Type.String(),
+  score: Nullable(Type.Number()),
+  parts: Type.Object({
+    rating: Nullable(Type.Number()),
+    limit: Nullable(Type.Number()),
+    onSite: Nullable(Type.Number()),
+  }),
+  satisfied: Share,
+  inTime: Share,
+  red: Share,
+  attended: Share,
+  /** Alerts of a window without anybody, of all half days in which one was to be open. */
+  unmanned: Share,
+  /** Numbers that waited too long, of all that were taken. */
+  waitedLong: Share,
+  /** 部门即办率 (I-36) */
+  instant: Share,
+})
+export type DepartmentScore = Static<typeof DepartmentScore>
+
 export const Indicators = Type.Object({
   from: DateText,
   to: DateText,
   indicators: Type.Array(Indicator),
-  /** The services to look at, each once. */
+  /** What there is to look at, each once. */
   services: Type.Array(CountedService),
+  cases: Type.Array(CountedCase),
+  items: Type.Array(CountedItem),
+  /** The twelve months up to the last day asked for, oldest first. */
+  redCards: Type.Array(RedCardMonth),
+  /** The best first; those of whom nothing is known last. */
+  departments: Type.Array(DepartmentScore),
+  weights: Type.Object({ rating: Type.Integer(), limit: Type.Integer(), onSite: Type.Integer() }),
 })
 export type Indicators = Static<typeof Indicators>
 

@@ -1,10 +1,10 @@
 import type { Alert } from '../../contract/alerts.ts'
 import { planOf, type HallPlan } from '../halls/index.ts'
-import { businessDay, plusMinutes } from '../platform/business-day.ts'
+import { businessDay, instantOf, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
-import { openCards } from '../cases/index.ts'
+import { cardedMonths, openCards } from '../cases/index.ts'
 import { backlogOf } from '../province/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
 import {
@@ -21,6 +21,7 @@ import { caseFindings } from './case-findings.ts'
 import { findings } from './findings.ts'
 import { provinceFindings } from './province-findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
+import { monthsUpTo, redCardFindings } from './red-card-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
 
@@ -36,11 +37,14 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
   const owed = await owedRectifications(db, hall.id)
   const backlog = config.province.target === 'push' ? await backlogOf(db, hall.id) : null
+  const twoMonths = { from: instantOf(`${monthsUpTo(now).last}-01`, '00:00'), until: now }
+  const carded = await cardedMonths(db, hall.id, twoMonths)
   const found = [
     ...findings(plan, state, now),
     ...rectificationFindings(plan, owed, now),
     ...provinceFindings(backlog, now),
     ...caseFindings(await openCards(db, hall.id)),
+    ...redCardFindings(settings, carded, now),
   ]
   return settle(ledger, found, { now, settings })
 }

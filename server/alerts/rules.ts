@@ -118,6 +118,7 @@ export const alertRules: Record<AlertRule, Rule> = {
   PUSH_BACKLOG: { levels: [], reached: 'AT', concerns: ['SYS_ADMIN'], ackMin: 'alertAckMin' },
   CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
   CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
+  REDCARD_RATE: { levels: [], reached: 'AT', concerns: ['HALL_DIRECTOR'], ackMin: 'alertAckMin' },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */

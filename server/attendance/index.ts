@@ -4,3 +4,4 @@
  */
 export { shiftWarning } from './shift-warning.ts'
 export { attendanceRoutes } from './routes.ts'
+export { attendedHalves } from './sheets.ts'

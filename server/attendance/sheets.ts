@@ -85,6 +85,32 @@ export async function monthSheet(ctx: Context, hallId: number, month: string): P
   return { month, rows }
 }
 
+/** How many halves each of these people was expected, and in how many nothing was amiss. @throws DomainError hall-unknown */
+export async function attendedHalves(
+  ctx: Context,
+  { hallId, from, to }: Days,
+): Promise<Map<number, { expected: number; attended: number }>> {
+  const known = await know(ctx, { hallId, from, to })
+  const fine = new Set<HalfSheet['result']>(['NORMAL', 'LEAVE', 'OUT'])
+  const counted = known.people.map((person) => {
+    const results = daysFrom(from, to).flatMap((date) =>
+      halfSheets(known, person, date).map(({ result }) => result),
+    )
+    const over = results.filter((result) => result !== null)
+    return [
+      person.staffId,
+      { expected: over.length, attended: over.filter((result) => fine.has(result)).length },
+    ] as const
+  })
+  return new Map(counted)
+}
+
+function daysFrom(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) days.push(date)
+  return days
+}
+
 /** The days of a month of one person. @throws DomainError hall-unknown, date-invalid */
 export async function ownDays(
   ctx: Context,

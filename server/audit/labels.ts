@@ -47,6 +47,7 @@ export const alertRules: Record<AlertRule, string> = {
   PUSH_BACKLOG: '省平台推送积压',
   CASE_YELLOW: '办件黄牌',
   CASE_RED: '办件红牌',
+  REDCARD_RATE: '红牌率过高',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

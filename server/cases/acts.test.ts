@@ -65,6 +65,24 @@ describe('a case of five working days', () => {
     expect(end(shown, 'PROMISE')).toBe('2026-11-30 17:30')
   })
 
+  it('that is near when it runs on is so from that moment, not from one at which it stood still', () => {
+    const held = through(accepted, [[hearing, officer(at('11-27', '08:00'))]])
+    expect(held.cards).toEqual([])
+    const back = through(held, [
+      [{ type: 'END_SPECIAL', words: '听证已经完毕' }, officer(at('12-02', '15:00'))],
+    ])
+    expect([end(back, 'PROMISE'), back.cards]).toEqual([
+      '2026-12-03 17:30',
+      [{ color: 'YELLOW', reason: 'NEAR', clockNo: 1, at: at('12-02', '15:00') }],
+    ])
+  })
+
+  it('withdrawn in the midst of a hearing is over, and in no procedure any more', () => {
+    const held = through(accepted, [[hearing, officer(at('11-24'))]])
+    const gone = through(held, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    expect(gone).toMatchObject({ status: 'WITHDRAWN', procedure: null })
+  })
+
   it('may not stand still without a written notice', () => {
     expect(refusal(accepted, { ...hearing, noticeNo: ' ' }, officer(at('11-24')))).toBe('case-notice-missing')
   })

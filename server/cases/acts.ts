@@ -195,6 +195,7 @@ function tolerated(before: Case, { materials }: Of<'SUPPLY_TOLERATED'>, at: Date
 export const over = (found: Case, at: Date): Case => ({
   ...found,
   closedAt: at,
+  procedure: null,
   clocks: found.clocks.map((clock) => stopClock(clock, at)),
 })
 
@@ -217,10 +218,10 @@ function suspended(plan: HallPlan, found: Case, at: Date): Case {
 }
 
 function resumed(plan: HallPlan, found: Case, at: Date): Case {
-  return {
-    ...found,
-    clocks: found.clocks.map((clock) => (counted(clock.kind) ? resumeClock(plan, clock, at) : clock)),
-  }
+  const clocks = found.clocks.map((clock) => (counted(clock.kind) ? resumeClock(plan, clock, at) : clock))
+  // While a limit stood still it was near to nothing: it is so from now on.
+  const fresh = earnedCards(plan, { clocks, cards: found.cards }, at)
+  return { ...found, clocks, cards: [...found.cards, ...fresh.map((card) => ({ ...card, at }))] }
 }
 
 /** @throws DomainError case-words-missing */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { CardColor } from '../../contract/cases.ts'
 import type { Database } from '../platform/tables.ts'
 
@@ -33,4 +33,27 @@ export async function openCards(db: Kysely<Database>, hallId: number): Promise<O
       .orderBy('card.id')
       .execute()
   )
+}
+
+/** The cases received in a month of the hall (2026-11), and how many of them ever got a red card. */
+export type CardedMonth = { month: string; red: number; counted: number }
+
+/**
+ * The months of a stretch in which cases were received, oldest first. What was neither accepted nor irregular is no
+ * case of the supervision yet (I-22).
+ */
+export async function cardedMonths(
+  db: Kysely<Database>,
+  hallId: number,
+  { from, until }: { from: Date; until: Date },
+): Promise<CardedMonth[]> {
+  const { rows } = await sql<CardedMonth>`
+    select to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+      count(*) filter (where is_red)::int as red, count(*)::int as counted
+    from (select received_at, accepted_at,
+        exists (select from case_card where case_id = c.id and color = 'RED') as is_red
+      from service_case c where hall_id = ${hallId} and received_at >= ${from} and received_at < ${until}) received
+    where accepted_at is not null or is_red
+    group by month order by month`.execute(db)
+  return rows
 }

@@ -144,6 +144,25 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(await found('410902195512120024')).toEqual([])
   })
 
+  it('counts as accepted in time though nobody looked before somebody pressed', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, body, path } = await monday(house)
+    const { id } = await clerk.do(path, { ...body, accept: false })
+    // Nobody works, and nobody told the applicant anything for five working days.
+    house.clock.set('2026-12-01T09:00:00+08:00')
+    const back = await house.loginAs('hl008')
+    const late = await back.command(`/api/cases/${id}/steps`, { type: 'ACCEPT' })
+    expect(late.body.code).toBe('case-state')
+    await back.do(`/api/cases/${id}/steps`, { type: 'DECIDE', isApproved: true, words: '' })
+    const sheet = await back.get(`/api/cases/${id}`)
+    expect(sheet.steps.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'RECEIVED',
+      'DEEMED_ACCEPTED',
+      'DECIDE',
+    ])
+    expect(sheet.acceptedAt).toBe('2026-11-30T09:30:00.001Z')
+  })
+
   it('another department neither sees nor moves a case, and a clerk without a window receives none', async () => {
     await using house = await openHouse()
     const { clerk, body, path } = await monday(house)

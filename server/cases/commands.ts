@@ -14,9 +14,10 @@ import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 /** One step that somebody takes. @throws DomainError case-unknown, case-staff-unfit, and what the rules throw (acts.ts) */
 export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by: By): Promise<void> {
   const plan = await planOf(tx)
-  const before = await queries.caseById(tx.db, tx.hall.id, caseId)
-  if (!before) throw new DomainError('case-unknown')
-  if (!maySee(before, by)) throw new DomainError('case-other-department')
+  const found = await queries.caseById(tx.db, tx.hall.id, caseId)
+  if (!found) throw new DomainError('case-unknown')
+  if (!maySee(found, by)) throw new DomainError('case-other-department')
+  const before = await caughtUp(tx, plan, found)
   if (act.type === 'HAND_OVER') await requireColleague(tx, before, act.staffId, by)
   await move(tx, plan, { before, act, by })
 }
@@ -55,17 +56,22 @@ function released(before: Case, next: Case): Case {
 /** What a case does when its hour has come, as often as there is something; returns when to look again. */
 export async function lookAtCase(tx: HallTransaction, caseId: number): Promise<Date | null> {
   const plan = await planOf(tx)
-  let found = await queries.caseById(tx.db, tx.hall.id, caseId)
+  const found = await queries.caseById(tx.db, tx.hall.id, caseId)
   if (!found) return null
-  for (let due = dueByItself(plan, found, tx.now); due; due = dueByItself(plan, found, tx.now)) {
-    const { next, kind, at } = due
-    await keep(tx, plan, { before: found, next, step: { kind, at, staffId: null, choice: null, words: '' } })
-    tx.record({ type: 'case-moved', caseId, step: kind, status: next.status, staffId: null })
-    found = next
-  }
-  const judged = withEarnedCards(plan, found, tx.now)
-  await keep(tx, plan, { before: found, next: judged, step: null })
+  const before = await caughtUp(tx, plan, found)
+  const judged = withEarnedCards(plan, before, tx.now)
+  await keep(tx, plan, { before, next: judged, step: null })
   return nextLookAt(plan, judged)
+}
+
+// What was due by itself comes first: it must not depend on whether a worker or a person was quicker.
+async function caughtUp(tx: HallTransaction, plan: HallPlan, found: Case): Promise<Case> {
+  const due = dueByItself(plan, found, tx.now)
+  if (!due) return found
+  const { next, kind, at } = due
+  await keep(tx, plan, { before: found, next, step: { kind, at, staffId: null, choice: null, words: '' } })
+  tx.record({ type: 'case-moved', caseId: found.id, step: kind, status: next.status, staffId: null })
+  return caughtUp(tx, plan, next)
 }
 
 type Kept = { before: Case; next: Case; step: queries.NewStep | null }

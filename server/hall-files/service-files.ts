@@ -76,6 +76,7 @@ const serviceItemColumns = [
   'online',
   'oneIdCard',
   'crossRegion',
+  'license',
 ] as const
 
 export function readServiceItems(inbox: Inbox) {
@@ -96,6 +97,7 @@ export function readServiceItems(inbox: Inbox) {
       isOnline: cells.flag('online'),
       isOneIdCard: cells.flag('oneIdCard'),
       isCrossRegion: cells.flag('crossRegion'),
+      isLicense: cells.flag('license'),
     }
     const { promisedDays, statutoryDays } = item
     if (item.caseKind === 'COMMITMENT' && promisedDays === null)

@@ -1,6 +1,7 @@
-import type { Aim, Indicator, IndicatorCode } from '../../contract/indicators.ts'
+import type { Indicator, RatingIndicatorCode } from '../../contract/indicators.ts'
 import type { RatingState } from '../../contract/rating-state.ts'
 import type { Satisfaction } from '../../contract/ratings.ts'
+import { measured, type Definition } from './measure.ts'
 
 /** One service that ended, with what was said of it and what became of that. */
 export type CountedService = {
@@ -26,27 +27,17 @@ export type CountedRectification = {
   isOnTime: boolean | null
 }
 
-type Definition = {
-  name: string
-  definition: string
-  source: string
-  aim: Aim
-  target: number | null
-  /** Below the line, and which of those above it. */
-  isCounted: (service: CountedService) => boolean
-  isHit: (service: CountedService) => boolean
-}
-
 const good = new Set<Satisfaction>(['VERY_SATISFIED', 'SATISFIED', 'BASICALLY_SATISFIED'])
 
 // What a review found mistaken or malicious is kept, and counts in nothing.
 const counts = ({ rating }: CountedService): boolean => rating === null || rating.isEffective
-const isRated = (service: CountedService): boolean => service.rating !== null && service.rating.isEffective
-const isBad = (service: CountedService): boolean =>
+export const isRated = (service: CountedService): boolean =>
+  service.rating !== null && service.rating.isEffective
+export const isBad = (service: CountedService): boolean =>
   service.rating !== null && service.rating.isEffective && !good.has(service.rating.satisfaction)
 
 /** DOMAIN §1.5; targets from the notices: I-25 方城 2023, I-26 I-30 濮“放管服”组办〔2020〕11号, I-33 内乡 2022. */
-const definitions: Record<IndicatorCode, Definition> = {
+const definitions: Record<RatingIndicatorCode, Definition<CountedService>> = {
   'I-25': {
     name: '“好差评”主动评价率',
     definition: '主动评价数 ÷ 办结的服务数（一事一评，每项服务计一次）；申诉成立的评价及其服务不计入。',
@@ -113,44 +104,9 @@ const definitions: Record<IndicatorCode, Definition> = {
   },
 }
 
-const codes: readonly IndicatorCode[] = ['I-25', 'I-26', 'I-27', 'I-30', 'I-33', 'I-37', 'I-38']
-const longestList = 100
+const codes: readonly RatingIndicatorCode[] = ['I-25', 'I-26', 'I-27', 'I-30', 'I-33', 'I-37', 'I-38']
 
-/** Every indicator, counted from services; the newest service last in, first to look at. */
+/** Every indicator of 好差评, counted from services. */
 export function indicatorsOf(services: CountedService[]): Indicator[] {
-  return codes.map((code) => indicatorOf(code, services))
-}
-
-function indicatorOf(code: IndicatorCode, services: CountedService[]): Indicator {
-  const { isCounted, isHit, ...words } = definitions[code]
-  const counted = services.filter(isCounted)
-  const hits = counted.filter(isHit)
-  const value = counted.length === 0 ? null : hits.length / counted.length
-  const lookAt = words.aim === 'INFO' ? hits : counted.filter((service) => !isHit(service))
-  return {
-    code,
-    ...words,
-    numerator: hits.length,
-    denominator: counted.length,
-    value,
-    isMet: isMet(words, value),
-    toLookAt: lookAt
-      .map(({ id }) => id)
-      .toReversed()
-      .slice(0, longestList),
-  }
-}
-
-function isMet({ aim, target }: Pick<Definition, 'aim' | 'target'>, value: number | null): boolean | null {
-  if (value === null || target === null) return null
-  switch (aim) {
-    case 'AT_LEAST':
-      return value >= target
-    case 'AT_MOST':
-      return value <= target
-    case 'INFO':
-      return null
-    default:
-      return aim satisfies never
-  }
+  return codes.map((code) => measured({ counts: 'SERVICE', code }, definitions[code], services))
 }

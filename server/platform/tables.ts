@@ -18,7 +18,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "REDCARD_RATE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
@@ -582,6 +582,7 @@ export interface ServiceItem {
   fee: Generated<string>;
   hall_id: number;
   id: Generated<number>;
+  is_license: Generated<boolean>;
   materials: ColumnType<Material[], string, string>;
   name: string;
   needs_survey: Generated<boolean>;

@@ -97,6 +97,7 @@ export function serviceItemRows(
     online: item.isOnline,
     one_id_card: item.isOneIdCard,
     cross_region: item.isCrossRegion,
+    is_license: item.isLicense,
     position,
   }))
 }

@@ -99,7 +99,8 @@ async function itemsAndMaterials(db: Db, hallId: number) {
       select item.code, item.name, type.code as "serviceType", department.code as department,
         case_kind as "caseKind", promised_days as "promisedDays", statutory_days as "statutoryDays",
         needs_survey as "needsSurvey", materials, basis, fee, online as "isOnline",
-        one_id_card as "isOneIdCard", cross_region as "isCrossRegion"
+        one_id_card as "isOneIdCard", cross_region as "isCrossRegion",
+        is_license as "isLicense"
       from service_item item join service_type type on type.id = service_type_id
       join department on department.id = item.department_id
       where item.hall_id = ${hallId} and item.retired_at is null order by item.position, item.id`,

@@ -53,6 +53,7 @@ export const serviceSheets: SheetKind[] = [
       flag('online', '可网上办'),
       flag('oneIdCard', '凭身份证办'),
       flag('crossRegion', '可异地办'),
+      flag('license', '行政许可', '是否属于行政许可，用于许可事项的指标。'),
     ],
   },
   {

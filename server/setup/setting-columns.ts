@@ -52,6 +52,12 @@ const amounts = {
   inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
+  redCardMaxPercent: ['红牌率上限', '当月红牌率超过百分之几预警'],
+  redCardRisePoints: ['红牌率上升', '红牌率比上月高出几个百分点预警'],
+  redCardLeastCases: ['红牌率最少办件', '当月办件少于几件时不判断红牌率'],
+  scoreRatingWeight: ['群众评价权重', '部门得分中群众评价所占权重'],
+  scoreLimitWeight: ['办理时限权重', '部门得分中按期办结和红牌所占权重'],
+  scoreOnSiteWeight: ['现场管理权重', '部门得分中考勤、空岗和超时等候所占权重'],
   speechRepeat: ['播报遍数', '每次叫号播报几遍'],
 } as const satisfies Record<AmountName, readonly [label: string, hint: string]>
 
@@ -72,6 +78,12 @@ function unitOf(name: string): string {
 }
 
 const units = new Map([
+  ['redCardMaxPercent', '%'],
+  ['redCardRisePoints', '百分点'],
+  ['redCardLeastCases', '件'],
+  ['scoreRatingWeight', '份'],
+  ['scoreLimitWeight', '份'],
+  ['scoreOnSiteWeight', '份'],
   ['speechRepeat', '遍'],
   ['queueLongPerWindow', '人'],
   ['paperLowSlips', '张'],

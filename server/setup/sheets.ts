@@ -76,6 +76,7 @@ function serviceSheets(files: HallFiles) {
       online: flag(item.isOnline),
       oneIdCard: flag(item.isOneIdCard),
       crossRegion: flag(item.isCrossRegion),
+      license: flag(item.isLicense),
     })),
     materials: materialRows(files),
     ...themeSheets(files),

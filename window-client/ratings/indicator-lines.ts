@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CountedService, Indicator } from '../../contract/indicators.ts'
+import type {
+  CountedCase,
+  CountedItem,
+  CountedService,
+  Indicator,
+  Indicators,
+} from '../../contract/indicators.ts'
+import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { icons } from '../staff/icons.ts'
@@ -20,12 +27,84 @@ export function verdict({ isMet }: Indicator): TemplateResult | typeof nothing {
     : html`<span class="problem">${icons.urgent}${words.missed}</span>`
 }
 
-/** One service behind a number, and the way to what became of it. */
-export function serviceLine(
-  service: CountedService | undefined,
+/** What stands behind a number, in the order the server gives. */
+export function behindTable(
+  { counts, toLookAt }: Indicator,
+  { services, cases, items }: Indicators,
   mayOpen: boolean,
-): TemplateResult | typeof nothing {
-  if (!service) return nothing
+): TemplateResult {
+  switch (counts) {
+    case 'SERVICE':
+      return table(Object.values(words.service), known(services, toLookAt), (each) =>
+        serviceLine(each, mayOpen),
+      )
+    case 'CASE':
+      return table(Object.values(words.case), known(cases, toLookAt), caseLine)
+    case 'ITEM':
+      return table(Object.values(words.item), known(items, toLookAt), itemLine)
+    default:
+      return counts satisfies never
+  }
+}
+
+function known<Each extends { id: number }>(all: Each[], ids: number[]): Each[] {
+  const byId = new Map(all.map((each) => [each.id, each]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const table = <Each>(titles: string[], rows: Each[], line: (each: Each) => TemplateResult): TemplateResult =>
+  html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${titles.map((title) => html`<th scope="col">${title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(line)}
+      </tbody>
+    </table>
+  </div>`
+
+function caseLine({
+  receivedOn,
+  itemName,
+  projectNo,
+  departmentName,
+  status,
+  hasRedCard,
+}: CountedCase): TemplateResult {
+  return html`<tr data-testid="case" data-project-no=${projectNo}>
+    <td class="nowrap">${receivedOn}</td>
+    <td>${itemName}</td>
+    <td class="nowrap">${projectNo}</td>
+    <td>${departmentName}</td>
+    <td class="nowrap">
+      ${caseTexts.status[status]}
+      ${hasRedCard ? html`<span class="value"><span class="problem">${icons.urgent}${words.redCard}</span></span>` : nothing}
+    </td>
+  </tr>`
+}
+
+function itemLine({
+  code,
+  name,
+  departmentName,
+  caseKind,
+  promisedDays,
+  statutoryDays,
+}: CountedItem): TemplateResult {
+  return html`<tr data-testid="item" data-code=${code}>
+    <td class="nowrap">${code}</td>
+    <td>${name}</td>
+    <td>${departmentName}</td>
+    <td class="nowrap">${caseKind === 'INSTANT' ? words.instant : words.promised}</td>
+    <td class="nowrap">${words.limits(promisedDays, statutoryDays)}</td>
+  </tr>`
+}
+
+/** One service behind a number, and the way to what became of it. */
+function serviceLine(service: CountedService, mayOpen: boolean): TemplateResult {
   const { businessDay, windowNo, ticketNo, serviceTypeName, state, satisfaction, rectificationId } = service
   return html`<tr data-testid="service" data-ticket-no=${ticketNo ?? nothing}>
     <td class="nowrap">${businessDay}</td>

@@ -1,17 +1,23 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { CountedService, Indicator, IndicatorCode, Indicators } from '../../contract/indicators.ts'
+import type { Indicator, IndicatorCode, Indicators } from '../../contract/indicators.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
-import { percent, serviceLine, targetText, verdict } from './indicator-lines.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import { departmentTable } from './department-table.ts'
+import { behindTable, percent, targetText, verdict } from './indicator-lines.ts'
+import { indicatorStyle } from './indicator-style.ts'
+import { redCardTrend } from './red-card-trend.ts'
 
-/** So many services the server lists behind a number. */
+type Tab = keyof typeof words.tabs
+const tabs: readonly Tab[] = ['rating', 'cases', 'departments']
+
+/** So many the server lists behind a number. */
 const mostListed = 100
 
-/** The indicators of a hall over some days: target, value, how it was counted, and the services behind it. */
+/** The indicators of a hall over some days: target, value, how it was counted, and what stands behind it. */
 export class IndicatorsPage extends LitElement {
   static override properties = {
     hallId: { type: Number },
@@ -20,69 +26,19 @@ export class IndicatorsPage extends LitElement {
     counted: { state: true },
     from: { state: true },
     to: { state: true },
+    tab: { state: true },
     opened: { state: true },
     problem: { state: true },
   }
-  static override styles = [
-    baseStyle,
-    buttonStyle,
-    fieldStyle,
-    pageStyle,
-    css`
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: var(--space-4);
-        margin: var(--space-4) 0;
-      }
-      label {
-        display: grid;
-        gap: var(--space-1);
-      }
-      input {
-        width: 12rem;
-      }
-      td {
-        vertical-align: top;
-      }
-      .name,
-      .value b {
-        font-weight: 600;
-      }
-      .value b {
-        display: block;
-        font-size: var(--text-l);
-        line-height: 1.3;
-      }
-      .value span {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--space-1);
-      }
-      .nowrap {
-        white-space: nowrap;
-      }
-      .definition {
-        min-width: 16rem;
-        font-size: 0.9rem;
-      }
-      .button {
-        white-space: nowrap;
-        text-decoration: none;
-      }
-      .behind {
-        margin-top: var(--space-6);
-      }
-    `,
-  ]
+  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, indicatorStyle]
   declare hallId: number
   declare role: RoleCode
   declare onExpired: () => void
   declare counted: Indicators | null
   declare from: string
   declare to: string
-  /** Whose services are listed below. */
+  declare tab: Tab
+  /** What it counts is listed below. */
   declare opened: IndicatorCode | null
   declare problem: string
 
@@ -94,6 +50,7 @@ export class IndicatorsPage extends LitElement {
     this.counted = null
     this.from = ''
     this.to = ''
+    this.tab = 'rating'
     this.opened = null
     this.problem = ''
   }
@@ -117,7 +74,10 @@ export class IndicatorsPage extends LitElement {
         <button class="button" data-testid="count">${words.count}</button>
       </form>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-      ${this.counted ? this.#table(this.counted) : html`<p class="quiet" role="status">${words.loading}</p>`}
+      <div class="tabs" role="tablist">${tabs.map((tab) => this.#tabButton(tab))}</div>
+      <div role="tabpanel" aria-labelledby=${this.tab}>
+        ${this.counted ? this.#panel(this.counted) : html`<p class="quiet" role="status">${words.loading}</p>`}
+      </div>
     `
   }
 
@@ -135,8 +95,40 @@ export class IndicatorsPage extends LitElement {
     </label>`
   }
 
-  #table({ indicators, services }: Indicators): TemplateResult {
+  #tabButton(tab: Tab): TemplateResult {
+    return html`<button
+      type="button"
+      role="tab"
+      id=${tab}
+      aria-selected=${tab === this.tab ? 'true' : 'false'}
+      data-testid="indicator-tab"
+      data-tab=${tab}
+      @click=${() => {
+        this.tab = tab
+        this.opened = null
+      }}
+    >
+      ${words.tabs[tab]}
+    </button>`
+  }
+
+  #panel(counted: Indicators): TemplateResult {
+    switch (this.tab) {
+      case 'rating':
+        return this.#table(counted, (indicator) => indicator.counts === 'SERVICE')
+      case 'cases':
+        return html`${redCardTrend(counted)}
+        ${this.#table(counted, (indicator) => indicator.counts !== 'SERVICE')}`
+      case 'departments':
+        return departmentTable(counted)
+      default:
+        return this.tab satisfies never
+    }
+  }
+
+  #table(counted: Indicators, isMeant: (indicator: Indicator) => boolean): TemplateResult {
     const { column } = words
+    const indicators = counted.indicators.filter(isMeant)
     const opened = indicators.find(({ code }) => code === this.opened)
     return html`
       <div class="scroll">
@@ -154,7 +146,7 @@ export class IndicatorsPage extends LitElement {
           </tbody>
         </table>
       </div>
-      ${opened ? this.#behind(opened, services) : nothing}
+      ${opened ? this.#behind(opened, counted) : nothing}
     `
   }
 
@@ -192,23 +184,12 @@ export class IndicatorsPage extends LitElement {
     </tr>`
   }
 
-  #behind({ name, toLookAt }: Indicator, services: CountedService[]): TemplateResult {
-    const known = new Map(services.map((service) => [service.id, service]))
+  #behind(indicator: Indicator, counted: Indicators): TemplateResult {
+    const { name, counts, toLookAt } = indicator
     return html`<section class="behind" aria-labelledby="behind">
-      <h3 id="behind">${words.list(name)}</h3>
+      <h3 id="behind">${words.list[counts](name)}</h3>
       ${toLookAt.length < mostListed ? nothing : html`<p class="quiet">${words.longest}</p>`}
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              ${Object.values(words.service).map((title) => html`<th scope="col">${title}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${toLookAt.map((id) => serviceLine(known.get(id), this.role !== 'HALL_MANAGER'))}
-          </tbody>
-        </table>
-      </div>
+      ${behindTable(indicator, counted, this.role !== 'HALL_MANAGER')}
     </section>`
   }
 

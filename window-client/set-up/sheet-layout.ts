@@ -91,6 +91,17 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
   },
   { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
   { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
+  {
+    title: setUpTexts.settings.appraisal,
+    names: [
+      'redCardMaxPercent',
+      'redCardRisePoints',
+      'redCardLeastCases',
+      'scoreRatingWeight',
+      'scoreLimitWeight',
+      'scoreOnSiteWeight',
+    ],
+  },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 

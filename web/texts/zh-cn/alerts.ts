@@ -76,6 +76,8 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `办件将到期限：${alert.about}`
     case 'CASE_RED':
       return `办件已超期限：${alert.about}`
+    case 'REDCARD_RATE':
+      return `红牌率过高：${alert.about}`
     default:
       return alert.rule satisfies never
   }
