@@ -7,7 +7,7 @@ import { RoleCode } from './staff.ts'
  * WAIT_OVERTIME 超时等候 · QUEUE_LONG 排队过长 · SERVICE_OVERTIME 超时办理 · WINDOW_UNMANNED 窗口空岗 ·
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
- * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期
+ * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · COMPLAINT_DUE 诉求到期
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -26,6 +26,7 @@ export const AlertRule = Type.Enum([
   'RECTIFY_DUE',
   'CASE_YELLOW',
   'CASE_RED',
+  'COMPLAINT_DUE',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { caseRefusals } from './case-errors.ts'
+import { complaintRefusals } from './complaint-errors.ts'
 
 /**
  * Every way a request can be refused: its stable code, HTTP status, and the sentence a person can act on.
@@ -157,6 +158,7 @@ export const refusals = {
   'voice-unavailable': [404, '服务器未安装语音引擎，将由浏览器播报。'],
   'announcement-unknown': [404, '没有找到该条播报。'],
   ...caseRefusals,
+  ...complaintRefusals,
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ErrorCode = keyof typeof refusals

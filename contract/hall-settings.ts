@@ -69,6 +69,8 @@ export const HallSettings = Type.Object(
     ratingOnSiteSec: amount(60, 20, 300),
     /** Working days within which somebody who did not rate is invited (R43). */
     inviteWithinWorkdays: amount(5, 1, 5),
+    /** 有诉即应: whoever complains hears of the hall within so many minutes of its opening hours. */
+    complaintRespondMin: amount(240, 30, 1440),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

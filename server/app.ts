@@ -15,6 +15,7 @@ import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { caseRoutes } from './cases/index.ts'
+import { complaintRoutes } from './complaints/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
@@ -63,6 +64,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   rectificationRoutes(app, ctx, discountRating)
   provinceRoutes(app, ctx)
   caseRoutes(app, ctx)
+  complaintRoutes(app, ctx)
   deskRoutes(app, ctx)
   indicatorRoutes(app, ctx)
   alertRoutes(app, ctx)

@@ -7,6 +7,7 @@ import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
 import type { CaseEvent } from './case-events.ts'
+import type { ComplaintEvent } from './complaint-events.ts'
 import type { RatingEvent, SmsEvent } from './rating-events.ts'
 
 /** Why a number is void: by the clock, or by the desk. */
@@ -140,6 +141,7 @@ export type HallEvent =
   | DeviceEvent
   | RatingEvent
   | CaseEvent
+  | ComplaintEvent
   | SmsEvent
 
 /** What happened to an account; `staffId` is whose account it is. */

@@ -93,8 +93,8 @@ const seeEverything = new Set<RoleCode>(['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPER
 /** Whether somebody is told of an alert: those who answer for the hall of each, others of those of their windows. */
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
-  // Who follows up ratings is told at once, whoever else is.
-  if (viewer.role === 'RATING_OFFICER') return alertRules[alert.rule].concerns.includes(viewer.role)
+  // Who follows up ratings or complaints is told at once, whoever else is.
+  if (viewer.role === 'RATING_OFFICER' || isOfComplaints(alert, viewer)) return alertRules[alert.rule].concerns.includes(viewer.role)
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
@@ -105,6 +105,9 @@ export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolea
   }
   return told.has('WINDOW_STAFF') && viewer.windowId !== null && windows.includes(viewer.windowId)
 }
+
+const isOfComplaints = ({ rule }: KeptAlert, { role }: Viewer): boolean =>
+  role === 'COMPLAINT_OFFICER' && rule === 'COMPLAINT_DUE'
 
 function windowsOf(plan: HallPlan, { windowId, queueId }: KeptAlert): number[] {
   if (windowId !== null) return [windowId]

@@ -4,6 +4,7 @@ import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
+import { owedComplaints } from '../complaints/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
 import {
   alertOnWire,
@@ -15,6 +16,7 @@ import {
   type Settlement,
   type Viewer,
 } from './alert.ts'
+import { complaintFindings } from './complaint-findings.ts'
 import { findings } from './findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
 import * as queries from './queries.ts'
@@ -31,7 +33,12 @@ export async function settlementNow({ db, plan, now }: Looking): Promise<Settlem
   const state = await readHallState(db, hall.id, businessDay(now))
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
   const owed = await owedRectifications(db, hall.id)
-  const found = [...findings(plan, state, now), ...rectificationFindings(plan, owed, now)]
+  const complaints = await owedComplaints(db, hall.id)
+  const found = [
+    ...findings(plan, state, now),
+    ...rectificationFindings(plan, owed, now),
+    ...complaintFindings(plan, complaints, now),
+  ]
   return settle(ledger, found, { now, settings })
 }
 

@@ -37,6 +37,8 @@ const kinds: Record<Type, LogKind> = {
   'case-received': 'CASE',
   'case-moved': 'CASE',
   'case-carded': 'CASE',
+  'complaint-registered': 'COMPLAINT',
+  'complaint-moved': 'COMPLAINT',
   'rating-opened': 'RATING',
   'rating-missed': 'RATING',
   'rating-given': 'RATING',

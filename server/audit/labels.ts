@@ -46,6 +46,7 @@ export const alertRules: Record<AlertRule, string> = {
   RECTIFY_DUE: '差评整改到期',
   CASE_YELLOW: '办件黄牌',
   CASE_RED: '办件红牌',
+  COMPLAINT_DUE: '诉求到期',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

@@ -9,6 +9,7 @@ import { alertRules, channels, outcomes, pauseReasons, rankRules } from './label
 import type { Names } from './names.ts'
 import { presenceSentence } from './presence-sentence.ts'
 import { caseSentence } from './case-sentence.ts'
+import { complaintSentence } from './complaint-sentence.ts'
 import { ratingSentence } from './rating-sentence.ts'
 import { setupSentence } from './setup-sentence.ts'
 import { smsSentence } from './sms-sentence.ts'
@@ -119,6 +120,9 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'case-moved':
     case 'case-carded':
       return caseSentence(event, names)
+    case 'complaint-registered':
+    case 'complaint-moved':
+      return complaintSentence(event)
     case 'sms-requested':
     case 'sms-sent':
     case 'sms-delivered':

@@ -77,6 +77,8 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'case-received':
     case 'case-moved':
     case 'case-carded':
+    case 'complaint-registered':
+    case 'complaint-moved':
     case 'rating-declined':
     case 'rating-expired':
     case 'invitation-made':

@@ -6,6 +6,8 @@ import {
   atHelpDesk,
   atCases,
   inCases,
+  atComplaints,
+  inComplaints,
   overHall,
   inRectifications,
   atDevices,
@@ -97,6 +99,18 @@ export const rights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/cases/:caseId': inCases,
   'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
+
+  // complaints: a department sees and handles what it was given, which the room looks after
+  'GET /api/halls/:hallId/complaints': inComplaints,
+  'POST /api/halls/:hallId/complaints': atComplaints,
+  'GET /api/halls/:hallId/complaints/statistics': ['COMPLAINT_OFFICER', ...overHall],
+  'GET /api/complaints/:complaintId': inComplaints,
+  'POST /api/complaints/:complaintId/steps': [
+    'COMPLAINT_OFFICER',
+    'CHIEF_REP',
+    'DEPT_LEADER',
+    'HALL_DIRECTOR',
+  ],
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

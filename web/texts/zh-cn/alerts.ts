@@ -11,6 +11,7 @@ const roles: Partial<Record<RoleCode, string>> = {
   DEPT_LEADER: '部门负责人',
   SUPERVISOR: '监督员',
   RATING_OFFICER: '好差评专员',
+  COMPLAINT_OFFICER: '有诉即办专员',
 }
 
 /** Words about alerts, wherever they are shown. */
@@ -65,9 +66,16 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return '有办件将到期限（黄牌），请尽快办理'
     case 'CASE_RED':
       return '有办件已超期限（红牌），请立即处理'
+    case 'COMPLAINT_DUE':
+      return complaintSentence(alert, since)
     default:
       return alert.rule satisfies never
   }
+}
+
+function complaintSentence({ level }: Alert, since: string): string {
+  if (level === 'CRITICAL') return `有诉求已超过办理期限 ${since}，请立即办理并反馈`
+  return level === 'ALERT' ? `有诉求超过响应时限 ${since}，请立即联系反映人` : '有诉求即将到办理期限'
 }
 
 const ofNumber = (ticketNo: string | null): string => (ticketNo === null ? '' : ` ${ticketNo} 号`)
