@@ -11,7 +11,11 @@ import type {
 
 /** The part of the HTTP interface that is about complaints. */
 export type ComplaintEndpoints = {
-  'GET /api/halls/:hallId/complaints': { body: null; query: { shelf: ComplaintShelf }; answer: ComplaintRow[] }
+  'GET /api/halls/:hallId/complaints': {
+    body: null
+    query: { shelf: ComplaintShelf }
+    answer: ComplaintRow[]
+  }
   'POST /api/halls/:hallId/complaints': { body: RegisterComplaint; answer: RegisteredComplaint }
   'GET /api/halls/:hallId/complaints/statistics': {
     body: null

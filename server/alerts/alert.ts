@@ -94,7 +94,8 @@ const seeEverything = new Set<RoleCode>(['HALL_MANAGER', 'HALL_DIRECTOR', 'SUPER
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
   // Who follows up ratings or complaints is told at once, whoever else is.
-  if (viewer.role === 'RATING_OFFICER' || isOfComplaints(alert, viewer)) return alertRules[alert.rule].concerns.includes(viewer.role)
+  if (viewer.role === 'RATING_OFFICER' || isOfComplaints(alert, viewer))
+    return alertRules[alert.rule].concerns.includes(viewer.role)
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)

@@ -11,7 +11,13 @@ import type { Complaint } from './complaint.ts'
 import { entryOf } from './ledger.ts'
 import { daysOf, dueFrom, respondByFrom } from './limits.ts'
 import * as queries from './queries.ts'
-import { aboutNumber, aboutWorkNo, ticketInService, type AboutStaff, type TicketAt } from './subject-queries.ts'
+import {
+  aboutNumber,
+  aboutWorkNo,
+  ticketInService,
+  type AboutStaff,
+  type TicketAt,
+} from './subject-queries.ts'
 
 type NewComplaint = Omit<RegisterComplaint, 'commandId'>
 
@@ -35,7 +41,10 @@ export async function registerComplaint(
   const complainant = complainantFrom(tx.ctx, given, ticket?.holderCipher ?? null)
   const due = dueFrom(plan, tx.now, given.grade)
   const respondBy = respondByFrom(plan, tx.now)
-  const complaintNo = complaintNoOf(tx.businessDay, await queries.takeCount(tx.db, tx.hall.id, tx.businessDay))
+  const complaintNo = complaintNoOf(
+    tx.businessDay,
+    await queries.takeCount(tx.db, tx.hall.id, tx.businessDay),
+  )
   const id = await queries.insertComplaint(tx.db, {
     hallId: tx.hall.id,
     complaintNo,
@@ -59,7 +68,13 @@ export async function registerComplaint(
     dueIsCertain: due.isCertain,
   })
   const { staffId } = by
-  await queries.insertStep(tx.db, id, { kind: 'REGISTERED', choice: given.grade, words: '', at: tx.now, staffId })
+  await queries.insertStep(tx.db, id, {
+    kind: 'REGISTERED',
+    choice: given.grade,
+    words: '',
+    at: tx.now,
+    staffId,
+  })
   const { channel, reason, grade, ticketId } = given
   const dueAt = due.at.toISOString()
   const told = { complaintId: id, complaintNo, channel, reason, grade, ticketId, dueAt, staffId }
@@ -75,16 +90,14 @@ export function complaintNoOf(day: string, count: number): string {
 
 function requirePlaces(plan: HallPlan, { departmentId, windowId }: NewComplaint): void {
   if (windowId !== null && !plan.windows.has(windowId)) throw new DomainError('window-unknown')
-  if (departmentId !== null && !plan.departments.has(departmentId)) throw new DomainError('department-unknown')
+  if (departmentId !== null && !plan.departments.has(departmentId))
+    throw new DomainError('department-unknown')
 }
 
-async function requireTicket(
-  tx: HallTransaction,
-  ticketId: number | null,
-  by: By,
-): Promise<TicketAt | null> {
+async function requireTicket(tx: HallTransaction, ticketId: number | null, by: By): Promise<TicketAt | null> {
   if (ticketId === null) {
-    if (by.role === 'WINDOW_STAFF' || by.role === 'CHIEF_REP') throw new DomainError('complaint-ticket-needed')
+    if (by.role === 'WINDOW_STAFF' || by.role === 'CHIEF_REP')
+      throw new DomainError('complaint-ticket-needed')
     return null
   }
   const ticket = await ticketInService(tx.db, ticketId, { hallId: tx.hall.id, staffId: by.staffId })

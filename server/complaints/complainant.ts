@@ -58,11 +58,7 @@ export function mobileOf(ctx: Context, cipher: Buffer | null): string | null {
 }
 
 /** In full for the officer, who calls them; masked for everybody else. */
-export function shownTo(
-  ctx: Context,
-  cipher: Buffer | null,
-  { role }: Pick<By, 'role'>,
-): Complainant | null {
+export function shownTo(ctx: Context, cipher: Buffer | null, { role }: Pick<By, 'role'>): Complainant | null {
   if (cipher === null) return null
   const { name, phone } = opened(ctx, cipher)
   if (role === 'COMPLAINT_OFFICER') return { name, phone }

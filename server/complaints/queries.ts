@@ -173,10 +173,7 @@ export async function insertStep(
 }
 
 /** Who is written to, sealed, and about which number. */
-export async function addressee(
-  db: Tx,
-  id: number,
-): Promise<{ complaintNo: string; cipher: Buffer | null }> {
+export async function addressee(db: Tx, id: number): Promise<{ complaintNo: string; cipher: Buffer | null }> {
   return db
     .selectFrom('complaint')
     .select(['complaint_no as complaintNo', 'complainant_cipher as cipher'])

@@ -40,7 +40,8 @@ export function afterOpenMinutes(plan: HallPlan, from: Date, minutes: number): D
       const begin = opens > counted ? opens : counted
       const openMs = +closes - +begin
       if (openMs <= 0) continue
-      if (leftMs <= openMs) return { at: new Date(+begin + leftMs), isCertain: isCertain(plan, firstDay, day) }
+      if (leftMs <= openMs)
+        return { at: new Date(+begin + leftMs), isCertain: isCertain(plan, firstDay, day) }
       leftMs -= openMs
       counted = closes
     }

@@ -1,13 +1,12 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
+import { complaintRights } from './complaint-rights.ts'
 import {
   atWindows,
   atHelpDesk,
   atCases,
   inCases,
-  atComplaints,
-  inComplaints,
   overHall,
   inRectifications,
   atDevices,
@@ -100,17 +99,7 @@ export const rights = {
   'GET /api/cases/:caseId': inCases,
   'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
 
-  // complaints: a department sees and handles what it was given, which the room looks after
-  'GET /api/halls/:hallId/complaints': inComplaints,
-  'POST /api/halls/:hallId/complaints': atComplaints,
-  'GET /api/halls/:hallId/complaints/statistics': ['COMPLAINT_OFFICER', ...overHall],
-  'GET /api/complaints/:complaintId': inComplaints,
-  'POST /api/complaints/:complaintId/steps': [
-    'COMPLAINT_OFFICER',
-    'CHIEF_REP',
-    'DEPT_LEADER',
-    'HALL_DIRECTOR',
-  ],
+  ...complaintRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],
