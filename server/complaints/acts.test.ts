@@ -92,11 +92,11 @@ describe('a complaint', () => {
   })
 
   it('is refused or passed on only with a reason, and whoever can be told is told', () => {
-    const refuse = (told: 'PHONE' | 'NOBODY'): Act => ({
+    const refuse = (told: 'PHONE' | 'NOBODY', reason = words): Act => ({
       type: 'NOT_ACCEPT',
       ground: 'PETITION',
       told,
-      words,
+      words: reason,
     })
     expect(codeOf(registered(), refuse('PHONE', '涉访'))).toBe('complaint-words-missing')
     expect(codeOf(registered(), refuse('NOBODY'))).toBe('complaint-untold')
