@@ -9,7 +9,7 @@ import { keyButton } from './key-button.ts'
 export type QuietAction = Exclude<DeskAction, 'primary' | 'help' | 'logout'>
 
 /** Under the big button, always in the same place: above what a call needs, below what a service needs. */
-export const workKeys: readonly QuietAction[] = [
+const workKeys: readonly QuietAction[] = [
   'recall',
   'pass',
   'undo',
@@ -19,6 +19,13 @@ export const workKeys: readonly QuietAction[] = [
   'matter',
   'next',
 ]
+
+/** 诉求反映 is told at the complaint window, or at any other in a hall that has none. */
+const hearsComplaints = ({ kind, current }: WindowView): boolean =>
+  kind === 'COMPLAINT' || current?.serviceTypeName === '诉求反映'
+
+export const workKeysAt = (view: WindowView): readonly QuietAction[] =>
+  hearsComplaints(view) ? [...workKeys, 'complaint'] : workKeys
 
 /** Beside it: what is about the window. The button that closes or changes it follows. */
 export const windowKeys: readonly QuietAction[] = ['call-ticket', 'served', 'pause']
@@ -32,6 +39,7 @@ const keyOf: Record<QuietAction, string> = {
   hold: 'H',
   transfer: 'T',
   matter: 'M',
+  complaint: 'D',
   next: 'N',
   'call-ticket': 'C',
   served: 'S',

@@ -28,6 +28,7 @@ const letters: Record<string, KeyCommand> = {
   KeyT: { type: 'transfer' },
   KeyM: { type: 'matter' },
   KeyN: { type: 'next' },
+  KeyD: { type: 'complaint' },
   KeyC: { type: 'call-ticket' },
   KeyS: { type: 'served' },
   KeyB: { type: 'pause' },

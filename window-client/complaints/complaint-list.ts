@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ComplaintRow } from '../../contract/complaints.ts'
+import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
+import { lightText, momentText } from '../ratings/rectification-list.ts'
+
+/** The worklist, the first due first. */
+export function complaintList(rows: ComplaintRow[]): TemplateResult {
+  const { column } = words
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${column.due}</th>
+          <th scope="col">${column.what}</th>
+          <th scope="col">${column.department}</th>
+          <th scope="col">${column.status}</th>
+          <th scope="col"><span class="unseen">${column.act}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(line)}
+      </tbody>
+    </table>
+  </div>`
+}
+
+function line(row: ComplaintRow): TemplateResult {
+  const { id, light, status, acts, departmentNames } = row
+  const who = words.actor[status]
+  return html`<tr class=${light} data-testid="complaint" data-no=${row.complaintNo} data-light=${light}>
+    <td>${standing(row)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
+    <td class="what">
+      <b>${words.reason[row.reason]}</b> · ${words.grade[row.grade]} · ${words.channel[row.channel]}
+      <span class="quiet">${row.complaintNo} · ${words.registeredOn(momentText(row.registeredAt))}</span>
+      <span class="told">${row.text}</span>
+    </td>
+    <td>
+      ${
+        departmentNames.length === 0
+          ? html`<span class="quiet">${words.noDepartment}</span>`
+          : departmentNames.map((name) => html`<div>${name}</div>`)
+      }
+    </td>
+    <td>
+      ${words.status[status]}
+      ${who === '' || acts.length > 0 ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
+    </td>
+    <td>
+      <a class="button ${acts.length > 0 ? 'main' : ''}" href="#complaints/${id}" data-testid="open">
+        ${acts[0] ? words.act[acts[0]] : words.open}
+      </a>
+    </td>
+  </tr>`
+}
+
+/** Its light; what was never taken on, or passed on, has none. */
+export function standing({ status, light }: Pick<ComplaintRow, 'status' | 'light'>): TemplateResult {
+  if (status !== 'NOT_ACCEPTED' && status !== 'TRANSFERRED') return lightText(light)
+  return html`<span class="quiet">${words.over[status]}</span>`
+}
+
+/** By when what is owed; whether it was in time, once it was done. */
+function limits({ status, isOnTime, respondBy, dueAt }: ComplaintRow): string[] {
+  if (isOnTime !== null) return [isOnTime ? words.onTime : words.late]
+  if (status === 'NOT_ACCEPTED' || status === 'TRANSFERRED') return []
+  const due = words.dueUpTo(momentText(dueAt))
+  return respondBy === null ? [due] : [words.respondUpTo(momentText(respondBy)), due]
+}

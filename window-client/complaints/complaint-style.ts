@@ -1,0 +1,32 @@
+import { css } from 'lit'
+
+/** What a line of complaints has beside one of rectifications: a piece of what was said. */
+export const complaintStyle = css`
+  td.what {
+    max-width: 24rem;
+  }
+  td .told {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  td:nth-child(3),
+  td:nth-child(4) {
+    min-width: 9rem;
+  }
+  td a.button {
+    white-space: nowrap;
+  }
+  .register {
+    max-width: 52rem;
+  }
+  .number {
+    font-size: var(--text-xl);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .acts {
+    margin-bottom: var(--space-6);
+  }
+`
