@@ -89,6 +89,8 @@ const row = {
   registeredAt: Instant,
   /** By when the citizen hears of us; null once that was done, or is owed no more. */
   respondBy: Nullable(Instant),
+  /** Whether that time has passed without an answer. */
+  isUnanswered: Type.Boolean(),
   dueAt: Instant,
   /** False where the limit runs through a year whose calendar nobody has announced. */
   dueIsCertain: Type.Boolean(),

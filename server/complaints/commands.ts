@@ -40,7 +40,7 @@ export async function registerComplaint(
   if (about.some(({ staffId }) => staffId === by.staffId)) throw new DomainError('complaint-about-self')
   const complainant = complainantFrom(tx.ctx, given, ticket?.holderCipher ?? null)
   const due = dueFrom(plan, tx.now, given.grade)
-  const respondBy = respondByFrom(plan, tx.now)
+  const respondBy = respondByFrom(plan, tx.now, due.at)
   const complaintNo = complaintNoOf(
     tx.businessDay,
     await queries.takeCount(tx.db, tx.hall.id, tx.businessDay),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import { afterOpenMinutes, openingOn } from '../halls/index.ts'
 import { businessDay, wallTime } from '../platform/business-day.ts'
 import { at, plan, registered } from './complaint-example.ts'
@@ -20,7 +21,7 @@ describe('four open hours', () => {
     ['over a week of holidays', '09-30', '17:00', '10-08 12:00'],
     ['on a Saturday that is worked like a Monday', '10-09', '16:30', '10-10 11:30'],
   ])('end %s', (_, day, time, end) => {
-    expect(inMinute(respondByFrom(plan, at(day, time)))).toBe(end)
+    expect(inMinute(afterOpenMinutes(plan, at(day, time), 240).at)).toBe(end)
   })
 
   it('are what a walk from minute to minute counts, whenever it begins', () => {
@@ -65,6 +66,16 @@ describe('the limit of a grade', () => {
     expect(inMinute(dueFrom(plan, at('11-23', '20:00'), 'ON_SPOT').at)).toBe('11-24 17:30')
     expect(inMinute(dueFrom(plan, at('11-28', '10:00'), 'ON_SPOT').at)).toBe('11-30 17:30')
   })
+})
+
+it('whoever complains hears of us within four open hours, and of what is settled today before the doors close', () => {
+  const by = (time: string, grade: ComplaintGrade) => {
+    const registeredAt = at('11-23', time)
+    return inMinute(respondByFrom(plan, registeredAt, dueFrom(plan, registeredAt, grade).at))
+  }
+  expect(by('15:30', 'GENERAL')).toBe('11-24 10:30')
+  expect(by('15:30', 'ON_SPOT')).toBe('11-23 17:30')
+  expect(by('09:00', 'ON_SPOT')).toBe('11-23 15:00')
 })
 
 describe('the light of a complaint', () => {

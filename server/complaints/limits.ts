@@ -14,9 +14,11 @@ export function dueFrom(plan: HallPlan, registeredAt: Date, grade: ComplaintGrad
   return due.at > registeredAt ? due : dueAfter(plan, day, 1)
 }
 
-/** By when whoever complains hears of us: so many hours in which the hall is open. */
-export const respondByFrom = (plan: HallPlan, registeredAt: Date): Date =>
-  afterOpenMinutes(plan, registeredAt, plan.settings.complaintRespondMin).at
+/** By when whoever complains hears of us: so many hours in which the hall is open, and not after it is settled. */
+export function respondByFrom(plan: HallPlan, registeredAt: Date, dueAt: Date): Date {
+  const answered = afterOpenMinutes(plan, registeredAt, plan.settings.complaintRespondMin).at
+  return answered < dueAt ? answered : dueAt
+}
 
 type Limited = Pick<Complaint, 'status' | 'registeredAt' | 'respondBy' | 'respondedAt' | 'dueAt'>
 

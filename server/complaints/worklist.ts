@@ -12,7 +12,7 @@ import { departmentOf, type StaffMember } from '../staff/index.ts'
 import { actsOf, isOfDepartment, maySee, type By } from './actors.ts'
 import { shownTo } from './complainant.ts'
 import { isOnTime, isOwed, isRespondedInTime, type Complaint } from './complaint.ts'
-import { lightOf } from './limits.ts'
+import { isUnanswered, lightOf } from './limits.ts'
 import * as lists from './list-queries.ts'
 import { complaintById, complaintsById } from './queries.ts'
 import { statisticsOf } from './statistics.ts'
@@ -80,6 +80,7 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
     departmentNames: found.parts.map((part) => plan.departments.get(part.departmentId)?.name ?? ''),
     registeredAt: found.registeredAt.toISOString(),
     respondBy: isWaited ? found.respondBy.toISOString() : null,
+    isUnanswered: isUnanswered(found, by.at),
     dueAt: found.dueAt.toISOString(),
     dueIsCertain: found.dueIsCertain,
     isOnTime: isOnTime(found),

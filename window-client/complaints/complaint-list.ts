@@ -12,7 +12,6 @@ export function complaintList(rows: ComplaintRow[]): TemplateResult {
         <tr>
           <th scope="col">${column.due}</th>
           <th scope="col">${column.what}</th>
-          <th scope="col">${column.department}</th>
           <th scope="col">${column.status}</th>
           <th scope="col"><span class="unseen">${column.act}</span></th>
         </tr>
@@ -35,14 +34,7 @@ function line(row: ComplaintRow): TemplateResult {
       <span class="told">${row.text}</span>
     </td>
     <td>
-      ${
-        departmentNames.length === 0
-          ? html`<span class="quiet">${words.noDepartment}</span>`
-          : departmentNames.map((name) => html`<div>${name}</div>`)
-      }
-    </td>
-    <td>
-      ${words.status[status]}
+      ${words.status[status]} ${departmentNames.map((name) => html`<span class="quiet">${name}</span>`)}
       ${who === '' || acts.length > 0 ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
     </td>
     <td>
@@ -53,10 +45,13 @@ function line(row: ComplaintRow): TemplateResult {
   </tr>`
 }
 
+type Standing = Pick<ComplaintRow, 'status' | 'light' | 'isUnanswered'>
+
 /** Its light; what was never taken on, or passed on, has none. */
-export function standing({ status, light }: Pick<ComplaintRow, 'status' | 'light'>): TemplateResult {
-  if (status !== 'NOT_ACCEPTED' && status !== 'TRANSFERRED') return lightText(light)
-  return html`<span class="quiet">${words.over[status]}</span>`
+export function standing({ status, light, isUnanswered }: Standing): TemplateResult {
+  if (status === 'NOT_ACCEPTED' || status === 'TRANSFERRED')
+    return html`<span class="quiet">${words.over[status]}</span>`
+  return isUnanswered ? lightText(light, words.unanswered) : lightText(light)
 }
 
 /** By when what is owed; whether it was in time, once it was done. */

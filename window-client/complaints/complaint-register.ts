@@ -74,6 +74,7 @@ export class ComplaintRegister extends LitElement {
       }
       select {
         width: 100%;
+        font-weight: 400;
       }
       .anonymous {
         display: flex;

@@ -2,18 +2,18 @@ import { css } from 'lit'
 
 /** What a line of complaints has beside one of rectifications: a piece of what was said. */
 export const complaintStyle = css`
+  /* What is said to those who see nothing stays within the table. */
+  .scroll {
+    position: relative;
+  }
   td.what {
-    max-width: 24rem;
+    max-width: 22rem;
   }
   td .told {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  td:nth-child(3),
-  td:nth-child(4) {
-    min-width: 9rem;
   }
   td a.button {
     white-space: nowrap;

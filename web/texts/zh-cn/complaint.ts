@@ -21,11 +21,12 @@ export const complaintTexts = {
     OPEN: '没有在办的诉求。',
     OVER: '还没有办结的诉求。',
   },
-  column: { due: '期限', what: '诉求', department: '承办单位', status: '进度', act: '操作' },
+  column: { due: '期限', what: '诉求', status: '进度', act: '操作' },
   lightOf: { OVERDUE: '已逾期', SOON: '即将到期', OPEN: '在期限内', DONE: '已反馈' } satisfies Record<
     Light,
     string
   >,
+  unanswered: '逾期未联系',
   over: { NOT_ACCEPTED: '不予受理', TRANSFERRED: '已转办' },
   onTime: '按期反馈',
   late: '逾期反馈',
