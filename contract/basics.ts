@@ -5,6 +5,12 @@ export const closed = { additionalProperties: false } as const
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/**
+ * A yes, a no, or no answer, in what is sent. Not Nullable(Type.Boolean()): of a union the validator tries one kind
+ * after the other, and makes of null a no.
+ */
+export const AnswerOrNull = Type.Unsafe<boolean | null>({ type: 'boolean', nullable: true })
+
 /** Database key of a thing; always a positive integer. */
 export const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 

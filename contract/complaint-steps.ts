@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, CommandId, Id, Nullable, Typed } from './basics.ts'
+import { AnswerOrNull, closed, CommandId, Id, Typed } from './basics.ts'
 import { Words } from './case-steps.ts'
 
 /** 当场 · 一般 · 复杂 · 特殊: the same day, 3, 5 and 10 working days. */
@@ -58,7 +58,7 @@ export const TakeComplaintStep = Type.Union([
       ...act('FEED_BACK'),
       told: ToldBy,
       /** What the citizen said to it; null when nobody could be asked. */
-      isSatisfied: Nullable(Type.Boolean()),
+      isSatisfied: AnswerOrNull,
       words: Words,
     },
     closed,
@@ -67,7 +67,7 @@ export const TakeComplaintStep = Type.Union([
     {
       ...act('CLOSE'),
       /** The answer of the follow-up, where the feedback brought none. */
-      isSatisfied: Nullable(Type.Boolean()),
+      isSatisfied: AnswerOrNull,
       words: Words,
     },
     closed,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
+import { AnswerOrNull, closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
 import { RatingChannel, Satisfaction } from './ratings.ts'
 
 /**
@@ -108,7 +108,7 @@ export const GiveFeedback = Type.Object(
     commandId: CommandId,
     channel: FeedbackChannel,
     /** What the citizen said to it; null when nobody could be asked. */
-    isSatisfied: Nullable(Type.Boolean()),
+    isSatisfied: AnswerOrNull,
     note: Words,
   },
   closed,
@@ -119,7 +119,7 @@ export const CloseRectification = Type.Object(
   {
     commandId: CommandId,
     /** The result of the follow-up, where the feedback brought none. */
-    isSatisfied: Nullable(Type.Boolean()),
+    isSatisfied: AnswerOrNull,
     note: Words,
   },
   closed,

@@ -95,6 +95,7 @@ describe('a complaint', { timeout: 240_000 }, () => {
     await takeStep(officer, 'FEED_BACK', 'FED_BACK')
     await part(officer, 'words').fill('三日后电话回访，本人满意。')
     await takeStep(officer, 'CLOSE', 'CLOSED')
+    await officer.getByText('满意', { exact: true }).waitFor()
     await lookAt(officer, 'complaint-closed')
     await part(officer, 'back').click()
     await part(officer, 'empty').waitFor()

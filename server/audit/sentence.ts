@@ -195,5 +195,6 @@ function subject(text: string, names: Names): string {
   if (kind === 'window') return names.window(Number(id))
   if (kind === 'queue') return names.queue(Number(id))
   if (kind === 'device') return names.device(Number(id))
+  if (kind === 'complaint') return `第${id}件诉求`
   return kind === 'ticket' ? `号码#${id}` : text
 }

@@ -47,9 +47,17 @@ describe('a complaint', { timeout: 90_000 }, () => {
       departmentNames: ['濮阳市公安局华龙区分局'],
     })
     const step = stepOf(id)
+    const unasked = { type: 'FEED_BACK', told: 'PHONE', isSatisfied: null, words: whatWasDone }
+    expect((await officer.command(`${path}/steps`, unasked)).body.code).toBe('complaint-answer-missing')
     await step(officer, 'FEED_BACK', { told: 'PHONE', isSatisfied: true, words: whatWasDone })
     const closed = await step(officer, 'CLOSE', { isSatisfied: null, words: '三日后回访，本人满意。' })
-    expect(closed).toMatchObject({ status: 'CLOSED', light: 'DONE', isOnTime: true, acts: [] })
+    expect(closed).toMatchObject({
+      status: 'CLOSED',
+      light: 'DONE',
+      isOnTime: true,
+      isSatisfied: true,
+      acts: [],
+    })
     const kinds = ['REGISTERED', 'ACCEPT', 'RESPOND', 'ASSIGN', 'RESOLVE', 'FEED_BACK', 'CLOSE']
     expect(closed.steps.map(({ kind }) => kind)).toEqual(kinds)
     const log = await logOf(house)

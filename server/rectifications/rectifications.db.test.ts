@@ -45,6 +45,22 @@ describe('putting it right', { timeout: 90_000 }, () => {
     for (const { event } of rows) expect(event).not.toMatch(/情况|监控|反馈|1380000|演示/)
   })
 
+  it('takes no answer for no answer: it is asked for, and never counts as a no', async () => {
+    await using house = await openHouse()
+    const bad = await badMonday(house)
+    await untilChecked(bad)
+    const unasked = await bad.officer.command(`${bad.path}/feedback`, { ...feedback, isSatisfied: null })
+    expect(unasked.body.code).toBe('rectification-answer-missing')
+    const bySms = await bad.officer.do(`${bad.path}/feedback`, {
+      ...feedback,
+      channel: 'SMS',
+      isSatisfied: null,
+    })
+    expect(bySms).toMatchObject({ status: 'FED_BACK', isSatisfied: null })
+    const unfollowed = await bad.officer.command(`${bad.path}/close`, { isSatisfied: null, note: '' })
+    expect(unfollowed.body.code).toBe('rectification-follow-up-missing')
+  })
+
   it('with three of four elements is refused, and the handler cannot check the own work', async () => {
     await using house = await openHouse()
     const bad = await badMonday(house)

@@ -15,6 +15,9 @@ export const complaintStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  td:nth-child(3) {
+    min-width: 9rem;
+  }
   td a.button {
     white-space: nowrap;
   }

@@ -256,10 +256,11 @@ export class ComplaintsPage extends LitElement {
     const { hallId } = this
     const shelf = shown === 'OVER' ? 'OVER' : 'OPEN'
     const rows = await request('GET /api/halls/:hallId/complaints', { hallId }, null, { shelf })
+    if (shown !== this.shown) return
     // Whoever has nothing to do looks at what others have to.
-    const hasNothing = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
-    if (hasNothing) this.shown = 'OPEN'
-    if (shown === this.shown || hasNothing) this.rows = rows
+    const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
+    if (isIdle) this.shown = 'OPEN'
+    this.rows = rows
   }
 
   async #readOne(complaintId: string): Promise<void> {

@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js'
 import type { DepartmentCard } from '../../contract/halls.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 
+const mostDepartments = 6
+
 type DepartmentChoice = {
   departments: DepartmentCard[]
   /** In the order in which they were chosen: the first one leads. */
@@ -13,7 +15,7 @@ type DepartmentChoice = {
 /** One department or several, the first one chosen in the lead. */
 export function departmentChoice({ departments, chosen, onChoose }: DepartmentChoice): TemplateResult {
   const toggled = (id: number) =>
-    chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]
+    chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id].slice(0, mostDepartments)
   return html`<fieldset class="departments">
     <legend>${words.field.departments}</legend>
     ${departments.map(({ id, code, name }) => {

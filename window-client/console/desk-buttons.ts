@@ -24,8 +24,19 @@ const workKeys: readonly QuietAction[] = [
 const hearsComplaints = ({ kind, current }: WindowView): boolean =>
   kind === 'COMPLAINT' || current?.serviceTypeName === '诉求反映'
 
-export const workKeysAt = (view: WindowView): readonly QuietAction[] =>
-  hearsComplaints(view) ? [...workKeys, 'complaint'] : workKeys
+/** The quiet buttons under the big one; 登记诉求 stands beside them where it is needed. */
+export function workButtons(
+  view: WindowView,
+  button: (action: QuietAction) => TemplateResult,
+): TemplateResult {
+  if (!hearsComplaints(view)) return html`<div class="quiet">${workKeys.map(button)}</div>`
+  return html`<div class="quiet hearing">
+    ${workKeys.slice(0, inFirstRow).map(button)} ${button('complaint')}
+    ${workKeys.slice(inFirstRow).map(button)}
+  </div>`
+}
+
+const inFirstRow = 4
 
 /** Beside it: what is about the window. The button that closes or changes it follows. */
 export const windowKeys: readonly QuietAction[] = ['call-ticket', 'served', 'pause']

@@ -53,6 +53,14 @@ export const deskStyle = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: var(--space-3);
   }
+  @media (min-width: 48.01rem) {
+    .quiet.hearing {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .hearing [data-testid='complaint'] {
+      grid-row: span 2;
+    }
+  }
   .key {
     flex-direction: column;
     gap: 0;

@@ -139,11 +139,11 @@ export class RectificationsPage extends LitElement {
       if (item === '') {
         const over = String(shown === 'DONE')
         const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, null, { over })
+        if (shown !== this.shown) return
         // Whoever has nothing to do looks at what others have to.
-        const hasNothing =
-          this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
-        if (hasNothing) this.shown = 'OPEN'
-        if (shown === this.shown || hasNothing) this.rows = rows
+        const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
+        if (isIdle) this.shown = 'OPEN'
+        this.rows = rows
       } else {
         const params = { rectificationId: item }
         const sheet = await request('GET /api/rectifications/:rectificationId', params, null)
