@@ -38,7 +38,7 @@ export const Alert = Type.Object({
   id: Id,
   rule: AlertRule,
   level: AlertLevel,
-  /** What it is about; null where the rule is not about such a thing. */
+  /** What it is about, a number or that of a complaint; null where the rule is not about such a thing. */
   ticketNo: Nullable(Type.String()),
   queueName: Nullable(Type.String()),
   windowNo: Nullable(Type.String()),

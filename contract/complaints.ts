@@ -96,7 +96,9 @@ const row = {
   dueIsCertain: Type.Boolean(),
   /** Whether it was fed back in time; null before. */
   isOnTime: Nullable(Type.Boolean()),
-  /** What whoever asks may do now. */
+  /** Whether whoever asks is the one it waits for. */
+  isMine: Type.Boolean(),
+  /** What whoever asks may do now, what is usually done first. */
   acts: Type.Array(ComplaintAct),
 }
 

@@ -16,7 +16,7 @@ describe('a complaint whose limit comes', { timeout: 60_000 }, () => {
   it('is warned of a working day before, urgent unanswered, critical when late, each once, from officer to leaders', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { officer: registering } = await steering(house)
-    const { id } = await registering.do(complaintsOf(house), aComplaint)
+    const { id, complaintNo } = await registering.do(complaintsOf(house), aComplaint)
     // Nobody stays logged in over these days.
     const due = async (account: string): Promise<Alert[]> => {
       const caller = await house.loginAs(account)
@@ -39,7 +39,7 @@ describe('a complaint whose limit comes', { timeout: 60_000 }, () => {
     expect(await due('hl022')).toEqual([])
     // Nobody answers: it goes to the department it was given to, to the supervisor, to the director.
     expect(await at('2026-11-25T09:10:00+08:00')).toEqual(['WARN DEPT_LEADER'])
-    expect(await due('hl022')).toHaveLength(1)
+    expect(await due('hl022')).toMatchObject([{ ticketNo: complaintNo }])
     expect(await at('2026-11-25T09:20:00+08:00')).toEqual(['WARN SUPERVISOR'])
     expect(await at('2026-11-26T17:31:00+08:00')).toEqual(['CRITICAL SUPERVISOR'])
     expect(await at('2026-11-26T17:41:00+08:00')).toEqual(['CRITICAL HALL_DIRECTOR'])

@@ -46,6 +46,9 @@ describe('a complaint', { timeout: 90_000 }, () => {
       complainant: { name: '演*甲', phone: '138****0001' },
       departmentNames: ['濮阳市公安局华龙区分局'],
     })
+    // It waits for the officer; the director may give more time, and is not waited for.
+    expect(await officer.get(path)).toMatchObject({ isMine: true, acts: ['FEED_BACK', 'SEND_BACK'] })
+    expect(await people.director.get(path)).toMatchObject({ isMine: false, acts: ['EXTEND'] })
     const step = stepOf(id)
     const unasked = { type: 'FEED_BACK', told: 'PHONE', isSatisfied: null, words: whatWasDone }
     expect((await officer.command(`${path}/steps`, unasked)).body.code).toBe('complaint-answer-missing')

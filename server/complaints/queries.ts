@@ -101,15 +101,21 @@ export async function complaintById(
   return (await complaintsById(db, hallId, [id])).get(id) ?? null
 }
 
-/** What a hall still owes somebody an answer to. */
-export async function owedComplaints(db: Kysely<Database>, hallId: number): Promise<Complaint[]> {
+/** What a hall still owes somebody an answer to, with its number. */
+export async function owedComplaints(
+  db: Kysely<Database>,
+  hallId: number,
+): Promise<(Complaint & { complaintNo: string })[]> {
   const open = kept(db, hallId).where('closed_at', 'is', null).where('fed_back_at', 'is', null)
-  return withParts(db, await open.orderBy('id').execute())
+  return withParts(db, await open.select('complaint_no as complaintNo').orderBy('id').execute())
 }
 
 type Kept = Omit<Complaint, 'parts'>
 
-async function withParts(db: Kysely<Database>, rows: Kept[]): Promise<Complaint[]> {
+async function withParts<Row extends Kept>(
+  db: Kysely<Database>,
+  rows: Row[],
+): Promise<(Row & Pick<Complaint, 'parts'>)[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const parts = await db

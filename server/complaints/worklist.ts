@@ -9,7 +9,7 @@ import { addDays, instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { departmentOf, type StaffMember } from '../staff/index.ts'
-import { actsOf, isOfDepartment, maySee, type By } from './actors.ts'
+import { actsOf, isOfDepartment, maySee, openActs, type By } from './actors.ts'
 import { shownTo } from './complainant.ts'
 import { isOnTime, isOwed, isRespondedInTime, type Complaint } from './complaint.ts'
 import { isUnanswered, lightOf } from './limits.ts'
@@ -70,6 +70,7 @@ type Listed = { found: Complaint; about: lists.About }
 function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
   const { departmentId, windowId, ...shown } = about
   const isWaited = isOwed(found) && found.respondedAt === null
+  const acts = actsOf(found, by)
   return {
     ...shown,
     status: found.status,
@@ -84,7 +85,8 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
     dueAt: found.dueAt.toISOString(),
     dueIsCertain: found.dueIsCertain,
     isOnTime: isOnTime(found),
-    acts: actsOf(found, by),
+    isMine: acts.some((act) => act === openActs(found)[0]),
+    acts,
   }
 }
 

@@ -17,6 +17,7 @@ import { fieldsStyle, optionsOf, wordsField } from '../ratings/rectification-fie
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, stepOf, type Draft } from './complaint-draft.ts'
+import { actText } from './complaint-list.ts'
 import { departmentChoice, departmentStyle } from './department-choice.ts'
 
 const { field } = words
@@ -78,7 +79,7 @@ export class ComplaintForm extends LitElement {
         ${problem ? html`<p class="problem" role="alert" data-testid="problem">${problem}</p>` : nothing}
         <div class="row">
           <button class="button main" data-testid="submit" aria-disabled=${isReady ? 'false' : 'true'}>
-            ${this.#errand.isPending ? words.sending : words.act[this.act]}
+            ${this.#errand.isPending ? words.sending : actText(this.act, this.sheet)}
           </button>
         </div>
       </form>

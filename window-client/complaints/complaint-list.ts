@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { ComplaintAct } from '../../contract/complaint-steps.ts'
 import type { ComplaintRow } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 import { lightText, momentText } from '../ratings/rectification-list.ts'
@@ -24,7 +25,7 @@ export function complaintList(rows: ComplaintRow[]): TemplateResult {
 }
 
 function line(row: ComplaintRow): TemplateResult {
-  const { id, light, status, acts, departmentNames } = row
+  const { id, light, status, isMine, departmentNames } = row
   const who = words.actor[status]
   return html`<tr class=${light} data-testid="complaint" data-no=${row.complaintNo} data-light=${light}>
     <td>${standing(row)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
@@ -35,15 +36,19 @@ function line(row: ComplaintRow): TemplateResult {
     </td>
     <td>
       ${words.status[status]} ${departmentNames.map((name) => html`<span class="quiet">${name}</span>`)}
-      ${who === '' || acts.length > 0 ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
+      ${who === '' || isMine ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
     </td>
     <td>
-      <a class="button ${acts.length > 0 ? 'main' : ''}" href="#complaints/${id}" data-testid="open">
-        ${acts[0] ? words.act[acts[0]] : words.open}
+      <a class="button ${isMine ? 'main' : ''}" href="#complaints/${id}" data-testid="open">
+        ${isMine && row.acts[0] ? words.act[row.acts[0]] : words.open}
       </a>
     </td>
   </tr>`
 }
+
+/** 交办 once more is 改派. */
+export const actText = (act: ComplaintAct, { status }: Pick<ComplaintRow, 'status'>): string =>
+  act === 'ASSIGN' && status !== 'RESPONDED' ? words.reassign : words.act[act]
 
 type Standing = Pick<ComplaintRow, 'status' | 'light' | 'isUnanswered'>
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import {
@@ -15,6 +15,7 @@ import { pageStyle } from '../admin/page-style.ts'
 import { fieldsStyle, optionsOf, wordsField } from '../ratings/rectification-fields.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
+import { chosenField, registerStyle, typedField, type Place } from './register-fields.ts'
 
 const words = complaintTexts.register
 
@@ -36,7 +37,12 @@ const emptyDraft: Draft = {
   workNo: '',
 }
 
-type Place = { id: number; label: string }
+type TypedName = {
+  label: string
+  name: 'name' | 'phone' | 'aboutNo' | 'workNo'
+  longest: number
+  hint?: string
+}
 
 /** 有诉即接: what a complaint says, whose it is and what about; at a window of the number in service. */
 export class ComplaintRegister extends LitElement {
@@ -56,39 +62,7 @@ export class ComplaintRegister extends LitElement {
     choiceStyle,
     pageStyle,
     fieldsStyle,
-    css`
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--space-3) var(--space-4);
-      }
-      .pair legend,
-      .pair p {
-        grid-column: 1 / -1;
-      }
-      fieldset.pair {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      select {
-        width: 100%;
-        font-weight: 400;
-      }
-      .anonymous {
-        display: flex;
-        grid-column: 1 / -1;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: var(--target);
-        font-weight: 400;
-      }
-      .anonymous input {
-        width: 1.25rem;
-        min-height: 1.25rem;
-      }
-    `,
+    registerStyle,
   ]
   declare hallId: number
   /** The number in service at which it is told; null elsewhere. */
@@ -178,7 +152,7 @@ export class ComplaintRegister extends LitElement {
   }
 
   #who(): TemplateResult {
-    const { isAnonymous, name, phone } = this.draft
+    const { isAnonymous } = this.draft
     return html`<fieldset class="pair">
       <legend>${words.who}</legend>
       <label class="anonymous">
@@ -194,54 +168,39 @@ export class ComplaintRegister extends LitElement {
         isAnonymous
           ? nothing
           : html`${this.ticketId === null ? nothing : html`<p class="quiet">${words.ofTicket}</p>`}
-            ${this.#typed({ label: words.name, name: 'name', value: name, longest: 40 })}
-            ${this.#typed({ label: words.phone, name: 'phone', value: phone, longest: 20 })}`
+            ${this.#typed({ label: words.name, name: 'name', longest: 40 })}
+            ${this.#typed({ label: words.phone, name: 'phone', longest: 20 })}`
       }
     </fieldset>`
   }
 
   #about(): TemplateResult {
-    const { departmentId, windowId, aboutNo, workNo } = this.draft
+    const { departmentId, windowId } = this.draft
     const departments = this.departments.map(({ id, name }) => ({ id, label: name }))
     return html`<fieldset class="pair">
       <legend>${words.about}</legend>
-      ${this.#chosen({ label: words.department, name: 'departmentId', value: departmentId }, departments)}
-      ${this.#chosen({ label: words.window, name: 'windowId', value: windowId }, this.windows)}
-      ${this.#typed({ label: words.aboutNo, name: 'aboutNo', value: aboutNo, longest: 30, hint: words.aboutNoHint })}
-      ${this.#typed({ label: words.workNo, name: 'workNo', value: workNo, longest: 20, hint: words.workNoHint })}
+      ${chosenField({
+        label: words.department,
+        name: 'departmentId',
+        value: departmentId,
+        places: departments,
+        onChoose: (id) => this.#put({ departmentId: id }),
+      })}
+      ${chosenField({
+        label: words.window,
+        name: 'windowId',
+        value: windowId,
+        places: this.windows,
+        onChoose: (id) => this.#put({ windowId: id }),
+      })}
+      ${this.#typed({ label: words.aboutNo, name: 'aboutNo', longest: 30, hint: words.aboutNoHint })}
+      ${this.#typed({ label: words.workNo, name: 'workNo', longest: 20, hint: words.workNoHint })}
     </fieldset>`
   }
 
-  #typed({ label, name, value, longest, hint = '' }: TypedField): TemplateResult {
-    return html`<label class="field"
-      >${label}
-      <input
-        maxlength=${longest}
-        data-testid=${name}
-        placeholder=${hint}
-        autocomplete="off"
-        .value=${live(value)}
-        @input=${({ target }: InputEvent) => {
-          if (target instanceof HTMLInputElement) this.#put({ [name]: target.value })
-        }}
-      />
-    </label>`
-  }
-
-  #chosen({ label, name, value }: ChosenField, places: Place[]): TemplateResult {
-    return html`<label class="field"
-      >${label}
-      <select
-        data-testid=${name}
-        @change=${({ target }: Event) => {
-          if (target instanceof HTMLSelectElement)
-            this.#put({ [name]: target.value === '' ? null : Number(target.value) })
-        }}
-      >
-        <option value="" ?selected=${value === null}>${words.unknown}</option>
-        ${places.map(({ id, label: text }) => html`<option value=${id} ?selected=${id === value}>${text}</option>`)}
-      </select>
-    </label>`
+  #typed(field: TypedName): TemplateResult {
+    const { name } = field
+    return typedField({ ...field, value: this.draft[name], onInput: (value) => this.#put({ [name]: value }) })
   }
 
   #put(more: Partial<Draft>): void {
@@ -270,14 +229,5 @@ export class ComplaintRegister extends LitElement {
     if (registered) this.onRegistered(registered)
   }
 }
-
-type TypedField = {
-  label: string
-  name: 'name' | 'phone' | 'aboutNo' | 'workNo'
-  value: string
-  longest: number
-  hint?: string
-}
-type ChosenField = { label: string; name: 'departmentId' | 'windowId'; value: number | null }
 
 customElements.define('tx-complaint-register', ComplaintRegister)

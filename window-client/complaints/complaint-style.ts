@@ -6,8 +6,11 @@ export const complaintStyle = css`
   .scroll {
     position: relative;
   }
+  /* Takes what the others leave, and what was said is cut off there. */
   td.what {
-    max-width: 22rem;
+    width: 55%;
+    min-width: 14rem;
+    max-width: 0;
   }
   td .told {
     display: block;
@@ -29,7 +32,19 @@ export const complaintStyle = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .further {
+    margin-top: var(--space-6);
+  }
+  .further a {
+    text-decoration: none;
+  }
   .acts {
     margin-bottom: var(--space-6);
+  }
+  .acts:last-child {
+    margin-bottom: 0;
+  }
+  .quiet + .acts {
+    margin-top: var(--space-4);
   }
 `

@@ -1,23 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { ComplaintAct } from '../../contract/complaint-steps.ts'
-import type { ComplaintRow, ComplaintSheet, RegisteredComplaint } from '../../contract/complaints.ts'
+import type { ComplaintRow, ComplaintSheet } from '../../contract/complaints.ts'
 import type { DepartmentCard } from '../../contract/halls.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import { request } from '../../web/request.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 import { failureText } from '../admin/failure.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { momentText } from '../ratings/rectification-list.ts'
 import { rectificationStyle } from '../ratings/rectification-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { complaintFacts, ledger } from './complaint-facts.ts'
 import './complaint-form.ts'
-import { complaintList, standing } from './complaint-list.ts'
-import './complaint-register.ts'
+import { actText, complaintList, standing } from './complaint-list.ts'
 import './complaint-statistics.ts'
 import { complaintStyle } from './complaint-style.ts'
+import './register-complaint.ts'
 
 type Shown = 'MINE' | 'OPEN' | 'OVER'
 
@@ -36,7 +35,6 @@ export class ComplaintsPage extends LitElement {
     departments: { state: true },
     shown: { state: true },
     act: { state: true },
-    registered: { state: true },
     problem: { state: true },
     message: { state: true },
   }
@@ -60,7 +58,6 @@ export class ComplaintsPage extends LitElement {
   declare shown: Shown
   /** Which of the open steps is being taken. */
   declare act: ComplaintAct | null
-  declare registered: RegisteredComplaint | null
   declare problem: string
   declare message: string
 
@@ -75,18 +72,22 @@ export class ComplaintsPage extends LitElement {
     this.departments = []
     this.shown = 'MINE'
     this.act = null
-    this.registered = null
     this.problem = ''
     this.message = ''
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('item')) this.registered = null
     if (changed.has('item') || changed.has('shown') || changed.has('hallId')) void this.#read()
   }
 
   override render(): TemplateResult {
-    if (this.#isRegistering) return this.#register()
+    if (this.#isRegistering)
+      return html`${this.role === 'DESK' ? html`<h2>${words.register.heading}</h2>` : heading(words.register.heading)}
+        <tx-register-complaint
+          .hallId=${this.hallId}
+          ?mayLook=${this.role !== 'DESK'}
+          .onExpired=${() => this.onExpired()}
+        ></tx-register-complaint>`
     if (this.item === 'statistics')
       return html`${heading(words.statistics.heading)}
         <tx-complaint-statistics
@@ -135,43 +136,10 @@ export class ComplaintsPage extends LitElement {
   }
 
   #list(): TemplateResult {
-    const rows = this.rows?.filter(({ acts }) => this.shown !== 'MINE' || acts.length > 0)
+    const rows = this.rows?.filter(({ isMine }) => this.shown !== 'MINE' || isMine)
     if (rows && rows.length > 0) return complaintList(rows)
     const text = this.problem || (rows ? words.none[this.shown] : words.loading)
     return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>`
-  }
-
-  #register(): TemplateResult {
-    const { registered } = this
-    const title =
-      this.role === 'DESK' ? html`<h2>${words.register.heading}</h2>` : heading(words.register.heading)
-    if (!registered)
-      return html`${title}
-        <section class="card register">
-          <tx-complaint-register
-            .hallId=${this.hallId}
-            .onRegistered=${(done: RegisteredComplaint) => (this.registered = done)}
-            .onExpired=${() => this.onExpired()}
-          ></tx-complaint-register>
-        </section>`
-    const { id, complaintNo, respondBy, dueAt } = registered
-    return html`${title}
-      <section class="card register" role="status">
-        <p class="number" data-testid="registered" data-no=${complaintNo}>
-          ${words.register.done(complaintNo)}
-        </p>
-        <p>${words.register.tell(momentText(respondBy), momentText(dueAt))}</p>
-        <div class="row bar">
-          <button class="button" @click=${() => (this.registered = null)}>${words.register.another}</button>
-          ${
-            this.role === 'DESK'
-              ? nothing
-              : html`<a class="button main" href="#complaints/${id}" data-testid="look"
-                  >${words.register.look}</a
-                >`
-          }
-        </div>
-      </section>`
   }
 
   #detail(): TemplateResult {
@@ -193,39 +161,40 @@ export class ComplaintsPage extends LitElement {
   }
 
   #next(sheet: ComplaintSheet): TemplateResult {
-    const { acts, status } = sheet
-    const act = acts.find((each) => each === this.act) ?? acts[0]
-    if (!act) {
-      const who = words.actor[status]
-      return html`<section class="card">
-        <p class="quiet">${who === '' ? words.isOver : words.waitsFor(who)}</p>
-      </section>`
-    }
+    const { acts, status, isMine } = sheet
+    const act = acts.find((each) => each === this.act) ?? (isMine ? acts[0] : undefined)
+    const who = words.actor[status]
     return html`<section class="card">
-      ${
-        acts.length === 1
-          ? html`<h3>${words.act[act]}</h3>`
-          : html`<div class="acts">
-              ${choices({
-                legend: words.chooseAct,
-                name: 'act',
-                options: acts.map((value) => ({ value, label: words.act[value] })),
-                chosen: act,
-                onChoose: (value) => (this.act = value),
-              })}
-            </div>`
-      }
-      ${keyed(
-        `${sheet.id} ${sheet.steps.length} ${act}`,
-        html`<tx-complaint-form
-          .sheet=${sheet}
-          .act=${act}
-          .departments=${this.departments}
-          .onDone=${(next: ComplaintSheet, done: ComplaintAct) => this.#done(next, done)}
-          .onExpired=${() => this.onExpired()}
-        ></tx-complaint-form>`,
-      )}
+      ${isMine ? nothing : html`<p class="quiet">${who === '' ? words.isOver : words.waitsFor(who)}</p>`}
+      ${acts.length === 0 || (isMine && acts.length === 1) ? nothing : this.#acts(sheet, act)}
+      ${act && acts.length === 1 ? html`<h3>${actText(act, sheet)}</h3>` : nothing}
+      ${act ? this.#form(sheet, act) : nothing}
     </section>`
+  }
+
+  #acts(sheet: ComplaintSheet, chosen: ComplaintAct | undefined): TemplateResult {
+    return html`<div class="acts">
+      ${choices({
+        legend: sheet.isMine ? words.chooseAct : words.otherActs,
+        name: 'act',
+        options: sheet.acts.map((value) => ({ value, label: actText(value, sheet) })),
+        chosen: chosen ?? null,
+        onChoose: (value) => (this.act = value),
+      })}
+    </div>`
+  }
+
+  #form(sheet: ComplaintSheet, act: ComplaintAct): TemplateResult {
+    return html`${keyed(
+      `${sheet.id} ${sheet.steps.length} ${act}`,
+      html`<tx-complaint-form
+        .sheet=${sheet}
+        .act=${act}
+        .departments=${this.departments}
+        .onDone=${(next: ComplaintSheet, done: ComplaintAct) => this.#done(next, done)}
+        .onExpired=${() => this.onExpired()}
+      ></tx-complaint-form>`,
+    )}`
   }
 
   #done(sheet: ComplaintSheet, act: ComplaintAct): void {
@@ -258,7 +227,7 @@ export class ComplaintsPage extends LitElement {
     const rows = await request('GET /api/halls/:hallId/complaints', { hallId }, null, { shelf })
     if (shown !== this.shown) return
     // Whoever has nothing to do looks at what others have to.
-    const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
+    const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ isMine }) => !isMine)
     if (isIdle) this.shown = 'OPEN'
     this.rows = rows
   }

@@ -73,9 +73,11 @@ export function alertSentence(alert: Alert, minutes: number): string {
   }
 }
 
-function complaintSentence({ level }: Alert, since: string): string {
-  if (level === 'CRITICAL') return `有诉求已超过办理期限 ${since}，请立即办理并反馈`
-  return level === 'ALERT' ? `有诉求超过响应时限 ${since}，请立即联系反映人` : '有诉求即将到办理期限'
+function complaintSentence({ level, ticketNo }: Alert, since: string): string {
+  const complaint = `诉求 ${ticketNo ?? ''}`
+  if (level === 'CRITICAL') return `${complaint} 已超过办理期限 ${since}，请立即办理并反馈`
+  if (level === 'ALERT') return `${complaint} 超过响应时限 ${since}，请立即联系反映人`
+  return `${complaint} 即将到办理期限`
 }
 
 const ofNumber = (ticketNo: string | null): string => (ticketNo === null ? '' : ` ${ticketNo} 号`)

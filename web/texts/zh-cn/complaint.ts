@@ -104,7 +104,9 @@ export const complaintTexts = {
     FEED_BACK: '反馈反映人',
     CLOSE: '回访归档',
   } satisfies Record<ComplaintAct, string>,
+  reassign: '改派',
   chooseAct: '办理',
+  otherActs: '您还可以',
   step: {
     REGISTERED: '登记',
     ACCEPT: '受理',
