@@ -8,7 +8,7 @@ import { RoleCode } from './staff.ts'
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
  * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌 ·
- * REDCARD_RATE 红牌率
+ * REDCARD_RATE 红牌率 · COMPLAINT_DUE 诉求到期
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -29,6 +29,7 @@ export const AlertRule = Type.Enum([
   'CASE_YELLOW',
   'CASE_RED',
   'REDCARD_RATE',
+  'COMPLAINT_DUE',
 ])
 export type AlertRule = Static<typeof AlertRule>
 
@@ -40,7 +41,7 @@ export const Alert = Type.Object({
   id: Id,
   rule: AlertRule,
   level: AlertLevel,
-  /** What it is about; null where the rule is not about such a thing. */
+  /** What it is about, a number or that of a complaint; null where the rule is not about such a thing. */
   ticketNo: Nullable(Type.String()),
   queueName: Nullable(Type.String()),
   windowNo: Nullable(Type.String()),

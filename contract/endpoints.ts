@@ -79,12 +79,14 @@ import type {
   WindowView,
 } from './windows.ts'
 import type { CaseEndpoints } from './case-endpoints.ts'
+import type { ComplaintEndpoints } from './complaint-endpoints.ts'
 import type { RatingEndpoints } from './rating-endpoints.ts'
 import type { ThemeEndpoints } from './theme-endpoints.ts'
 
 /** The whole HTTP interface on one page: what goes in, what comes out. `null` means no body, a GET's stands behind the ?. */
 export type Endpoints = RatingEndpoints &
   CaseEndpoints &
+  ComplaintEndpoints &
   ThemeEndpoints & {
     'GET /api/halls': { body: null; answer: HallSummary[] }
     'GET /api/halls/:hallId/catalogue': { body: null; answer: Catalogue }

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { caseRefusals } from './case-errors.ts'
 import { themeRefusals } from './theme-errors.ts'
+import { complaintRefusals } from './complaint-errors.ts'
 
 /**
  * Every way a request can be refused: its stable code, HTTP status, and the sentence a person can act on.
@@ -161,6 +162,7 @@ export const refusals = {
   'announcement-unknown': [404, '没有找到该条播报。'],
   ...caseRefusals,
   ...themeRefusals,
+  ...complaintRefusals,
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 
 export type ErrorCode = keyof typeof refusals

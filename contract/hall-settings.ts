@@ -83,6 +83,8 @@ export const HallSettings = Type.Object(
     scoreRatingWeight: amount(50, 0, 100),
     scoreLimitWeight: amount(30, 0, 100),
     scoreOnSiteWeight: amount(20, 0, 100),
+    /** 有诉即应: whoever complains hears of the hall within so many minutes of its opening hours. */
+    complaintRespondMin: amount(240, 30, 1440),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

@@ -9,6 +9,7 @@ export const LogKind = Type.Enum([
   'ALERT',
   'RATING',
   'CASE',
+  'COMPLAINT',
   'SMS',
   'ATTENDANCE',
   'ACCOUNT',

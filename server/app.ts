@@ -17,6 +17,7 @@ import { callerRoutes } from './callers/index.ts'
 import { caseRoutes } from './cases/index.ts'
 import { themeCaseRoutes } from './theme-cases/index.ts'
 import { themeRoutes } from './themes/index.ts'
+import { complaintRoutes } from './complaints/index.ts'
 import { deskRoutes } from './desk/index.ts'
 import { deviceRoutes } from './devices/index.ts'
 import { guideRoutes } from './guide-page/index.ts'
@@ -67,6 +68,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   caseRoutes(app, ctx)
   themeRoutes(app, ctx)
   themeCaseRoutes(app, ctx)
+  complaintRoutes(app, ctx)
   deskRoutes(app, ctx)
   indicatorRoutes(app, ctx)
   alertRoutes(app, ctx)

@@ -7,6 +7,7 @@ import type { RoleCode } from '../contract/staff.ts'
 import type { FinishOutcome, PriorityCategory, TakeChannel } from '../contract/tickets.ts'
 import type { CallExplanation, PauseReason, RankAdjustment } from '../contract/windows.ts'
 import type { CaseEvent } from './case-events.ts'
+import type { ComplaintEvent } from './complaint-events.ts'
 import type { RatingEvent, SmsEvent } from './rating-events.ts'
 import type { ThemeEvent } from './theme-events.ts'
 
@@ -142,6 +143,7 @@ export type HallEvent =
   | RatingEvent
   | CaseEvent
   | ThemeEvent
+  | ComplaintEvent
   | SmsEvent
 
 /** What happened to an account; `staffId` is whose account it is. */

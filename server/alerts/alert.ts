@@ -96,7 +96,8 @@ const seeTheirOwn = new Set<RoleCode>(['RATING_OFFICER', 'SYS_ADMIN'])
 /** Whether somebody is told of an alert: those who answer for the hall of each, others of those of their windows. */
 export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolean {
   if (seeEverything.has(viewer.role)) return true
-  if (seeTheirOwn.has(viewer.role)) return alertRules[alert.rule].concerns.includes(viewer.role)
+  if (seeTheirOwn.has(viewer.role) || isOfComplaints(alert, viewer))
+    return alertRules[alert.rule].concerns.includes(viewer.role)
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
@@ -107,6 +108,9 @@ export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolea
   }
   return told.has('WINDOW_STAFF') && viewer.windowId !== null && windows.includes(viewer.windowId)
 }
+
+const isOfComplaints = ({ rule }: KeptAlert, { role }: Viewer): boolean =>
+  role === 'COMPLAINT_OFFICER' && rule === 'COMPLAINT_DUE'
 
 function windowsOf(plan: HallPlan, { windowId, queueId }: KeptAlert): number[] {
   if (windowId !== null) return [windowId]

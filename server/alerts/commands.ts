@@ -5,6 +5,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
 import { cardedMonths, openCards } from '../cases/index.ts'
+import { owedComplaints } from '../complaints/index.ts'
 import { backlogOf } from '../province/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
 import {
@@ -18,6 +19,7 @@ import {
   type Viewer,
 } from './alert.ts'
 import { caseFindings } from './case-findings.ts'
+import { complaintFindings } from './complaint-findings.ts'
 import { findings } from './findings.ts'
 import { provinceFindings } from './province-findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
@@ -36,6 +38,7 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
   const state = await readHallState(db, hall.id, businessDay(now))
   const ledger = await queries.readLedger(db, hall.id, plusMinutes(now, -settings.alertQuietMin))
   const owed = await owedRectifications(db, hall.id)
+  const complaints = await owedComplaints(db, hall.id)
   const backlog = config.province.target === 'push' ? await backlogOf(db, hall.id) : null
   const twoMonths = { from: instantOf(`${monthsUpTo(now).last}-01`, '00:00'), until: now }
   const carded = await cardedMonths(db, hall.id, twoMonths)
@@ -45,6 +48,7 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
     ...provinceFindings(backlog, now),
     ...caseFindings(await openCards(db, hall.id)),
     ...redCardFindings(settings, carded, now),
+    ...complaintFindings(plan, complaints, now),
   ]
   return settle(ledger, found, { now, settings })
 }

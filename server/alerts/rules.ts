@@ -33,6 +33,14 @@ const ofRectification = ['DEPT_LEADER', 'RATING_OFFICER', 'HALL_DIRECTOR'] as co
 const ofCase = ['WINDOW_STAFF', 'CHIEF_REP', 'DEPT_LEADER'] as const satisfies RoleCode[]
 const ofLateCase = [...ofCase, 'SUPERVISOR'] as const satisfies RoleCode[]
 
+// 专员、承办部门 → 监督 → 领导 (DOMAIN §3.5).
+const ofComplaint = [
+  'COMPLAINT_OFFICER',
+  'DEPT_LEADER',
+  'SUPERVISOR',
+  'HALL_DIRECTOR',
+] as const satisfies RoleCode[]
+
 /** Every rule by which something is wrong in a hall (DOMAIN §4.2). */
 export const alertRules: Record<AlertRule, Rule> = {
   WAIT_OVERTIME: {
@@ -119,6 +127,7 @@ export const alertRules: Record<AlertRule, Rule> = {
   CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
   CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
   REDCARD_RATE: { levels: [], reached: 'AT', concerns: ['HALL_DIRECTOR'], ackMin: 'alertAckMin' },
+  COMPLAINT_DUE: { levels: [], reached: 'AT', concerns: ofComplaint, ackMin: 'alertAckMin' },
 }
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */

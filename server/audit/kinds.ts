@@ -41,6 +41,8 @@ const kinds: Record<Type, LogKind> = {
   'theme-received': 'CASE',
   'theme-part-received': 'CASE',
   'theme-issued': 'CASE',
+  'complaint-registered': 'COMPLAINT',
+  'complaint-moved': 'COMPLAINT',
   'rating-opened': 'RATING',
   'rating-missed': 'RATING',
   'rating-given': 'RATING',

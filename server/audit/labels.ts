@@ -48,6 +48,7 @@ export const alertRules: Record<AlertRule, string> = {
   CASE_YELLOW: '办件黄牌',
   CASE_RED: '办件红牌',
   REDCARD_RATE: '红牌率过高',
+  COMPLAINT_DUE: '诉求到期',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

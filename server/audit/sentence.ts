@@ -10,6 +10,7 @@ import type { Names } from './names.ts'
 import { presenceSentence } from './presence-sentence.ts'
 import { caseSentence } from './case-sentence.ts'
 import { themeSentence } from './theme-sentence.ts'
+import { complaintSentence } from './complaint-sentence.ts'
 import { ratingSentence } from './rating-sentence.ts'
 import { setupSentence } from './setup-sentence.ts'
 import { smsSentence } from './sms-sentence.ts'
@@ -125,6 +126,9 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'theme-part-received':
     case 'theme-issued':
       return themeSentence(event, names)
+    case 'complaint-registered':
+    case 'complaint-moved':
+      return complaintSentence(event)
     case 'sms-requested':
     case 'sms-sent':
     case 'sms-delivered':
@@ -198,5 +202,6 @@ function subject(text: string, names: Names): string {
   if (kind === 'queue') return names.queue(Number(id))
   if (kind === 'device') return names.device(Number(id))
   if (kind === 'province') return '省好差评平台'
+  if (kind === 'complaint') return `第${id}件诉求`
   return kind === 'ticket' ? `号码#${id}` : text
 }

@@ -81,6 +81,8 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'theme-received':
     case 'theme-part-received':
     case 'theme-issued':
+    case 'complaint-registered':
+    case 'complaint-moved':
     case 'rating-declined':
     case 'rating-expired':
     case 'invitation-made':

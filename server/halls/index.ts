@@ -2,7 +2,7 @@
  * Halls: what a hall consists of (zones, departments, queues, windows, hours), as one plan at one version.
  * Not what happens in it: that is windows (who serves) and tickets (who waits).
  */
-export { dueAfter, endOfDay, nearFrom } from './limits.ts'
+export { afterOpenMinutes, dueAfter, endOfDay, nearFrom, type Due } from './limits.ts'
 export { closingOf, dayEndOf, mayComeTooLate, openingOn, openingToday, requireTakingTime } from './opening.ts'
 export {
   bindingsOfQueue,

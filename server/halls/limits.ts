@@ -21,3 +21,34 @@ export function nearFrom(plan: HallPlan, dueAt: Date): Date {
   while (!isWorkday(plan.calendar, day)) day = addDays(day, -1)
   return instantOf(day, openingOn(plan, day).intervals[0]?.from ?? '00:00')
 }
+
+const lookAheadDays = 60
+
+/**
+ * The moment at which the hall has been open for so many minutes since another: nights, closed days and the lunch
+ * break do not count, nor does lunch duty. One that lies while the doors are closed begins when they open.
+ */
+export function afterOpenMinutes(plan: HallPlan, from: Date, minutes: number): Due {
+  const firstDay = businessDay(from)
+  let leftMs = minutes * 60_000
+  let counted = from
+  for (let ahead = 0; ahead < lookAheadDays; ahead++) {
+    const day = addDays(firstDay, ahead)
+    for (const interval of openingOn(plan, day).intervals) {
+      const closes = instantOf(day, interval.to)
+      const opens = instantOf(day, interval.from)
+      const begin = opens > counted ? opens : counted
+      const openMs = +closes - +begin
+      if (openMs <= 0) continue
+      if (leftMs <= openMs)
+        return { at: new Date(+begin + leftMs), isCertain: isCertain(plan, firstDay, day) }
+      leftMs -= openMs
+      counted = closes
+    }
+  }
+  // A hall that never opens: whoever waits for it is not kept waiting for ever.
+  return { at: endOfDay(plan, addDays(firstDay, lookAheadDays)), isCertain: false }
+}
+
+const isCertain = (plan: HallPlan, ...days: string[]): boolean =>
+  days.every((day) => deadline(plan.calendar, day, 0).isCertain)

@@ -61,7 +61,8 @@ export function isProjectNo(text: string): boolean {
   return /^\d{21}$/.test(text) && checkDigit(text.slice(0, 20)) === text.at(-1)
 }
 
-function checkDigit(digits: string): string {
+/** One digit by ISO 7064 MOD 11,10 behind any number of digits. */
+export function checkDigit(digits: string): string {
   const rest = [...digits].reduce((p, digit) => (2 * ((p + Number(digit)) % 10 || 10)) % 11, 10)
   return String((11 - rest) % 10)
 }

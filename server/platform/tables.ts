@@ -18,7 +18,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "REDCARD_RATE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "COMPLAINT_DUE" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "REDCARD_RATE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
@@ -35,6 +35,16 @@ export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SU
 export type CaseStatus = "ACCEPTED" | "ARCHIVED" | "DECIDED" | "ESCALATED" | "IN_SPECIAL" | "IN_SURVEY" | "ISSUED" | "RECEIVED" | "RETURNED" | "SUPPLEMENT_REQUESTED" | "WITHDRAWN";
 
 export type CaseStepKind = "ACCEPT" | "ARCHIVE" | "COMPLETE_SUPPLEMENT" | "DECIDE" | "DEEMED_ACCEPTED" | "END_SPECIAL" | "END_SURVEY" | "ESCALATE" | "EXTEND" | "HAND_OVER" | "ISSUE" | "RECEIVED" | "REQUEST_SUPPLEMENT" | "RETURN" | "START_SPECIAL" | "START_SURVEY" | "SUPERIOR_REPLY" | "SUPPLEMENT_EXPIRED" | "SUPPLEMENT_REMINDED" | "SUPPLY_TOLERATED" | "WITHDRAW";
+
+export type ComplaintChannel = "BOOK" | "BOX" | "HOTLINE_12345" | "PHONE" | "WEB" | "WINDOW";
+
+export type ComplaintGrade = "COMPLEX" | "GENERAL" | "ON_SPOT" | "SPECIAL";
+
+export type ComplaintReason = "ATTITUDE" | "MATERIALS" | "POLICY" | "PROCESS" | "SYSTEM" | "TIME_LIMIT";
+
+export type ComplaintStatus = "ACCEPTED" | "CLOSED" | "FED_BACK" | "HANDLING" | "JOINT" | "NOT_ACCEPTED" | "REGISTERED" | "RESOLVED" | "RESPONDED" | "TRANSFERRED";
+
+export type ComplaintStepKind = "ACCEPT" | "ASSIGN" | "CLOSE" | "EXTEND" | "FEED_BACK" | "NOT_ACCEPT" | "REGISTERED" | "RESOLVE" | "RESPOND" | "SEND_BACK" | "TRANSFER";
 
 export type DayHalf = "AM" | "PM";
 
@@ -235,6 +245,60 @@ export interface CommandReceipt {
   command_id: string;
   fingerprint: string;
   hall_id: number;
+}
+
+export interface Complaint {
+  about_department_id: number | null;
+  about_no: Generated<string>;
+  about_staff: Generated<number[]>;
+  about_window_id: number | null;
+  can_be_reached: boolean;
+  channel: ComplaintChannel;
+  closed_at: Timestamp | null;
+  complainant_cipher: Buffer | null;
+  complaint_no: string;
+  due_at: Timestamp;
+  due_is_certain: boolean;
+  fed_back_at: Timestamp | null;
+  grade: ComplaintGrade;
+  hall_id: number;
+  id: Generated<number>;
+  is_about_officer: Generated<boolean>;
+  is_anonymous: boolean;
+  is_satisfied: boolean | null;
+  reason: ComplaintReason;
+  registered_at: Timestamp;
+  registered_by: number;
+  respond_by: Timestamp;
+  responded_at: Timestamp | null;
+  status: ComplaintStatus;
+  text: string;
+  ticket_id: number | null;
+  unanswered: Generated<number>;
+  was_extended: Generated<boolean>;
+}
+
+export interface ComplaintNumber {
+  day: string;
+  given: number;
+  hall_id: number;
+}
+
+export interface ComplaintPart {
+  complaint_id: number;
+  department_id: number;
+  done_at: Timestamp | null;
+  no: number;
+}
+
+export interface ComplaintStep {
+  at: Timestamp;
+  choice: string | null;
+  complaint_id: number;
+  id: Generated<number>;
+  kind: ComplaintStepKind;
+  staff_id: number;
+  words: string;
 }
 
 export interface Correction {
@@ -923,6 +987,10 @@ export interface Database {
   case_return: CaseReturn;
   case_step: CaseStep;
   command_receipt: CommandReceipt;
+  complaint: Complaint;
+  complaint_number: ComplaintNumber;
+  complaint_part: ComplaintPart;
+  complaint_step: ComplaintStep;
   correction: Correction;
   department: Department;
   device: Device;

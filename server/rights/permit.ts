@@ -83,4 +83,18 @@ export const inRectifications = [
 export const atCases = ['WINDOW_STAFF', 'CHIEF_REP', 'DESK'] as const satisfies Who[]
 /** Who has a part in cases, or answers for them. */
 export const inCases = [...atCases, 'DEPT_LEADER', ...overHall] as const satisfies Who[]
+/** Who hears of a complaint first: the officer, the help desk, and whoever serves the number it comes with. */
+export const atComplaints = [
+  'COMPLAINT_OFFICER',
+  'DESK',
+  'WINDOW_STAFF',
+  'CHIEF_REP',
+] as const satisfies Who[]
+/** Who has a part in complaints, or answers for them. */
+export const inComplaints = [
+  'COMPLAINT_OFFICER',
+  'CHIEF_REP',
+  'DEPT_LEADER',
+  ...overHall,
+] as const satisfies Who[]
 export const atDevices = ['HALL_MANAGER', 'SYS_ADMIN'] as const satisfies Who[]

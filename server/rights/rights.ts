@@ -2,6 +2,7 @@ import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
 import { administrators, RoleCode } from '../../contract/staff.ts'
 import { caseRights } from './case-rights.ts'
+import { complaintRights } from './complaint-rights.ts'
 import { themeRights } from './theme-rights.ts'
 import { atWindows, atHelpDesk, overHall, inRectifications, atDevices, type Permit } from './permit.ts'
 
@@ -88,6 +89,8 @@ export const rights = {
 
   ...caseRights,
   ...themeRights,
+
+  ...complaintRights,
 
   // screens
   'POST /api/halls/:hallId/announcements': ['DISPLAY'],

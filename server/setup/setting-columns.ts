@@ -50,6 +50,7 @@ const amounts = {
   paperLowSlips: ['纸张不足', '取号机约剩多少张小票时预警'],
   ratingOnSiteSec: ['当场评价时限', '办结后窗口等候评价多少秒'],
   inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
+  complaintRespondMin: ['诉求响应时限', '登记诉求后，大厅开放多少分钟内联系反映人'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
   redCardMaxPercent: ['红牌率上限', '当月红牌率超过百分之几预警'],

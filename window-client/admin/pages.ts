@@ -18,6 +18,8 @@ import '../devices/devices-page.ts'
 import '../log/log-page.ts'
 import '../set-up/calendar-page.ts'
 import '../set-up/set-up-page.ts'
+import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
+import '../complaints/complaints-page.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
 import '../ratings/indicators-page.ts'
@@ -194,6 +196,26 @@ const pages: readonly Page[] = [
         .item=${item}
         .onExpired=${onExpired}
       ></tx-rectifications>`,
+  },
+  {
+    name: 'complaints',
+    title: complaintTexts.title,
+    roles: [
+      'COMPLAINT_OFFICER',
+      'DESK',
+      'DEPT_LEADER',
+      'CHIEF_REP',
+      'HALL_DIRECTOR',
+      'HALL_MANAGER',
+      'SUPERVISOR',
+    ],
+    render: ({ me, item, onExpired }) =>
+      html`<tx-complaints
+        .hallId=${me.hall.id}
+        .role=${me.role}
+        .item=${item}
+        .onExpired=${onExpired}
+      ></tx-complaints>`,
   },
   {
     name: 'indicators',

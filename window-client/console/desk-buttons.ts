@@ -9,7 +9,7 @@ import { keyButton } from './key-button.ts'
 export type QuietAction = Exclude<DeskAction, 'primary' | 'help' | 'logout'>
 
 /** Under the big button, always in the same place: above what a call needs, below what a service needs. */
-export const workKeys: readonly QuietAction[] = [
+const workKeys: readonly QuietAction[] = [
   'recall',
   'pass',
   'undo',
@@ -20,6 +20,24 @@ export const workKeys: readonly QuietAction[] = [
   'case',
   'next',
 ]
+
+/** 诉求反映 is told at the complaint window, or at any other in a hall that has none. */
+const hearsComplaints = ({ kind, current }: WindowView): boolean =>
+  kind === 'COMPLAINT' || current?.serviceTypeName === '诉求反映'
+
+/** The quiet buttons under the big one; 登记诉求 stands beside them where it is needed. */
+export function workButtons(
+  view: WindowView,
+  button: (action: QuietAction) => TemplateResult,
+): TemplateResult {
+  if (!hearsComplaints(view)) return html`<div class="quiet">${workKeys.map(button)}</div>`
+  return html`<div class="quiet hearing">
+    ${workKeys.slice(0, inFirstRow).map(button)} ${button('complaint')}
+    ${workKeys.slice(inFirstRow).map(button)}
+  </div>`
+}
+
+const inFirstRow = 4
 
 /** Beside it: what is about the window. The button that closes or changes it follows. */
 export const windowKeys: readonly QuietAction[] = ['call-ticket', 'served', 'pause']
@@ -33,6 +51,7 @@ const keyOf: Record<QuietAction, string> = {
   hold: 'H',
   transfer: 'T',
   matter: 'M',
+  complaint: 'Q',
   next: 'N',
   case: 'D',
   'call-ticket': 'C',

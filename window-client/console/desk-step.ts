@@ -27,6 +27,7 @@ export type DeskAction =
   | 'transfer'
   | 'matter'
   | 'case'
+  | 'complaint'
   | 'next'
   | 'call-ticket'
   | 'served'
@@ -36,7 +37,7 @@ export type DeskAction =
   | 'logout'
 
 /** Dialogs about the number in hand: they go when it goes. */
-const ticketDialogs = ['outcome', 'next', 'pass', 'why', 'hold', 'transfer', 'matter'] as const
+const ticketDialogs = ['outcome', 'next', 'pass', 'why', 'hold', 'transfer', 'matter', 'complaint'] as const
 export type TicketDialog = (typeof ticketDialogs)[number]
 
 export type DialogName =
@@ -81,6 +82,7 @@ export function availability(action: DeskAction, view: WindowView, moment: Momen
     case 'hold':
     case 'transfer':
     case 'matter':
+    case 'complaint':
       return servingAvailability(view.state)
     case 'next':
       return nextAvailability(view.state)
@@ -121,6 +123,7 @@ export function deskStep(action: DeskAction, view: WindowView): DeskStep | null 
     case 'hold':
     case 'transfer':
     case 'matter':
+    case 'complaint':
       return ticket && { dialog: action }
     default:
       return { dialog: action }

@@ -59,6 +59,9 @@ export const deskStyle = css`
   .quiet .key:nth-child(n + 5) {
     grid-column: span 4;
   }
+  .quiet.hearing .key {
+    grid-column: span 4;
+  }
   .key {
     flex-direction: column;
     gap: 0;

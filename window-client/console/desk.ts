@@ -5,7 +5,7 @@ import type { WindowView } from '../../contract/windows.ts'
 import { Ticker } from '../../web/ticker.ts'
 import { consoleTexts } from '../../web/texts/zh-cn/console.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
-import { changeButton, deskButton, windowKeys, workKeys, type QuietAction } from './desk-buttons.ts'
+import { changeButton, deskButton, windowKeys, workButtons, type QuietAction } from './desk-buttons.ts'
 import { deskDialog } from './desk-dialogs.ts'
 import type { DeskLists, ListedPress } from './desk-lists.ts'
 import { alertStrip, cutOffBanner, messageLine } from './desk-lines.ts'
@@ -135,7 +135,7 @@ export class Desk extends LitElement {
           ></tx-current-ticket>
           ${messageLine(this.#live?.window.message ?? null)}
           ${primaryKey(live, view, () => this.#act('primary'))}
-          <div class="quiet">${workKeys.map((action) => this.#button(view, action))}</div>
+          ${workButtons(view, (action) => this.#button(view, action))}
         </div>
         <aside>
           <tx-desk-lists

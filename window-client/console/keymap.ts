@@ -29,6 +29,7 @@ const letters: Record<string, KeyCommand> = {
   KeyM: { type: 'matter' },
   KeyN: { type: 'next' },
   KeyD: { type: 'case' },
+  KeyQ: { type: 'complaint' },
   KeyC: { type: 'call-ticket' },
   KeyS: { type: 'served' },
   KeyB: { type: 'pause' },

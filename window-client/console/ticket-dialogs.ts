@@ -6,6 +6,7 @@ import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { inHand, type TicketDialog } from './desk-step.ts'
 import type { ChosenService, Finish, Press, PressedTicket, Transfer } from './press.ts'
 import type { ReasonWords } from './reason-dialog.ts'
+import './complaint-dialog.ts'
 import './explanation-dialog.ts'
 import './matter-dialog.ts'
 import './outcome-dialog.ts'
@@ -48,6 +49,8 @@ export function ticketDialog(name: TicketDialog, desk: TicketQuestion): Template
           onPress({ type: 'matter', ticket, outcome, service })}
         .onClosed=${onClosed}
       ></tx-matter-dialog>`
+    case 'complaint':
+      return html`<tx-complaint-dialog .view=${view} .onClosed=${onClosed}></tx-complaint-dialog>`
     default:
       return name satisfies never
   }

@@ -50,6 +50,7 @@ const order: AlertRule[] = [
   'PRINTER_FAILED',
   'DEVICE_OFFLINE',
   'PAPER_LOW',
+  'COMPLAINT_DUE',
   'RECTIFY_DUE',
   'BAD_RATING',
   'PUSH_BACKLOG',

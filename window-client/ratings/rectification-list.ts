@@ -11,8 +11,8 @@ const lights: Record<Light, TemplateResult> = {
   DONE: icons.done,
 }
 
-export const lightText = (light: Light): TemplateResult =>
-  html`<span class="light ${light}">${lights[light]}${words.lightOf[light]}</span>`
+export const lightText = (light: Light, text = words.lightOf[light]): TemplateResult =>
+  html`<span class="light ${light}">${lights[light]}${text}</span>`
 
 const dayFormat = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

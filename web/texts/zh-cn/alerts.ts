@@ -12,6 +12,7 @@ const roles: Partial<Record<RoleCode, string>> = {
   SUPERVISOR: '监督员',
   RATING_OFFICER: '好差评专员',
   SYS_ADMIN: '系统管理员',
+  COMPLAINT_OFFICER: '有诉即办专员',
 }
 
 /** Two hours and more in hours, two days and more in days: 7200 minutes say nothing. */
@@ -78,9 +79,18 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `办件已超期限：${alert.about}`
     case 'REDCARD_RATE':
       return `红牌率过高：${alert.about}`
+    case 'COMPLAINT_DUE':
+      return complaintSentence(alert, since)
     default:
       return alert.rule satisfies never
   }
+}
+
+function complaintSentence({ level, ticketNo }: Alert, since: string): string {
+  const complaint = `诉求 ${ticketNo ?? ''}`
+  if (level === 'CRITICAL') return `${complaint} 已超过办理期限 ${since}，请立即办理并反馈`
+  if (level === 'ALERT') return `${complaint} 超过响应时限 ${since}，请立即联系反映人`
+  return `${complaint} 即将到办理期限`
 }
 
 const ofNumber = (ticketNo: string | null): string => (ticketNo === null ? '' : ` ${ticketNo} 号`)

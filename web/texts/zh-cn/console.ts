@@ -63,6 +63,7 @@ export const consoleTexts = {
     transfer: '转移',
     matter: '再办一件',
     case: '办件',
+    complaint: '登记诉求',
     next: '下一位',
     'call-ticket': '特呼',
     served: '今日已办',

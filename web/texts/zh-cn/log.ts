@@ -22,6 +22,7 @@ export const logTexts = {
     ALERT: '预警',
     RATING: '评价与整改',
     CASE: '办件',
+    COMPLAINT: '诉求',
     SMS: '短信',
     ATTENDANCE: '考勤',
     ACCOUNT: '账号与登录',

@@ -1,0 +1,27 @@
+import type { TakeComplaintStep } from './complaint-steps.ts'
+import type {
+  ComplaintMonth,
+  ComplaintRow,
+  ComplaintSheet,
+  ComplaintShelf,
+  ComplaintStatistics,
+  RegisterComplaint,
+  RegisteredComplaint,
+} from './complaints.ts'
+
+/** The part of the HTTP interface that is about complaints. */
+export type ComplaintEndpoints = {
+  'GET /api/halls/:hallId/complaints': {
+    body: null
+    query: { shelf: ComplaintShelf }
+    answer: ComplaintRow[]
+  }
+  'POST /api/halls/:hallId/complaints': { body: RegisterComplaint; answer: RegisteredComplaint }
+  'GET /api/halls/:hallId/complaints/statistics': {
+    body: null
+    query: ComplaintMonth
+    answer: ComplaintStatistics
+  }
+  'GET /api/complaints/:complaintId': { body: null; answer: ComplaintSheet }
+  'POST /api/complaints/:complaintId/steps': { body: TakeComplaintStep; answer: ComplaintSheet }
+}

@@ -1,0 +1,55 @@
+import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
+import type { ComplaintStatus } from '../../contract/complaints.ts'
+
+/** What one department has to do with a complaint. */
+export type Part = { departmentId: number; doneAt: Date | null }
+
+/** One complaint on its way to being settled. Who complains lies sealed beside it. */
+export type Complaint = {
+  id: number
+  status: ComplaintStatus
+  grade: ComplaintGrade
+  /** A telephone of whoever complains is known. */
+  canBeReached: boolean
+  /** 被投诉人: none of them handles it, or reads it. */
+  aboutStaff: number[]
+  /** One of them is the complaint officer: then the director steers it. */
+  isAboutOfficer: boolean
+  registeredAt: Date
+  /** By when whoever complains hears of us (有诉即应). */
+  respondBy: Date
+  respondedAt: Date | null
+  /** Calls that nobody answered. */
+  unanswered: number
+  dueAt: Date
+  dueIsCertain: boolean
+  wasExtended: boolean
+  /** The leading department first. */
+  parts: Part[]
+  fedBackAt: Date | null
+  isSatisfied: boolean | null
+  closedAt: Date | null
+}
+
+/** Whether anything is still owed to the citizen. */
+export const isOwed = ({ status }: Pick<Complaint, 'status'>): boolean =>
+  status !== 'FED_BACK' && status !== 'CLOSED' && status !== 'NOT_ACCEPTED' && status !== 'TRANSFERRED'
+
+/** 按期办结: fed back by its limit; null before. */
+export const isOnTime = ({ fedBackAt, dueAt }: Pick<Complaint, 'fedBackAt' | 'dueAt'>): boolean | null =>
+  fedBackAt && fedBackAt <= dueAt
+
+/** 按时响应; null before. */
+export const isRespondedInTime = ({
+  respondedAt,
+  respondBy,
+}: Pick<Complaint, 'respondedAt' | 'respondBy'>): boolean | null => respondedAt && respondedAt <= respondBy
+
+/** After so many calls in vain nobody waits for an answer any more. */
+export const callsInVain = 3
+
+/** Whether there is somebody to be asked. */
+export const couldBeAsked = ({
+  canBeReached,
+  unanswered,
+}: Pick<Complaint, 'canBeReached' | 'unanswered'>): boolean => canBeReached && unanswered < callsInVain

@@ -1,0 +1,71 @@
+import { Type } from 'typebox'
+import { HallParams } from '../../contract/basics.ts'
+import { TakeComplaintStep } from '../../contract/complaint-steps.ts'
+import {
+  ComplaintMonth,
+  ComplaintParams,
+  ComplaintRow,
+  ComplaintSheet,
+  ComplaintShelf,
+  ComplaintStatistics,
+  RegisterComplaint,
+  RegisteredComplaint,
+} from '../../contract/complaints.ts'
+import type { Context } from '../platform/context.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
+import { requireStaff } from '../staff/index.ts'
+import { registerComplaint, takeStep } from './commands.ts'
+import { askingOf, reportOf, sheetFor, worklist } from './worklist.ts'
+
+const Shown = Type.Object({ shelf: Type.Optional(ComplaintShelf) })
+
+export function complaintRoutes(app: App, ctx: Context): void {
+  app.get(
+    '/api/halls/:hallId/complaints',
+    { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(ComplaintRow)) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      return worklist(ctx, request.query.shelf ?? 'OPEN', by)
+    },
+  )
+  app.get(
+    '/api/halls/:hallId/complaints/statistics',
+    { schema: { params: HallParams, querystring: ComplaintMonth, response: answers(ComplaintStatistics) } },
+    ({ params, query }) => reportOf(ctx, params.hallId, query.month),
+  )
+  app.get(
+    '/api/complaints/:complaintId',
+    { schema: { params: ComplaintParams, response: answers(ComplaintSheet) } },
+    async (request) =>
+      sheetFor(ctx, request.params.complaintId, await askingOf(ctx, await requireStaff(ctx, request))),
+  )
+  app.post(
+    '/api/halls/:hallId/complaints',
+    { schema: { params: HallParams, body: RegisterComplaint, response: answers(RegisteredComplaint) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...given } = request.body
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      return hallTransaction(ctx, { hallId: by.hallId, actor, command }, (tx) =>
+        registerComplaint(tx, given, { ...by, at: tx.now }),
+      )
+    },
+  )
+  app.post(
+    '/api/complaints/:complaintId/steps',
+    { schema: { params: ComplaintParams, body: TakeComplaintStep, response: answers(ComplaintSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...act } = request.body
+      const { complaintId } = request.params
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, (tx) =>
+        takeStep(tx, complaintId, act, { ...by, at: tx.now }),
+      )
+      return sheetFor(ctx, complaintId, by)
+    },
+  )
+}

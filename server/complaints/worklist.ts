@@ -1,0 +1,100 @@
+import type {
+  ComplaintRow,
+  ComplaintSheet,
+  ComplaintShelf,
+  ComplaintStatistics,
+} from '../../contract/complaints.ts'
+import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
+import { addDays, instantOf } from '../platform/business-day.ts'
+import type { Context } from '../platform/context.ts'
+import { DomainError } from '../platform/domain-error.ts'
+import { departmentOf, type StaffMember } from '../staff/index.ts'
+import { actsOf, isOfDepartment, maySee, openActs, type By } from './actors.ts'
+import { shownTo } from './complainant.ts'
+import { isOnTime, isOwed, isRespondedInTime, type Complaint } from './complaint.ts'
+import { isUnanswered, lightOf } from './limits.ts'
+import * as lists from './list-queries.ts'
+import { complaintById, complaintsById } from './queries.ts'
+import { statisticsOf } from './statistics.ts'
+
+export type Asking = By & { hallId: number }
+
+/** Who asks, with the department. */
+export async function askingOf(ctx: Context, { staffId, role, hallId }: StaffMember): Promise<Asking> {
+  const departmentId = await departmentOf(ctx.db, staffId)
+  return { staffId, role, hallId, departmentId, at: ctx.clock.now() }
+}
+
+/** The complaints on a shelf, as far as somebody has to do with them. */
+export async function worklist(ctx: Context, shelf: ComplaintShelf, by: Asking): Promise<ComplaintRow[]> {
+  const departmentId = isOfDepartment(by.role) ? (by.departmentId ?? 0) : null
+  const listed = await lists.abouts(ctx.db, { hallId: by.hallId, shelf, departmentId })
+  const ids = listed.map(({ id }) => id)
+  const known = await complaintsById(ctx.db, by.hallId, ids)
+  const plan = await currentPlan(ctx, by.hallId)
+  return listed.flatMap((about) => {
+    const found = known.get(about.id)
+    return found && maySee(found, by) ? [rowOf(plan, { found, about }, by)] : []
+  })
+}
+
+/** One of them, whole. @throws DomainError complaint-unknown, complaint-about-self, complaint-other-department */
+export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<ComplaintSheet> {
+  const found = await complaintById(ctx.db, by.hallId, id)
+  if (!found) throw new DomainError('complaint-unknown')
+  if (found.aboutStaff.includes(by.staffId)) throw new DomainError('complaint-about-self')
+  if (!maySee(found, by)) throw new DomainError('complaint-other-department')
+  const plan = await currentPlan(ctx, by.hallId)
+  const { cipher, ...details } = await lists.detailsOf(ctx.db, id)
+  const steps = await lists.stepsOf(ctx.db, id)
+  return {
+    ...rowOf(plan, { found, about: await lists.aboutOne(ctx.db, id) }, by),
+    ...details,
+    complainant: shownTo(ctx, cipher, by),
+    canBeReached: found.canBeReached,
+    aboutStaffNames: await lists.staffNames(ctx.db, found.aboutStaff),
+    parts: found.parts.map(({ departmentId, doneAt }) => ({
+      departmentId,
+      departmentName: plan.departments.get(departmentId)?.name ?? '',
+      doneAt: doneAt && doneAt.toISOString(),
+    })),
+    isRespondedInTime: isRespondedInTime(found),
+    wasExtended: found.wasExtended,
+    isSatisfied: found.isSatisfied,
+    steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
+  }
+}
+
+type Listed = { found: Complaint; about: lists.About }
+
+function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
+  const { departmentId, windowId, ...shown } = about
+  const isWaited = isOwed(found) && found.respondedAt === null
+  const acts = actsOf(found, by)
+  return {
+    ...shown,
+    status: found.status,
+    light: lightOf(plan, found, by.at),
+    grade: found.grade,
+    aboutDepartmentName: departmentId === null ? null : (plan.departments.get(departmentId)?.name ?? ''),
+    aboutWindowNo: windowId === null ? null : (windowEver(plan, windowId)?.no ?? ''),
+    departmentNames: found.parts.map((part) => plan.departments.get(part.departmentId)?.name ?? ''),
+    registeredAt: found.registeredAt.toISOString(),
+    respondBy: isWaited ? found.respondBy.toISOString() : null,
+    isUnanswered: isUnanswered(found, by.at),
+    dueAt: found.dueAt.toISOString(),
+    dueIsCertain: found.dueIsCertain,
+    isOnTime: isOnTime(found),
+    isMine: acts.some((act) => act === openActs(found)[0]),
+    acts,
+  }
+}
+
+/** The report of a month, 2026-11. */
+export async function reportOf(ctx: Context, hallId: number, month: string): Promise<ComplaintStatistics> {
+  const plan = await currentPlan(ctx, hallId)
+  const from = instantOf(`${month}-01`, '00:00')
+  const to = instantOf(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, '00:00')
+  const counted = await lists.countedBetween(ctx.db, hallId, { from, to })
+  return statisticsOf(plan, counted, { month, now: ctx.clock.now() })
+}

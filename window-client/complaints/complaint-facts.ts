@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ComplaintSheet, ComplaintStep } from '../../contract/complaints.ts'
+import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
+import { momentText } from '../ratings/rectification-list.ts'
+
+const { fact } = words
+
+/** What was said, by whom as far as one may know, about what, and by when something is owed. */
+export function complaintFacts(sheet: ComplaintSheet): TemplateResult {
+  const { respondBy, isSatisfied, aboutStaffNames, parts } = sheet
+  return html`<section class="card">
+    <h3>${fact.heading}</h3>
+    <dl class="facts">
+      ${pair(fact.reason, html`<b>${words.reason[sheet.reason]}</b>`)}
+      ${pair(fact.text, html`<span class="own-words">${sheet.text}</span>`)}
+      ${pair(fact.channel, words.channel[sheet.channel])}
+      ${pair(fact.grade, words.gradeWithLimit[sheet.grade])} ${pair(fact.about, aboutText(sheet))}
+      ${aboutStaffNames.length === 0 ? nothing : pair(fact.staff, aboutStaffNames.join('、'))}
+      ${pair(fact.complainant, complainantText(sheet))} ${pair(fact.registered, registeredText(sheet))}
+      ${respondBy ? pair(fact.respond, words.respondUpTo(momentText(respondBy))) : nothing}
+      ${pair(fact.due, dueText(sheet))} ${parts.length === 0 ? nothing : pair(fact.parts, partsText(sheet))}
+      ${isSatisfied === null ? nothing : pair(fact.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
+    </dl>
+  </section>`
+}
+
+const pair = (name: string, value: TemplateResult | string): TemplateResult =>
+  html`<dt>${name}</dt>
+    <dd>${value}</dd>`
+
+function aboutText({ aboutDepartmentName, aboutWindowNo, aboutNo }: ComplaintSheet): string {
+  const window = aboutWindowNo === null ? null : fact.window(aboutWindowNo)
+  const known = [aboutDepartmentName, window, aboutNo].filter((each) => each !== null && each !== '')
+  return known.length === 0 ? fact.nothing : known.join(' · ')
+}
+
+function complainantText({ isAnonymous, complainant }: ComplaintSheet): string {
+  if (isAnonymous) return fact.anonymous
+  const known = [complainant?.name, complainant?.phone].filter(Boolean)
+  return known.length === 0 ? fact.noContact : known.join(' ')
+}
+
+function registeredText({ registeredBy, registeredAt, ticketNo }: ComplaintSheet): string {
+  const how = ticketNo === null ? '' : `，${fact.ticket(ticketNo)}`
+  return fact.byAt(registeredBy, momentText(registeredAt)) + how
+}
+
+const dueText = ({ dueAt, dueIsCertain, wasExtended }: ComplaintSheet): TemplateResult => html`
+  ${words.dueUpTo(momentText(dueAt))}${wasExtended ? `（${fact.extended}）` : nothing}
+  ${dueIsCertain ? nothing : html`<span class="warn">${words.uncertain}</span>`}
+`
+
+const partsText = ({ parts }: ComplaintSheet): TemplateResult => html`
+  ${parts.map(
+    ({ departmentName, doneAt }, place) =>
+      html`<div data-testid="part">
+        ${departmentName}${parts.length > 1 ? `（${place === 0 ? words.lead : words.joined}）` : nothing}
+        <span class=${doneAt ? 'good' : 'quiet'}
+          >${doneAt ? fact.partDone(momentText(doneAt)) : fact.partOwed}</span
+        >
+      </div>`,
+  )}
+`
+
+/** The ledger, the last entry first. */
+export function ledger({ steps }: ComplaintSheet): TemplateResult {
+  return html`<section class="card">
+    <h3>${words.ledger}</h3>
+    <ol class="ledger" reversed>
+      ${steps.toReversed().map(entry)}
+    </ol>
+  </section>`
+}
+
+function entry(step: ComplaintStep): TemplateResult {
+  const { kind, at, by, words: said } = step
+  const choice = choiceText(step)
+  const isNo = kind === 'NOT_ACCEPT' || kind === 'SEND_BACK'
+  return html`<li class=${isNo ? 'no' : ''} data-testid="step" data-kind=${kind}>
+    <b>${words.step[kind]}</b>${choice ? `：${choice}` : nothing}
+    <p class="quiet">${momentText(at)} · ${by}</p>
+    ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
+  </li>`
+}
+
+/** What was chosen, in words: the names of grades, grounds, contacts and ways to tell never meet. */
+function choiceText({ kind, choice }: ComplaintStep): string | null {
+  if (choice === null || kind === 'ASSIGN' || kind === 'TRANSFER') return choice
+  if (kind === 'EXTEND') return words.days(choice)
+  const names = new Map<string, string>(
+    [words.gradeWithLimit, words.ground, words.contact, words.told].flatMap((texts) => Object.entries(texts)),
+  )
+  return names.get(choice) ?? null
+}
