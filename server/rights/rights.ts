@@ -18,6 +18,8 @@ export const rights = {
   'GET /api/openapi.json': 'ANYBODY',
   'GET /docs*': 'ANYBODY',
   'GET /assets/*': 'ANYBODY',
+  // the public cards of staff
+  'GET /photos/*': 'ANYBODY',
   'GET /': 'ANYBODY',
   'GET /kiosk': 'ANYBODY',
   'GET /wall': 'ANYBODY',
@@ -161,6 +163,8 @@ export const rights = {
 
   // over the hall
   'GET /api/halls/:hallId/indicators': [...overHall, 'RATING_OFFICER'],
+  'GET /api/halls/:hallId/self-check': [...overHall, 'SYS_ADMIN'],
+  'GET /api/halls/:hallId/self-check.csv': [...overHall, 'SYS_ADMIN'],
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
   'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],

@@ -204,6 +204,7 @@ export function staffRows(
     department_id: person.department === null ? null : idOf(departments, person.department),
     post: person.post,
     office_phone: person.officePhone,
+    photo: person.photo,
     is_party_member: person.isPartyMember,
     is_chief_representative: person.isChiefRepresentative,
     qualified_at: person.qualifiedOn === null ? null : instantOf(person.qualifiedOn, '00:00'),

@@ -175,7 +175,7 @@ async function staff(db: Db, hallId: number): Entries<'staff'> {
     db,
     sql<StaffRow>`
       select work_no as "workNo", account, staff.name, role, department.code as department, post,
-        office_phone as "officePhone", is_party_member as "isPartyMember",
+        office_phone as "officePhone", photo, is_party_member as "isPartyMember",
         is_chief_representative as "isChiefRepresentative", qualified_at as "qualifiedAt", on_leave as "isOnLeave",
         array(select no from staff_window join service_window place on place.id = window_id
           where staff_id = staff.id order by staff_window.position, place.id) as windows

@@ -131,6 +131,7 @@ function publicSheets({ openingHours, notices, staff, devices }: HallFiles) {
       department: orEmpty(person.department),
       post: person.post,
       officePhone: person.officePhone,
+      photo: orEmpty(person.photo),
       isPartyMember: flag(person.isPartyMember),
       isChiefRepresentative: flag(person.isChiefRepresentative),
       qualifiedOn: orEmpty(person.qualifiedOn),
