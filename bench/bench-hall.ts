@@ -69,7 +69,7 @@ function serviceFiles() {
       types,
     ),
     'service-items.csv': csv(
-      'code,name,serviceType,department,caseKind,promisedDays,statutoryDays,needsSurvey,basis,fee,online,oneIdCard,crossRegion',
+      'code,name,serviceType,department,caseKind,promisedDays,statutoryDays,needsSurvey,basis,conditions,fee,online,oneIdCard,crossRegion',
       items,
     ),
     'materials.csv': csv(

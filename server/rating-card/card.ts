@@ -1,7 +1,6 @@
-import { correction, generate } from 'lean-qr'
-import { toSvgPath } from 'lean-qr/extras/svg'
 import type { ServiceWindow } from '../halls/index.ts'
 import { escaped } from '../platform/html.ts'
+import { qrSvg } from '../platform/qr.ts'
 
 export type CardSize = 'A4' | 'A6'
 
@@ -33,7 +32,7 @@ export function cardHtml({ hallName, window, address, size }: RatingCard): strin
     `<p class="hall">${escaped(hallName)}</p>`,
     `<h1>${escaped(place)}</h1>`,
     window.kind === 'DESK' ? '' : `<p class="name">${escaped(window.name)}</p>`,
-    qrSvg(address),
+    qrSvg(address, '评价二维码'),
     '<p class="call">请您评价本次服务</p>',
     `<ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`,
     '<p class="quiet">评价自愿，可以匿名。不需要工作人员代劳。</p>',
@@ -49,16 +48,6 @@ const steps = ['手机扫上面的二维码', '输入小票上的号码', '选�
 
 const sizeLink = (size: CardSize, chosen: CardSize): string =>
   `<a href="?size=${size}"${size === chosen ? ' aria-current="page"' : ''}>${size}</a>`
-
-/** Four blank modules around, or scanners do not find the code. */
-const quietModules = 4
-
-function qrSvg(text: string): string {
-  const code = generate(text, { minCorrectionLevel: correction.Q })
-  const width = code.size + 2 * quietModules
-  const box = `${-quietModules} ${-quietModules} ${width} ${width}`
-  return `<svg viewBox="${box}" role="img" aria-label="评价二维码" shape-rendering="crispEdges"><path d="${toSvgPath(code)}"/></svg>`
-}
 
 // A6 is the card; A4 is the same card twice as large.
 const style = `

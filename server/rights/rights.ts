@@ -29,6 +29,7 @@ export const rights = {
   'GET /overview': 'ANYBODY',
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
+  'GET /guide/item/:itemId': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
   'GET /ratings': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',

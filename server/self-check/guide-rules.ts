@@ -11,6 +11,7 @@ function gapsOf(item: Item, withMaterials: ReadonlySet<string>): string[] {
     ...(hasLimit ? [] : ['承诺时限']),
     ...(item.fee === '' ? ['收费'] : []),
     ...(item.basis === '' ? ['依据'] : []),
+    ...(item.conditions === '' ? ['条件'] : []),
   ]
 }
 
@@ -31,8 +32,8 @@ export const guideRules: Rule[] = [
   {
     numbers: ['R28'],
     area: 'GUIDE',
-    requirement: '公示事项的名称、材料、时限、收费和依据',
-    checks: '每个事项的材料、承诺时限、收费、依据都已填写。',
+    requirement: '公示事项的名称、材料、时限、收费、依据和条件',
+    checks: '每个事项的材料、承诺时限、收费、依据、条件都已填写。',
     judge: ({ files }) => {
       const withMaterials = new Set(files.materials.map(({ item }) => item))
       const faults = files.serviceItems.flatMap((item) => {

@@ -93,6 +93,7 @@ export function serviceItemRows(
     needs_survey: item.needsSurvey,
     materials: materialsOf(item.code),
     basis: item.basis,
+    conditions: item.conditions,
     fee: item.fee,
     online: item.isOnline,
     one_id_card: item.isOneIdCard,

@@ -97,7 +97,7 @@ async function itemsAndMaterials(db: Db, hallId: number) {
     sql<ItemRow>`
       select item.code, item.name, type.code as "serviceType", department.code as department,
         case_kind as "caseKind", promised_days as "promisedDays", statutory_days as "statutoryDays",
-        needs_survey as "needsSurvey", materials, basis, fee, online as "isOnline",
+        needs_survey as "needsSurvey", materials, basis, conditions, fee, online as "isOnline",
         one_id_card as "isOneIdCard", cross_region as "isCrossRegion"
       from service_item item join service_type type on type.id = service_type_id
       join department on department.id = item.department_id

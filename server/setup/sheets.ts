@@ -72,6 +72,7 @@ function serviceSheets(files: HallFiles) {
       statutoryDays: orEmpty(item.statutoryDays),
       needsSurvey: flag(item.needsSurvey),
       basis: item.basis,
+      conditions: item.conditions,
       fee: item.fee,
       online: flag(item.isOnline),
       oneIdCard: flag(item.isOneIdCard),
