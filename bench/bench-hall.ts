@@ -55,7 +55,7 @@ function serviceFiles() {
     `${letter}02,综合业务${letter}（${phoneMark}）,ZH,${letter},PHONE,10,0,`,
   ])
   const items = queueLetters.map(
-    (letter) => `${letter}01-1,综合事项${letter},${letter}01,ZH,INSTANT,1,,否,演示,不收费,否,否,否`,
+    (letter) => `${letter}01-1,综合事项${letter},${letter}01,ZH,INSTANT,1,,否,演示,演示,不收费,否,否,否`,
   )
   const materials = queueLetters.flatMap((letter) => [
     `${letter}01-1,申请人居民身份证,原件,1,SELF,是,否,否`,

@@ -69,7 +69,7 @@ function limitsOf({ caseKind, promisedDays, statutoryDays, fee }: ItemGuide): [s
     caseKind === 'INSTANT' ? '当场办结' : promisedDays === null ? '请向窗口咨询' : `${promisedDays}个工作日`
   return [
     ['承诺时限', promised],
-    ['法定时限', statutoryDays === null ? '没有规定' : `${statutoryDays}个工作日`],
+    ...(statutoryDays === null ? [] : [['法定时限', `${statutoryDays}个工作日`] as [string, string]]),
     ['收费', fee === '' ? '不收费' : fee],
   ]
 }

@@ -49,13 +49,14 @@ const style = `
     border-radius: 999px; font-size: 0.85rem; color: #55606e; white-space: nowrap }
   .refused { color: #c8102e; font-size: 0.95rem; display: block }
   .code { display: none } footer { color: #55606e; margin-top: 1.5rem }
+  @media (max-width: 40rem) { .screen { display: none } }
   @media print {
     @page { size: A4 portrait; margin: 14mm }
     body { max-width: none; padding: 0; background: none; font-size: 11pt; line-height: 1.5 }
     h1 { font-size: 20pt; padding-right: 32mm } h2 { font-size: 13pt; margin-bottom: 1mm } a { color: inherit }
     section { border: 0; border-top: 0.3mm solid #999; border-radius: 0; padding: 2.5mm 0; margin: 2.5mm 0;
       break-inside: avoid }
-    .screen { display: none }
+    .screen { display: none } h1 + p { margin-bottom: 8mm }
     .code { display: block; position: absolute; top: 0; right: 0; width: 28mm; text-align: center; font-size: 8pt }
     .code svg { width: 28mm; height: 28mm } footer { margin-top: 4mm; font-size: 10pt }
   }`

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const selfCheckStyle = css`
   .row {
-    margin-bottom: var(--space-4);
+    margin-block: var(--space-4);
   }
   .row .end {
     display: flex;
@@ -17,7 +17,7 @@ export const selfCheckStyle = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: var(--space-3);
     margin-bottom: var(--space-4);
   }
