@@ -80,7 +80,6 @@ export function serviceItemRows(
   ids: { departments: Ids; serviceTypes: Ids },
 ): ItemRow[] {
   const papers = Map.groupBy(materials, ({ item }) => item)
-  const materialsOf = (code: string) => (papers.get(code) ?? []).map(({ material }) => material)
   return serviceItems.map((item, position) => ({
     hall_id: hallId,
     code: item.code,
@@ -91,7 +90,7 @@ export function serviceItemRows(
     promised_days: item.promisedDays,
     statutory_days: item.statutoryDays,
     needs_survey: item.needsSurvey,
-    materials: materialsOf(item.code),
+    materials: (papers.get(item.code) ?? []).map(({ material }) => material),
     basis: item.basis,
     conditions: item.conditions,
     fee: item.fee,
