@@ -8,13 +8,13 @@ type Span = { hallId: number; from: Date; now: Date }
 /** The limits of the cases received in a span, by item and kind; the applicant's own limits are not the hall's. */
 export async function clockCounts(db: Db, { hallId, from, now }: Span): Promise<ClockCount[]> {
   const { rows } = await sql<ClockCount>`
-    select c.item_name as "itemName", c.origin_kind = 'INSTANT' as "isInstant", clock.kind,
+    select c.item_name as "itemName", clock.kind,
       count(*) filter (where clock.stopped_at is not null or clock.due_at < ${now})::int as over,
       count(*) filter (where coalesce(clock.stopped_at, ${now}) > clock.due_at)::int as late,
       max(clock.days) as "longestDays"
     from case_clock clock join service_case c on c.id = clock.case_id
     where c.hall_id = ${hallId} and c.received_at >= ${from} and clock.kind not in ('SUPPLEMENT', 'TOLERANCE')
-    group by 1, 2, 3 order by 1, 3`.execute(db)
+    group by 1, 2 order by 1, 2`.execute(db)
   return rows
 }
 

@@ -17,7 +17,6 @@ export type Facts = {
 /** The limits of one kind that the cases of one item had. */
 export type ClockCount = {
   itemName: string
-  isInstant: boolean
   kind: 'NOTIFY' | 'PROMISE' | 'SURVEY' | 'SPECIAL' | 'ESCALATE' | 'AFTER_REPLY' | 'DELIVERY'
   /** That ended, or whose end is past. */
   over: number

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import type { SelfCheck, SelfCheckFinding } from '../../contract/self-check.ts'
+import { beginService, openWindow } from '../../tests/harness/at-window.ts'
 import { badMonday, untilChecked } from '../../tests/harness/bad-rating.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
+import { watchCases } from '../cases/index.ts'
 
 const watchedByHand = { ROLES: 'web' }
 const addressOf = (house: House) => `/api/halls/${house.hallId}/self-check`
@@ -79,3 +81,64 @@ it('what happened this year is counted, and names nobody of the public', { timeo
   })
   expect(JSON.stringify(overdue)).not.toMatch(/\d{17}[\dX]|1\d{2}0000\d{4}|138\d{8}/)
 })
+
+const applicant = {
+  kind: 'NATURAL',
+  name: '演示甲',
+  paper: 'RESIDENT_ID',
+  idNo: '410902198001010011',
+  phone: '13800000001',
+  agent: null,
+}
+
+it(
+  'an instant case left lying is told with its item, its card counts, and nobody is named',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { clerk, windowId } = await openWindow(house)
+    const { ticketId } = await beginService(house, { clerk, windowId })
+    const items = house.ctx.db.selectFrom('service_item').select(['id', 'materials'])
+    const item = await items
+      .where('hall_id', '=', house.hallId)
+      .where('code', '=', 'A02-1')
+      .executeTakeFirstOrThrow()
+    await clerk.do(`/api/halls/${house.hallId}/cases`, {
+      windowId,
+      ticketId,
+      itemId: item.id,
+      applicant,
+      toleratedUntil: null,
+      externalNo: '',
+      urgentReason: '',
+      channel: 'WINDOW',
+      accept: true,
+      materials: item.materials.map(({ name }) => ({ name, state: 'RECEIVED' })),
+    })
+    house.clock.set('2026-11-24T09:00:00+08:00')
+    await watchCases.run(house.ctx, {})
+    const director = await house.loginAs('hl001')
+    const checked: SelfCheck = await director.get(addressOf(house))
+    const of = (number: string) => checked.findings.find((each) => each.numbers.includes(number))
+    expect(of('R23')).toMatchObject({ result: 'UNMET', evidence: ['“综合窗口代收申请”超时1件。'] })
+    expect(of('R40')?.evidence).toEqual(['100%（1/1）', '“综合窗口代收申请”红牌1件。'])
+    expect(of('R21')).toMatchObject({ result: 'MET', evidence: ['1件都没有第二次补正。'] })
+    expect(of('R99')?.result).toBe('MET')
+    expect(JSON.stringify(checked)).not.toMatch(/演示甲|13800000001|410902198001010011/)
+  },
+)
+
+it(
+  'the public card of who serves shows the picture that the hall has of them (R10)',
+  { timeout: 60_000 },
+  async () => {
+    await using house = await openHouse({ settings: watchedByHand })
+    const { windowId } = await openWindow(house)
+    const { staffCard } = await house.anyone.get(`/api/windows/${windowId}/sign`)
+    const picture = await house.anyone.ask('GET', staffCard.photoUrl)
+    expect([picture.status, picture.text.slice(0, 4)]).toEqual([200, '<svg'])
+    expect((await house.anyone.ask('GET', '/photos/..%2f..%2fpackage.json')).status).toBe(404)
+  },
+)
