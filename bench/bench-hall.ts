@@ -55,7 +55,7 @@ function serviceFiles() {
     `${letter}02,综合业务${letter}（${phoneMark}）,ZH,${letter},PHONE,10,0,`,
   ])
   const items = queueLetters.map(
-    (letter) => `${letter}01-1,综合事项${letter},${letter}01,ZH,INSTANT,1,,否,演示,不收费,否,否,否,否`,
+    (letter) => `${letter}01-1,综合事项${letter},${letter}01,ZH,INSTANT,1,,否,演示,演示,不收费,否,否,否,否`,
   )
   const materials = queueLetters.flatMap((letter) => [
     `${letter}01-1,申请人居民身份证,原件,1,SELF,是,否,否`,
@@ -69,7 +69,7 @@ function serviceFiles() {
       types,
     ),
     'service-items.csv': csv(
-      'code,name,serviceType,department,caseKind,promisedDays,statutoryDays,needsSurvey,basis,fee,online,oneIdCard,crossRegion,license',
+      'code,name,serviceType,department,caseKind,promisedDays,statutoryDays,needsSurvey,basis,conditions,fee,online,oneIdCard,crossRegion,license',
       items,
     ),
     'materials.csv': csv(
@@ -87,14 +87,14 @@ function publicFiles() {
   const hours = Array.from({ length: 8 }, (_, index) => `01-01,12-31,${index + 1},00:30,23:30,否,`)
   const staff = windowNos.map((no) => {
     const workNo = `BN${no.padStart(3, '0')}`
-    return `${workNo},演示${no},WINDOW_STAFF,ZH,窗口人员,0393-0000000,否,否,2026-03-16,否,${no}`
+    return `${workNo},演示${no},WINDOW_STAFF,ZH,窗口人员,0393-0000000,,否,否,2026-03-16,否,${no}`
   })
-  const manager = 'BN900,演示管理,HALL_MANAGER,ZH,大厅管理,0393-0000000,否,否,2026-03-16,否,'
+  const manager = 'BN900,演示管理,HALL_MANAGER,ZH,大厅管理,0393-0000000,,否,否,2026-03-16,否,'
   return {
     'opening-hours.csv': csv('seasonFrom,seasonTo,weekday,opens,closes,lunchDutyOnly,note', hours),
     'notices.csv': csv('category,title,body,onWall', []),
     'staff.csv': csv(
-      'workNo,name,role,department,post,officePhone,isPartyMember,isChiefRepresentative,qualifiedOn,onLeave,windows',
+      'workNo,name,role,department,post,officePhone,photo,isPartyMember,isChiefRepresentative,qualifiedOn,onLeave,windows',
       [...staff, manager],
     ),
   }

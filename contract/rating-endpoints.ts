@@ -17,6 +17,7 @@ import type {
   SubmitRectification,
   Verdict,
 } from './rectifications.ts'
+import type { SelfCheck } from './self-check.ts'
 import type {
   EditSmsTemplate,
   EnterSmsOptOut,
@@ -57,6 +58,7 @@ export type RatingEndpoints = {
   'POST /api/rectifications/:rectificationId/feedback': { body: GiveFeedback; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/close': { body: CloseRectification; answer: RectificationSheet }
   'GET /api/halls/:hallId/indicators': { body: null; query: IndicatorSpan; answer: Indicators }
+  'GET /api/halls/:hallId/self-check': { body: null; answer: SelfCheck }
   'POST /api/halls/:hallId/sms/find': { body: FindSms; answer: FoundSms }
   'POST /api/sms/messages/:smsId/resend': { body: Command; answer: null }
   'POST /api/sms/messages/:smsId/give-up': { body: Command; answer: null }

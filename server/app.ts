@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -36,6 +36,7 @@ import { invitationRoutes } from './invitations/index.ts'
 import { discountRating, ratingRoutes } from './ratings/index.ts'
 import { ratingCardRoutes } from './rating-card/index.ts'
 import { rectificationRoutes } from './rectifications/index.ts'
+import { selfCheckRoutes } from './self-check/index.ts'
 import { setupRoutes } from './setup/index.ts'
 import { smsRoutes } from './sms/index.ts'
 import { staffRoutes } from './staff/index.ts'
@@ -71,6 +72,7 @@ export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
   complaintRoutes(app, ctx)
   deskRoutes(app, ctx)
   indicatorRoutes(app, ctx)
+  selfCheckRoutes(app, ctx)
   alertRoutes(app, ctx)
   tideRoutes(app, ctx)
   attendanceRoutes(app, ctx)
@@ -196,6 +198,16 @@ async function pages(app: App, ctx: Context): Promise<void> {
     decorateReply: false,
     immutable: true,
     maxAge: '365d',
+    schemaHide: true,
+  })
+  // The hall's own pictures of its staff, and those of the demo halls.
+  const photos = join(ctx.config.DATA_DIR, 'photos')
+  mkdirSync(photos, { recursive: true })
+  await app.register(staticFiles, {
+    root: [photos, join(import.meta.dirname, '..', 'demo', 'photos')],
+    prefix: '/photos/',
+    decorateReply: false,
+    maxAge: '1h',
     schemaHide: true,
   })
   for (const [address, folder] of Object.entries(screens)) {

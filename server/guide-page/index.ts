@@ -1,2 +1,5 @@
-/** Guide page: what a window does and what to bring, behind the QR of its sign. The guide itself is in services. */
+/**
+ * Guide pages: what a window does and what to bring, behind the QR of its sign, and each item's guide to read or print.
+ * The records are in services.
+ */
 export { guideRoutes } from './routes.ts'

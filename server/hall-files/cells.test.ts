@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mistakesOf, township, withChange } from '../../tests/harness/hall-example.ts'
 
 const queue = 'R,社保医保,R,1,999'
-const person = 'CQ004,演示往,WINDOW_STAFF,SB,窗口负责人,0393-0000008,否,是,2026-03-16'
+const person = 'CQ004,演示往,WINDOW_STAFF,SB,窗口负责人,0393-0000008,/photos/avatar-5.svg,否,是,2026-03-16'
 const notPaired = '引号没有成对，从这里起无法读取（内容含引号时整格加引号，其中的引号写两次）。'
 const windowKinds = 'COMPREHENSIVE、CATEGORY、ONE_MATTER、ISSUE、COMPLAINT、CROSS_REGION、TIDE、DESK'
 
@@ -87,6 +87,13 @@ const cells: Change[] = [
     person,
     person.replace('03-16', '02-30'),
     ['staff.csv:5 “qualifiedOn”不能是“2026-02-30”，应为日期，如2026-03-16。'],
+  ],
+  [
+    'a picture on somebody else’s server',
+    'staff.csv',
+    person,
+    person.replace('/photos/', 'https://example.org/'),
+    [expect.stringMatching(/^staff\.csv:5 “photo”不能是“https.*应为照片地址/)],
   ],
   [
     'a mobile number in place of the office telephone',

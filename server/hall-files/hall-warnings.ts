@@ -1,11 +1,9 @@
+import { catchAllIn } from './catch-all.ts'
 import type { Place } from './csv.ts'
 import type { HallFiles } from './hall-files.ts'
 
 /** Something that works but should not stay so: it is told, and the hall is loaded all the same. */
 export type Warning = Place & { reason: string }
-
-/** Phrases that let a window ask for anything at all (R93). */
-const catchAllPhrases = ['其他材料', '其它材料', '有关材料', '相关材料', '其他需要']
 
 /** What an inspector of the hall would find fault with. */
 export function hallWarnings(files: HallFiles): Warning[] {
@@ -20,14 +18,14 @@ export function hallWarnings(files: HallFiles): Warning[] {
 }
 
 /** A hall has one or two windows for any matter (R01). */
-function comprehensiveWindowWarnings({ windows }: HallFiles): Warning[] {
+export function comprehensiveWindowWarnings({ windows }: HallFiles): Warning[] {
   const count = windows.filter(({ kind }) => kind === 'COMPREHENSIVE').length
   if (count === 1 || count === 2) return []
   return [{ file: 'windows.csv', line: 1, reason: `综合窗口应为1至2个，现有${count}个。` }]
 }
 
 /** Every window has a guide to at least one of its services (R100). A theme's item list is its guide. */
-function guideWarnings({ windows, bindings, serviceTypes, serviceItems }: HallFiles): Warning[] {
+export function guideWarnings({ windows, bindings, serviceTypes, serviceItems }: HallFiles): Warning[] {
   const withItem = new Set(serviceItems.map(({ serviceType }) => serviceType))
   const guided = serviceTypes.filter(({ code, themeNo }) => themeNo !== null || withItem.has(code))
   const guidedQueues = new Set(guided.map(({ queue }) => queue))
@@ -43,9 +41,10 @@ function guideWarnings({ windows, bindings, serviceTypes, serviceItems }: HallFi
     }))
 }
 
-function materialWarnings({ materials }: HallFiles): Warning[] {
+/** A list of papers names each of them (R63, R93). */
+export function materialWarnings({ materials }: HallFiles): Warning[] {
   return materials.flatMap(({ at, material }) => {
-    const phrase = catchAllPhrases.find((each) => material.name.includes(each))
+    const phrase = catchAllIn(material.name)
     return phrase ? [{ ...at, reason: `材料“${material.name}”含兜底条款“${phrase}”，请逐项列明。` }] : []
   })
 }

@@ -7,4 +7,11 @@ export { type Mistake, type Place } from './csv.ts'
 export { hallFileNames, type HallEntries } from './hall-entries.ts'
 export { readHallFiles, type HallFiles } from './hall-files.ts'
 export { HallFilesError } from './hall-files-error.ts'
-export { hallWarnings, type Warning } from './hall-warnings.ts'
+export { catchAllIn } from './catch-all.ts'
+export {
+  comprehensiveWindowWarnings,
+  guideWarnings,
+  hallWarnings,
+  materialWarnings,
+  type Warning,
+} from './hall-warnings.ts'

@@ -58,7 +58,11 @@ describe('a plan is accepted', () => {
 describe('an administrator is refused', () => {
   it('when the same person has a window, or another account', () => {
     expect(
-      townshipWith('staff.csv', '系统管理员,0393-0000008,否,否,,否,', '系统管理员,0393-0000008,否,否,,否,1'),
+      townshipWith(
+        'staff.csv',
+        '系统管理员,0393-0000008,,否,否,,否,',
+        '系统管理员,0393-0000008,,否,否,,否,1',
+      ),
     ).toEqual(['staff.csv:9 SYS_ADMIN属于三员，不能开放窗口。'])
     expect(townshipWith('staff.csv', '演示调', '演示吕')).toEqual([
       'staff.csv:9 “演示吕”属于三员，不能再担任其他岗位。',

@@ -12,12 +12,16 @@ const columns = [
   'department',
   'post',
   'officePhone',
+  'photo',
   'isPartyMember',
   'isChiefRepresentative',
   'qualifiedOn',
   'onLeave',
   'windows',
 ] as const
+
+/** A picture in the folder `photos` of the data directory. */
+const photoAddress = /^\/photos\/[A-Za-z0-9_-]{1,60}\.(?:jpg|png|webp|svg)$/
 
 /** The account of a member of staff is the work number in lower case; passwords never stand in a file. */
 export function readStaff(inbox: Inbox) {
@@ -26,6 +30,9 @@ export function readStaff(inbox: Inbox) {
     const qualifiedOn = cells.textOrNull('qualifiedOn')
     if (qualifiedOn !== null && !isDate(qualifiedOn))
       cells.complain(`“qualifiedOn”不能是“${qualifiedOn}”，应为日期，如2026-03-16。`)
+    const photo = cells.textOrNull('photo')
+    if (photo !== null && !photoAddress.test(photo))
+      cells.complain(`“photo”不能是“${photo}”，应为照片地址，如/photos/HL001.jpg。`)
     const windows = cells.list('windows')
     if (new Set(windows).size < windows.length) cells.complain('“windows”中有重复的窗口号。')
     return {
@@ -37,6 +44,7 @@ export function readStaff(inbox: Inbox) {
       department: cells.textOrNull('department'),
       post: cells.text('post'),
       officePhone: cells.matching('officePhone', /^0\d{2,3}-\d{7,8}$/, '座机号码，如0393-0000000'),
+      photo,
       isPartyMember: cells.flag('isPartyMember'),
       isChiefRepresentative: cells.flag('isChiefRepresentative'),
       /** The day the examination was passed; null keeps the person from opening a window. */

@@ -3,4 +3,6 @@
  * the red cards of each month, the ranking of the departments; and the ratings of a month as the public reads them. A
  * read model: it writes nothing. Not how the hall stands at this moment (overview).
  */
+export { indicatorsOf } from './indicator.ts'
+export { servicesBetween } from './queries.ts'
 export { indicatorRoutes } from './routes.ts'

@@ -641,6 +641,7 @@ export interface ServiceItem {
   basis: Generated<string>;
   case_kind: CaseKind;
   code: string;
+  conditions: Generated<string>;
   cross_region: Generated<boolean>;
   department_id: number;
   fee: Generated<string>;

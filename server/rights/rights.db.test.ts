@@ -95,7 +95,7 @@ describe('the table of rights', () => {
       })
     }
     const stars = Object.keys(rights).filter((name) => name.endsWith('*'))
-    expect(stars).toEqual(['GET /docs*', 'GET /assets/*'])
+    expect(stars).toEqual(['GET /docs*', 'GET /assets/*', 'GET /photos/*'])
   })
 
   it('trusts a token only where one stands in the path', () => {

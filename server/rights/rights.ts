@@ -20,6 +20,8 @@ export const rights = {
   'GET /api/openapi.json': 'ANYBODY',
   'GET /docs*': 'ANYBODY',
   'GET /assets/*': 'ANYBODY',
+  // the public cards of staff
+  'GET /photos/*': 'ANYBODY',
   'GET /': 'ANYBODY',
   'GET /kiosk': 'ANYBODY',
   'GET /wall': 'ANYBODY',
@@ -29,6 +31,7 @@ export const rights = {
   'GET /overview': 'ANYBODY',
   'GET /admin': 'ANYBODY',
   'GET /guide/:windowId': 'ANYBODY',
+  'GET /guide/item/:itemId': 'ANYBODY',
   'GET /terminal': 'ANYBODY',
   'GET /ratings': 'ANYBODY',
   'GET /rate/window/:windowId': 'ANYBODY',
@@ -89,7 +92,6 @@ export const rights = {
 
   ...caseRights,
   ...themeRights,
-
   ...complaintRights,
 
   // screens
@@ -166,6 +168,8 @@ export const rights = {
 
   // over the hall
   'GET /api/halls/:hallId/indicators': [...overHall, 'RATING_OFFICER'],
+  'GET /api/halls/:hallId/self-check': [...overHall, 'SYS_ADMIN'],
+  'GET /api/halls/:hallId/self-check.csv': [...overHall, 'SYS_ADMIN'],
   'GET /api/halls/:hallId/overview': overHall,
   'JOIN overview': overHall,
   'POST /api/windows/:windowId/tide': ['HALL_MANAGER', 'HALL_DIRECTOR'],

@@ -13,9 +13,10 @@ describe('the demo halls', () => {
     expect(mistakesOf(demoHall(name))).toEqual([])
   })
 
-  it('show one catch-all material and nothing else to an inspector', () => {
+  it('show one catch-all material, one window without a guide and nothing else to an inspector', () => {
     const warnings = ['pyhl', 'cql', 'rj'].flatMap((name) => hallWarnings(valid(demoHall(name))))
     expect(warnings).toEqual([
+      { file: 'windows.csv', line: 17, reason: '15号窗口的业务都没有办事指南（事项）。' },
       { file: 'materials.csv', line: 165, reason: expect.stringContaining('兜底条款“其他材料”') },
     ])
   })

@@ -80,7 +80,6 @@ export function serviceItemRows(
   ids: { departments: Ids; serviceTypes: Ids },
 ): ItemRow[] {
   const papers = Map.groupBy(materials, ({ item }) => item)
-  const materialsOf = (code: string) => (papers.get(code) ?? []).map(({ material }) => material)
   return serviceItems.map((item, position) => ({
     hall_id: hallId,
     code: item.code,
@@ -91,8 +90,9 @@ export function serviceItemRows(
     promised_days: item.promisedDays,
     statutory_days: item.statutoryDays,
     needs_survey: item.needsSurvey,
-    materials: materialsOf(item.code),
+    materials: (papers.get(item.code) ?? []).map(({ material }) => material),
     basis: item.basis,
+    conditions: item.conditions,
     fee: item.fee,
     online: item.isOnline,
     one_id_card: item.isOneIdCard,
@@ -166,6 +166,7 @@ export function staffRows(
     department_id: person.department === null ? null : idOf(departments, person.department),
     post: person.post,
     office_phone: person.officePhone,
+    photo: person.photo,
     is_party_member: person.isPartyMember,
     is_chief_representative: person.isChiefRepresentative,
     qualified_at: person.qualifiedOn === null ? null : instantOf(person.qualifiedOn, '00:00'),

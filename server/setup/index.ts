@@ -5,5 +5,6 @@
  */
 export { loadCalendarFile, loadHallFolder } from './commands.ts'
 export { loadCalendar, loadFirstHalls, loadHalls, type FirstPassword } from './first-start.ts'
+export { readHall } from './read-queries.ts'
 export { setupRoutes } from './routes.ts'
 export { sheetKind } from './sheet-list.ts'

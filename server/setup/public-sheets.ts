@@ -63,6 +63,7 @@ export const publicSheets: SheetKind[] = [
       reference('department', '部门', 'departments', {}),
       text('post', '岗位', required),
       text('officePhone', '办公电话', { ...required, hint: '座机号码，如0393-0000000。' }),
+      text('photo', '照片', { hint: '数据目录photos文件夹中的照片，如/photos/HL001.jpg；留空显示剪影。' }),
       flag('isPartyMember', '党员'),
       flag('isChiefRepresentative', '首席代表'),
       date('qualifiedOn', '上岗考核通过日期', { hint: '留空则不能开放窗口。' }),

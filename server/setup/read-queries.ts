@@ -98,7 +98,7 @@ async function itemsAndMaterials(db: Db, hallId: number) {
     sql<ItemRow>`
       select item.code, item.name, type.code as "serviceType", department.code as department,
         case_kind as "caseKind", promised_days as "promisedDays", statutory_days as "statutoryDays",
-        needs_survey as "needsSurvey", materials, basis, fee, online as "isOnline",
+        needs_survey as "needsSurvey", materials, basis, conditions, fee, online as "isOnline",
         one_id_card as "isOneIdCard", cross_region as "isCrossRegion",
         is_license as "isLicense"
       from service_item item join service_type type on type.id = service_type_id
@@ -198,7 +198,7 @@ async function staff(db: Db, hallId: number): Entries<'staff'> {
     db,
     sql<StaffRow>`
       select work_no as "workNo", account, staff.name, role, department.code as department, post,
-        office_phone as "officePhone", is_party_member as "isPartyMember",
+        office_phone as "officePhone", photo, is_party_member as "isPartyMember",
         is_chief_representative as "isChiefRepresentative", qualified_at as "qualifiedAt", on_leave as "isOnLeave",
         array(select no from staff_window join service_window place on place.id = window_id
           where staff_id = staff.id order by staff_window.position, place.id) as windows

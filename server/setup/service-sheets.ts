@@ -49,6 +49,7 @@ export const serviceSheets: SheetKind[] = [
       number('statutoryDays', '法定时限（工作日）', { hint: '1至365。' }),
       flag('needsSurvey', '需现场勘验'),
       longText('basis', '办理依据'),
+      longText('conditions', '办理条件'),
       text('fee', '收费'),
       flag('online', '可网上办'),
       flag('oneIdCard', '凭身份证办'),

@@ -32,8 +32,11 @@ describe('the sheets of a hall', () => {
       expect(columns.every(({ label }) => /\p{Script=Han}/u.test(label))).toBe(true)
       expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
     }
-    expect(warnings).toMatchObject([{ sheet: 'materials', reason: expect.stringContaining('兜底条款') }])
-    expect(warnings[0]?.key).toContain('其他材料')
+    expect(warnings).toMatchObject([
+      { sheet: 'windows', key: '15', reason: expect.stringContaining('办事指南') },
+      { sheet: 'materials', reason: expect.stringContaining('兜底条款') },
+    ])
+    expect(warnings[1]?.key).toContain('其他材料')
   })
 
   it('may all be changed by the system administrator, and only the notices by a manager', async () => {
@@ -123,6 +126,7 @@ describe('a change', () => {
     expect(third.body).toMatchObject({ version: 1, mistakes: [], changes: [{ sheet: 'windows', key: '4' }] })
     expect(third.body.warnings).toMatchObject([
       { sheet: 'windows', key: null, reason: '综合窗口应为1至2个，现有3个。', isNew: true },
+      { sheet: 'windows', key: '15', isNew: false },
       { sheet: 'materials', isNew: false },
     ])
     const wrong = await desk.preview(put('queues', 'A', { numberFrom: '零' }))

@@ -25,6 +25,8 @@ import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
 import '../ratings/indicators-page.ts'
 import { invitationTexts } from '../../web/texts/zh-cn/invitations.ts'
 import '../ratings/invitations-page.ts'
+import { selfCheckTexts } from '../../web/texts/zh-cn/self-check.ts'
+import '../self-check/self-check-page.ts'
 import './own-account.ts'
 import '../ratings/rectifications-page.ts'
 import { smsTexts } from '../../web/texts/zh-cn/sms.ts'
@@ -223,6 +225,13 @@ const pages: readonly Page[] = [
     roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'RATING_OFFICER'],
     render: ({ me, onExpired }) =>
       html`<tx-indicators .hallId=${me.hall.id} .role=${me.role} .onExpired=${onExpired}></tx-indicators>`,
+  },
+  {
+    name: 'self-check',
+    title: selfCheckTexts.title,
+    roles: ['HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR', 'SYS_ADMIN'],
+    render: ({ me, onExpired }) =>
+      html`<tx-self-check .hallId=${me.hall.id} .onExpired=${onExpired}></tx-self-check>`,
   },
 ]
 

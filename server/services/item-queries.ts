@@ -1,0 +1,47 @@
+import { sql, type Kysely } from 'kysely'
+import type { CaseKind } from '../../contract/cases.ts'
+import type { Material } from '../../contract/services.ts'
+import type { Database } from '../platform/tables.ts'
+
+export type GuideItem = { id: number; name: string; serviceTypeId: number }
+
+/** All that the guide of an item says; days are working days. */
+export type ItemGuide = GuideItem & {
+  hallId: number
+  departmentName: string
+  caseKind: CaseKind
+  promisedDays: number | null
+  statutoryDays: number | null
+  needsSurvey: boolean
+  basis: string
+  conditions: string
+  fee: string
+  online: boolean
+  oneIdCard: boolean
+  crossRegion: boolean
+  materials: Material[]
+}
+
+/** The items of a hall, in the order of its set-up. */
+export async function guideItems(db: Kysely<Database>, hallId: number): Promise<GuideItem[]> {
+  return db
+    .selectFrom('service_item')
+    .select(['id', 'name', 'service_type_id as serviceTypeId'])
+    .where('hall_id', '=', hallId)
+    .where('retired_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** An item as its guide tells it; null where there is none, or none any more. */
+export async function itemGuide(db: Kysely<Database>, itemId: number): Promise<ItemGuide | null> {
+  const { rows } = await sql<ItemGuide>`
+    select item.id, item.name, service_type_id as "serviceTypeId", item.hall_id as "hallId",
+      department.name as "departmentName", case_kind as "caseKind", promised_days as "promisedDays",
+      statutory_days as "statutoryDays", needs_survey as "needsSurvey", basis, conditions, fee, online,
+      one_id_card as "oneIdCard", cross_region as "crossRegion", materials
+    from service_item item join department on department.id = item.department_id
+    where item.id = ${itemId} and item.retired_at is null`.execute(db)
+  return rows[0] ?? null
+}
