@@ -23,7 +23,9 @@ async function indicators(house: House): Promise<Record<string, [number, number]
   const path = `/api/halls/${house.hallId}/indicators?from=2026-11-23&to=2026-11-23`
   const told: Indicators = await director.get(path)
   return Object.fromEntries(
-    told.indicators.map(({ code, numerator, denominator }) => [code, [numerator, denominator]]),
+    told.indicators
+      .filter(({ counts }) => counts === 'SERVICE')
+      .map(({ code, numerator, denominator }) => [code, [numerator, denominator]]),
   )
 }
 
