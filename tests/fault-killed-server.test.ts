@@ -32,7 +32,7 @@ describe('a server that is killed twenty times during a day', () => {
       const settings = {
         DATA_DIR: data.dir,
         PORT: await freePort(),
-        DEMO_CLOCK: '2026-11-23T08:15:00+08:00 x120',
+        DEMO_CLOCK: '2026-11-23T08:15:00+08:00 x60',
       }
       let server = startProcess(settings)
       await untilReady(server)
