@@ -62,12 +62,12 @@ describe('the office behind the windows', { timeout: 180_000 }, () => {
       cases.push(await receive(house, clerk, { windowId, code: 'C05-1', more }))
     house.clock.set('2026-11-27T10:00:00+08:00')
     const chief = await openAdmin(screens, { url: house.url, account: 'hl012', page: 'cases' })
+    await part(chief, 'case', { light: 'YELLOW' }).first().waitFor()
     // The urgent one stands first, although all are due on the same day.
     const numbers = await part(chief, 'case').evaluateAll((rows) =>
       rows.map((row) => row.getAttribute('data-no')),
     )
     expect(numbers[0]).toBe(cases[1]?.projectNo)
-    await part(chief, 'case', { light: 'YELLOW' }).first().waitFor()
     for (const place of [0, 1]) await part(chief, 'pick').nth(place).press('Space')
     await lookAt(chief, 'case-batch')
     await part(chief, 'batch-take-over').press('Enter')

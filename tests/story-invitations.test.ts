@@ -72,7 +72,7 @@ describe('the officer who calls those that did not rate', { timeout: 120_000 }, 
     await lookAt(page, 'invitation-entry')
     await part(page, 'submit').press('Enter')
     await told(page, '已自动交办整改')
-    expect(await line(page, ticketNo).count()).toBe(0)
+    await line(page, ticketNo).waitFor({ state: 'detached' })
     await lookAt(page, 'invitations-told')
     expect(await given(house)).toEqual([
       { satisfaction: 'DISSATISFIED', labels: ['207'], channel: 'PHONE_CALL', account: officerAccount },
@@ -124,7 +124,7 @@ describe('the officer who calls those that did not rate', { timeout: 120_000 }, 
     await part(page, 'decline').press('Enter')
     await told(page, '不再联系')
     await line(page, second).waitFor()
-    expect(await line(page, first).count()).toBe(0)
+    await line(page, first).waitFor({ state: 'detached' })
 
     await open(page, second)
     const { token } = await house.ctx.db

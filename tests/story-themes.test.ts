@@ -60,6 +60,7 @@ describe('a theme', { timeout: 180_000 }, () => {
     await part(kiosk, 'question', { code: 'DINE_IN' }).waitFor()
     await part(kiosk, 'back').tap()
     await answerAll(kiosk)
+    await part(kiosk, 'planned-item').first().waitFor()
     expect(await part(kiosk, 'planned-item').count()).toBe(3)
     const idCard = part(kiosk, 'paper').filter({ hasText: '经办人居民身份证' })
     expect(await idCard.textContent()).toContain('用于事项 1、2、3')
