@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Catalogue, ServiceTypeCard } from '../../contract/halls.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { baseStyle, fieldStyle } from '../staff/staff-style.ts'
+import { listboxStyle } from './listbox-style.ts'
 import { offeredServices, type ServiceGroup } from './service-offer.ts'
 
 const words = dialogTexts.picker
@@ -18,51 +19,10 @@ export class ServicePicker extends LitElement {
   static override styles = [
     baseStyle,
     fieldStyle,
+    listboxStyle,
     css`
-      :host {
-        display: block;
-      }
-      label {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: 0 var(--space-4);
-        margin-bottom: var(--space-2);
-      }
-      small,
-      .none {
-        color: var(--ink-quiet);
-        font-weight: 400;
-      }
-      .none {
-        padding: var(--space-4) 0;
-      }
       .list {
         max-height: min(24rem, 45vh);
-        margin-top: var(--space-3);
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: calc(var(--radius) / 2);
-      }
-      .department {
-        padding: var(--space-2) var(--space-4) 0;
-        font-size: var(--text-s);
-        color: var(--ink-quiet);
-      }
-      .service {
-        scroll-margin: var(--space-8);
-        padding: var(--space-2) var(--space-4);
-        line-height: 1.4;
-        cursor: pointer;
-        overflow-wrap: anywhere;
-      }
-      .service:hover {
-        background: var(--blue-pale);
-      }
-      .service[aria-selected='true'] {
-        background: var(--action);
-        color: var(--action-ink);
       }
     `,
   ]
@@ -127,7 +87,7 @@ export class ServicePicker extends LitElement {
       before += services.length
       return html`
         <div role="group" aria-labelledby="group-${group}">
-          <p class="department" id="group-${group}">${name}</p>
+          <p class="group" id="group-${group}">${name}</p>
           ${services.map((service, index) => this.#service(service, from + index))}
         </div>
       `
@@ -138,7 +98,7 @@ export class ServicePicker extends LitElement {
     return html`
       <div
         id="service-${index}"
-        class="service"
+        class="option"
         role="option"
         aria-selected=${index === this.active}
         data-testid="service-option"
