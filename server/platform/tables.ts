@@ -705,6 +705,7 @@ export interface SmsMessage {
   dedup_key: string;
   delivered_at: Timestamp | null;
   expires_at: Timestamp;
+  forgotten_at: Timestamp | null;
   hall_id: number;
   id: Generated<number>;
   next_try_at: Timestamp;

@@ -19,6 +19,7 @@ export const setUpTexts = {
     messages: '排队短信',
     rating: '评价',
     appraisal: '考核',
+    privacy: '个人信息',
     voice: '播报',
     others: '其他',
   },
