@@ -4,6 +4,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { afterAct, type Act } from './acts.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
 import { at, clerk, leader, officer, papers, plan, received, representative } from './case-example.ts'
+import { lightOfCase } from './cards.ts'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'
 import type { By } from './actors.ts'
@@ -163,6 +164,11 @@ describe('papers', () => {
     expect(refusal(asked, askFor('漏了'), clerk(at('11-24')))).toBe('case-words-missing')
     const again = through(asked, [[askFor('首次核对时遗漏，向申请人致歉'), clerk(at('11-24'))]])
     expect(again.cards).toMatchObject([{ color: 'RED', reason: 'SECOND_SUPPLEMENT' }])
+    // Nothing of the hall is late, and yet it is red until it is over.
+    expect(lightOfCase(plan, asked, at('11-24'))).toBe('GREEN')
+    expect(lightOfCase(plan, again, at('11-24'))).toBe('RED')
+    const gone = through(again, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    expect(lightOfCase(plan, gone, at('11-25'))).toBe('GREEN')
   })
 })
 

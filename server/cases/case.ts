@@ -64,7 +64,7 @@ export const suspendsClock = (procedure: SpecialProcedure): boolean => suspendin
 export const isOver = ({ status }: Pick<Case, 'status'>): boolean =>
   status === 'ISSUED' || status === 'RETURNED' || status === 'WITHDRAWN' || status === 'ARCHIVED'
 
-/** Whatever is shared between departments or handed in online is not asked for on paper (R61). */
+/** What departments share among themselves is not asked for on paper (R61). */
 const mustBeBrought = ({ required, source }: CaseMaterial): boolean => required && source !== 'SHARED'
 
 /**
