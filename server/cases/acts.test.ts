@@ -109,6 +109,20 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('has the limits that its hall sets itself', () => {
+    const strict = {
+      ...plan,
+      settings: { ...plan.settings, caseSurveyWorkdays: 1, caseSupplementWorkdays: 5 },
+    }
+    const monday = clerk(at('11-23'))
+    const asked = afterAct(strict, received(), askFor(), monday)
+    const visited = afterAct(strict, accepted, { type: 'START_SURVEY', words: '' }, officer(at('11-24')))
+    expect([end(asked, 'SUPPLEMENT'), end(visited, 'SURVEY')]).toEqual([
+      '2026-11-30 17:30',
+      '2026-11-25 17:30',
+    ])
+  })
+
   it('told to the superior after more than three working days has a red card', () => {
     const late = through(accepted, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at('11-27'))]])
     expect(late.cards.map(({ color, reason }) => [color, reason])).toEqual([

@@ -45,7 +45,11 @@ export const justAfter = (at: Date): Date => new Date(at.getTime() + 1)
 const irregular = new Set<CardReason>(['DEEMED_ACCEPTANCE', 'SECOND_SUPPLEMENT'])
 
 /** As its limits stand (DOMAIN §3.2); red besides, until it is over, where something irregular was done. */
-export function lightOfCase(plan: HallPlan, found: Watched & { closedAt: Date | null }, now: Date): CaseLight {
+export function lightOfCase(
+  plan: HallPlan,
+  found: Watched & { closedAt: Date | null },
+  now: Date,
+): CaseLight {
   const isIrregular = found.closedAt === null && found.cards.some(({ reason }) => irregular.has(reason))
   return isIrregular ? 'RED' : lightOf(plan, found.clocks, now)
 }

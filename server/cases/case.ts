@@ -35,15 +35,11 @@ export type Case = {
   cards: Card[]
 }
 
-/** Working days of each limit that the item does not name (R21, R25, R26; DOMAIN §3.2). */
+/** Working days of the limits that the law sets and no hall (行政许可法 32, 42, 44). */
 export const limits = {
   notify: 5,
-  supplement: 15,
-  survey: 3,
-  escalate: 3,
-  afterReply: 2,
   delivery: 10,
-  /** 行政许可法 42, for an item that promises nothing. */
+  /** For an item that promises nothing. */
   promise: 20,
 }
 
