@@ -83,6 +83,12 @@ export const HallSettings = Type.Object(
     scoreRatingWeight: amount(50, 0, 100),
     scoreLimitWeight: amount(30, 0, 100),
     scoreOnSiteWeight: amount(20, 0, 100),
+    /** Working days for a survey on the spot, for reporting upward, and for what follows the reply (R25, R26). */
+    caseSurveyWorkdays: amount(3, 1, 3),
+    caseEscalateWorkdays: amount(3, 1, 3),
+    caseAfterReplyWorkdays: amount(2, 1, 2),
+    /** Working days an applicant has to bring what is missing. */
+    caseSupplementWorkdays: amount(15, 5, 60),
     /** 有诉即应: whoever complains hears of the hall within so many minutes of its opening hours. */
     complaintRespondMin: amount(240, 30, 1440),
     /** Days after which the hall no longer knows who held a number; names and telephones are forgotten (PIPL 19). */

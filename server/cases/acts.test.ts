@@ -4,6 +4,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { afterAct, type Act } from './acts.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
 import { at, clerk, leader, officer, papers, plan, received, representative } from './case-example.ts'
+import { lightOfCase } from './cards.ts'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'
 import type { By } from './actors.ts'
@@ -108,6 +109,20 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('has the limits that its hall sets itself', () => {
+    const strict = {
+      ...plan,
+      settings: { ...plan.settings, caseSurveyWorkdays: 1, caseSupplementWorkdays: 5 },
+    }
+    const monday = clerk(at('11-23'))
+    const asked = afterAct(strict, received(), askFor(), monday)
+    const visited = afterAct(strict, accepted, { type: 'START_SURVEY', words: '' }, officer(at('11-24')))
+    expect([end(asked, 'SUPPLEMENT'), end(visited, 'SURVEY')]).toEqual([
+      '2026-11-30 17:30',
+      '2026-11-25 17:30',
+    ])
+  })
+
   it('told to the superior after more than three working days has a red card', () => {
     const late = through(accepted, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at('11-27'))]])
     expect(late.cards.map(({ color, reason }) => [color, reason])).toEqual([
@@ -163,6 +178,11 @@ describe('papers', () => {
     expect(refusal(asked, askFor('漏了'), clerk(at('11-24')))).toBe('case-words-missing')
     const again = through(asked, [[askFor('首次核对时遗漏，向申请人致歉'), clerk(at('11-24'))]])
     expect(again.cards).toMatchObject([{ color: 'RED', reason: 'SECOND_SUPPLEMENT' }])
+    // Nothing of the hall is late, and yet it is red until it is over.
+    expect(lightOfCase(plan, asked, at('11-24'))).toBe('GREEN')
+    expect(lightOfCase(plan, again, at('11-24'))).toBe('RED')
+    const gone = through(again, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    expect(lightOfCase(plan, gone, at('11-25'))).toBe('GREEN')
   })
 })
 

@@ -57,7 +57,12 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       // Also out of a special procedure, which ends with it.
       return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':
-      return started(plan, { ...before, status: 'IN_SURVEY' }, ['SURVEY', limits.survey], by.at)
+      return started(
+        plan,
+        { ...before, status: 'IN_SURVEY' },
+        ['SURVEY', plan.settings.caseSurveyWorkdays],
+        by.at,
+      )
     case 'END_SURVEY':
       requireWords('踏勘结果', act.words)
       return { ...stopped(before, ['SURVEY'], by.at), status: 'ACCEPTED' }
@@ -77,7 +82,7 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
     case 'SUPERIOR_REPLY': {
       requireWords('批复', act.words)
       const replied = { ...resumed(plan, before, by.at), status: 'ACCEPTED' as const }
-      return started(plan, replied, ['AFTER_REPLY', limits.afterReply], by.at)
+      return started(plan, replied, ['AFTER_REPLY', plan.settings.caseAfterReplyWorkdays], by.at)
     }
     case 'DECIDE':
       return decided(plan, before, act, by.at)
@@ -104,8 +109,7 @@ export const withEarnedCards = (plan: HallPlan, found: Case, now: Date): Case =>
 export function accepted(plan: HallPlan, before: Case, at: Date, from = at): Case {
   const next = { ...before, status: 'ACCEPTED' as const, kind: before.originKind, acceptedAt: at }
   const promise = started(plan, next, ['PROMISE', before.promisedDays], from)
-  const withReport =
-    before.originKind === 'ESCALATED' ? started(plan, promise, ['ESCALATE', limits.escalate], from) : promise
+  const withReport = before.originKind === 'ESCALATED' ? toReport(plan, promise, from) : promise
   if (before.toleratedUntil === null) return withReport
   const tolerance: Clock = {
     ...startClock(plan, 'TOLERANCE', { at, days: 0 }),
@@ -135,7 +139,7 @@ function supplementRequested(
       ? [...before.cards, { color: 'RED', reason: 'SECOND_SUPPLEMENT', clockNo: null, at }]
       : before.cards,
   }
-  return started(plan, next, ['SUPPLEMENT', limits.supplement], at)
+  return started(plan, next, ['SUPPLEMENT', plan.settings.caseSupplementWorkdays], at)
 }
 
 /** Everything has been brought: the promise counts from the next working day on. */
@@ -173,10 +177,13 @@ function extended(plan: HallPlan, before: Case, { days, words }: Of<'EXTEND'>, a
 function escalated(plan: HallPlan, before: Case, at: Date): Case {
   const foreseen = before.clocks.some(({ kind }) => kind === 'ESCALATE')
   const since = before.acceptedAt ?? at
-  const counted = foreseen ? before : started(plan, before, ['ESCALATE', limits.escalate], since)
+  const counted = foreseen ? before : toReport(plan, before, since)
   const judged = withEarnedCards(plan, counted, at)
   return { ...suspended(plan, stopped(judged, ['ESCALATE'], at), at), status: 'ESCALATED', kind: 'ESCALATED' }
 }
+
+const toReport = (plan: HallPlan, found: Case, since: Date): Case =>
+  started(plan, found, ['ESCALATE', plan.settings.caseEscalateWorkdays], since)
 
 function decided(plan: HallPlan, before: Case, { isApproved, words }: Of<'DECIDE'>, at: Date): Case {
   if (isApproved) requireNothingOwed(before)

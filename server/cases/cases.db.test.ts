@@ -106,6 +106,23 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(later.watched).toMatchObject([{ id: accepted.id, light: 'RED', dueInDays: -1 }])
   })
 
+  it('every open case counts in the supervision, however many there are', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, body, path } = await monday(house, 'C05-1')
+    const { id } = await clerk.do(path, body)
+    await sql`insert into service_case (hall_id, project_no, service_item_id, item_name, promised_days, basis, materials,
+        department_id, front_department_id, window_id, channel, received_by, applicant_cipher, applicant_hash,
+        masked_applicant, status, kind, origin_kind, received_at, accepted_at)
+      select hall_id, '41090220261124' || lpad(n::text, 7, '0'), service_item_id, item_name, promised_days, basis,
+        materials, department_id, front_department_id, window_id, channel, received_by, applicant_cipher, applicant_hash,
+        masked_applicant, status, kind, origin_kind, received_at, accepted_at
+      from service_case, generate_series(1, 320) n where id = ${id}`.execute(house.ctx.db)
+    const director = await house.loginAs('hl001')
+    const { departments } = await director.get(`${path}/supervision`)
+    expect(departments).toMatchObject([{ departmentName: '区市场监管局', green: 321 }])
+    expect(await director.get(path)).toHaveLength(300)
+  })
+
   it('nothing is asked for or left out beside the list, and a refused case leaves nothing', async () => {
     await using house = await openHouse()
     const { clerk, body, path } = await monday(house)

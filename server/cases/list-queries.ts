@@ -19,7 +19,8 @@ export type About = {
   urgentReason: string
 }
 
-const longestList = 300
+/** More than anybody reads through in one list. */
+export const longestList = 300
 
 const inWork = ['RECEIVED', 'ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED'] as const
 const shelves: Record<CaseShelf, readonly CaseStatus[]> = {
@@ -36,11 +37,13 @@ export type Sought = {
   departmentId: number | null
   /** With everything that waits to be issued, whoever decided it. */
   mayIssue: boolean
+  /** Null for every one, where they are counted. */
+  limit: number | null
 }
 
 /** The cases on a shelf: the urgent first (R107), then the first due first; those that are over, newest first. */
 export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
-  const { hallId, shelf, departmentId } = sought
+  const { hallId, shelf, departmentId, limit } = sought
   const isAll = departmentId === null || (sought.mayIssue && shelf === 'ISSUE')
   const found = about(db)
     .where('c.hall_id', '=', hallId)
@@ -50,7 +53,7 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         eb.or([eb('c.department_id', '=', departmentId), eb('c.front_department_id', '=', departmentId)]),
       ),
     )
-    .limit(longestList)
+    .$if(limit !== null, (rows) => rows.limit(limit))
   if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
   return found
     .orderBy((eb) => eb('c.urgent_reason', '=', ''))

@@ -7,8 +7,9 @@ import { DomainError } from '../platform/domain-error.ts'
 import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/index.ts'
 import { actsOf, maySee, seesAll, type By } from './actors.ts'
 import { applicantIn, applicantOnSheet, hashOfNumber } from './applicant.ts'
+import { lightOfCase } from './cards.ts'
 import type { Case } from './case.ts'
-import { isRunning, lightOf, nextDue } from './clock.ts'
+import { isRunning, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
 import { papersOf } from './papers.ts'
 import { caseById, casesById } from './queries.ts'
@@ -31,7 +32,8 @@ export async function askingOf(ctx: Context, { staffId, role: own, hallId }: Sta
 export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Promise<CaseRow[]> {
   const { hallId, mayIssue } = by
   const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
-  return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue }), by)
+  const sought = { hallId, shelf, departmentId, mayIssue, limit: lists.longestList }
+  return rowsOf(ctx, await lists.abouts(ctx.db, sought), by)
 }
 
 /** Cases by what somebody typed or scanned: a number of a case, or of an applicant. */
@@ -61,7 +63,7 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): CaseRow {
     departmentName: plan.departments.get(found.departmentId)?.name ?? '',
     status: found.status,
     kind: found.kind,
-    light: lightOf(plan, found.clocks, by.at),
+    light: lightOfCase(plan, found, by.at),
     receivedAt: found.receivedAt.toISOString(),
     dueAt: due && due.dueAt.toISOString(),
     dueClock: due && due.kind,

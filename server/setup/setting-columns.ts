@@ -50,6 +50,10 @@ const amounts = {
   paperLowSlips: ['纸张不足', '取号机约剩多少张小票时预警'],
   ratingOnSiteSec: ['当场评价时限', '办结后窗口等候评价多少秒'],
   inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
+  caseSurveyWorkdays: ['踏勘时限', '现场踏勘不超过几个工作日'],
+  caseEscalateWorkdays: ['上报时限', '受理后几个工作日内上报'],
+  caseAfterReplyWorkdays: ['批复后办理时限', '收到上级批复后几个工作日内办理'],
+  caseSupplementWorkdays: ['补正期限', '申请人补齐材料有几个工作日'],
   complaintRespondMin: ['诉求响应时限', '登记诉求后，大厅开放多少分钟内联系反映人'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
@@ -77,6 +81,7 @@ function unitOf(name: string): string {
   if (name.endsWith('Min')) return '分钟'
   if (name.endsWith('Sec')) return '秒'
   if (name.endsWith('Days')) return '天'
+  if (name.endsWith('Workdays')) return '个工作日'
   if (name === 'elderAge') return '岁'
   return /Calls|Count/.test(name) ? '次' : (units.get(name) ?? '个')
 }
@@ -93,7 +98,6 @@ const units = new Map([
   ['paperLowSlips', '张'],
   ['reinsertAfter', '位'],
   ['nearAhead', '人'],
-  ['inviteWithinWorkdays', '个工作日'],
 ])
 
 const others = {

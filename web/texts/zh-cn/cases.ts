@@ -89,7 +89,7 @@ export const caseTexts = {
     WITHDRAWN: '已撤回',
     ARCHIVED: '已归档',
   } satisfies Record<CaseStatus, string>,
-  light: { GREEN: '正常', YELLOW: '临期', RED: '超期' } satisfies Record<CaseLight, string>,
+  light: { GREEN: '正常', YELLOW: '临期', RED: '超期或违规' } satisfies Record<CaseLight, string>,
   clock: {
     NOTIFY: '告知或受理',
     PROMISE: '承诺期限',

@@ -18,6 +18,7 @@ export const setUpTexts = {
     alerts: '预警',
     messages: '排队短信',
     rating: '评价',
+    limits: '办件与诉求',
     appraisal: '考核',
     privacy: '个人信息',
     voice: '播报',
