@@ -9,6 +9,8 @@ export const complaintRefusals = {
   'complaint-untold': [422, '请把结果告知反映人，并记录告知方式。'],
   'complaint-unreachable': [422, '反映人没有留电话，请选择其他方式。'],
   'complaint-answer-missing': [422, '电话或当面反馈时，请记录反映人是否满意。'],
+  'complaint-answer-unasked': [422, '没有告知反映人，不能代填满意度。'],
+  'complaint-answer-given': [409, '反映人的满意度已经记录，归档时不能更改。'],
   'complaint-follow-up-missing': [409, '还没有满意度，请先回访反映人再归档。'],
   'complaint-overdue': [409, '该诉求已超过办理期限，不能再延期，请尽快办理并反馈。'],
   'complaint-ticket-unfit': [409, '该号码不在您的窗口办理中，请先叫号并开始办理。'],

@@ -108,6 +108,15 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('is reported once: what the superior has replied to is not stopped a second time', () => {
+    const report: Act = { type: 'ESCALATE', to: '省厅', words: '' }
+    const replied = through(accepted, [
+      [report, officer(at('11-24'))],
+      [{ type: 'SUPERIOR_REPLY', words: '同意所报方案' }, officer(at('12-10'))],
+    ])
+    expect(refusal(replied, report, officer(at('12-10', '11:00')))).toBe('case-state')
+  })
+
   it('told to the superior after more than three working days has a red card', () => {
     const late = through(accepted, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at('11-27'))]])
     expect(late.cards.map(({ color, reason }) => [color, reason])).toEqual([
@@ -156,6 +165,17 @@ describe('papers', () => {
     expect(refusal(taken, decide, representative(at('11-24')))).toBe('case-materials-missing')
     const brought = through(taken, [[{ type: 'SUPPLY_TOLERATED', materials: ['营业执照'] }, monday]])
     expect(refusal(brought, decide, representative(at('11-24')))).toBeNull()
+  })
+
+  it('asked for after all are owed no more once they have come, and nothing is waited for', () => {
+    const materials = papers.map((paper) =>
+      paper.name === '营业执照' ? { ...paper, state: 'TOLERATED' as const } : paper,
+    )
+    const complete = through(received({ materials, toleratedUntil: '2026-11-25' }), [
+      [askFor(), clerk(at('11-23'))],
+      [{ type: 'COMPLETE_SUPPLEMENT' }, clerk(at('11-24'))],
+    ])
+    expect(complete.clocks.filter(({ kind }) => kind === 'TOLERANCE')).toEqual([])
   })
 
   it('asked for a second time cost a red card and a reason', () => {

@@ -106,7 +106,8 @@ export function accepted(plan: HallPlan, before: Case, at: Date, from = at): Cas
   const promise = started(plan, next, ['PROMISE', before.promisedDays], from)
   const withReport =
     before.originKind === 'ESCALATED' ? started(plan, promise, ['ESCALATE', limits.escalate], from) : promise
-  if (before.toleratedUntil === null) return withReport
+  const isOwed = before.materials.some(({ state }) => state === 'TOLERATED')
+  if (before.toleratedUntil === null || !isOwed) return withReport
   const tolerance: Clock = {
     ...startClock(plan, 'TOLERANCE', { at, days: 0 }),
     dueAt: endOfDay(plan, before.toleratedUntil),

@@ -38,7 +38,8 @@ export async function openCase(tx: HallTransaction, given: NewCase, by: By): Pro
   const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
   if (!item) throw new DomainError('case-item-unknown')
   const applicant = await applicantAt(tx, given)
-  if (given.finish && item.caseKind !== 'INSTANT') throw new DomainError('case-finish-unfit')
+  if (given.finish && (item.caseKind !== 'INSTANT' || !given.accept))
+    throw new DomainError('case-finish-unfit')
   const materials = checkedOff(item.materials, given.materials)
   const toleratedUntil = tolerance(plan, { materials, until: given.toleratedUntil, today: tx.businessDay })
   const before: Omit<Case, 'id'> = {
@@ -143,12 +144,15 @@ function checkedOff(list: receptions.Item['materials'], marks: MaterialMark[]): 
   return marks.reduce((marked, { name, state }) => markMaterials(marked, [name], state), blank)
 }
 
-type Tolerance = { materials: CaseMaterial[]; until: string | null; today: string }
+type Tolerance = { materials: Pick<CaseMaterial, 'state'>[]; until: string | null; today: string }
 
-/** @throws DomainError case-tolerance-undated */
-function tolerance(plan: HallPlan, { materials, until, today }: Tolerance): string | null {
+/** By when what is tolerated is brought; null where nothing is. @throws DomainError case-tolerance-undated */
+export function tolerance(plan: HallPlan, { materials, until, today }: Tolerance): string | null {
   if (!materials.some(({ state }) => state === 'TOLERATED')) return null
-  if (until === null || !isDate(until) || until <= today || !isWorkday(plan.calendar, until))
-    throw new DomainError('case-tolerance-undated')
+  if (until === null || !mayBeAwaited(plan, until, today)) throw new DomainError('case-tolerance-undated')
   return until
 }
+
+/** Whether papers can be brought on a day: a working day to come. */
+export const mayBeAwaited = (plan: HallPlan, day: string, today: string): boolean =>
+  isDate(day) && day > today && isWorkday(plan.calendar, day)

@@ -50,6 +50,13 @@ describe('a complaint', () => {
     expect(complex).toMatchObject({ grade: 'COMPLEX', dueAt: at('11-30', '17:30') })
   })
 
+  it('that is late already gets no longer limit by another grade', () => {
+    const late = officer(at('11-27', '09:00'))
+    expect(codeOf(registered(), { type: 'ACCEPT', grade: 'SPECIAL' }, late)).toBe('complaint-overdue')
+    const taken = after(registered(), { type: 'ACCEPT', grade: 'GENERAL' }, late)
+    expect(taken.dueAt).toEqual(registered().dueAt)
+  })
+
   it('skips no step', () => {
     const possible: Record<string, Complaint> = {
       REGISTERED: registered(),
@@ -140,6 +147,13 @@ describe('a complaint', () => {
     expect(after(bySms, close(false))).toMatchObject({ status: 'CLOSED', isSatisfied: false })
     expect(after({ ...bySms, canBeReached: false }, close(null)).status).toBe('CLOSED')
     expect(after({ ...bySms, unanswered: 3 }, close(null)).status).toBe('CLOSED')
+    // Nobody answers in the citizen's place, and what they said stays.
+    const untold = { ...resolved, canBeReached: false }
+    const invented: Act = { type: 'FEED_BACK', told: 'NOBODY', isSatisfied: true, words }
+    expect(codeOf(untold, invented)).toBe('complaint-answer-unasked')
+    const unhappy = after(resolved, { ...feedBack, isSatisfied: false })
+    expect(codeOf(unhappy, close(true))).toBe('complaint-answer-given')
+    expect(after(unhappy, close(null))).toMatchObject({ status: 'CLOSED', isSatisfied: false })
   })
 })
 

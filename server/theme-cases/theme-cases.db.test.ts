@@ -123,9 +123,52 @@ describe('theme cases', { timeout: 120_000 }, () => {
       await code({ materials: [...body.materials, { name: '其他材料', form: 'COPY', state: 'RECEIVED' }] }),
     ).toBe('case-material-unlisted')
     expect(await code({ answers: company })).toBe('theme-unanswered')
+    expect(await code({ answers: { ...sitIn, 'a\u0000': {} } })).toBe('request-invalid')
     expect(await code({ themeNo: 99 })).toBe('theme-unknown')
+    expect(await code({ applicant: { ...person, name: ' ' } })).toBe('case-applicant-blank')
     expect(await code({ ticketId: null, windowId: 1 })).toBe('window-not-open')
     expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+  })
+
+  it('a part that is received later is as little tolerated as one at once', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const press = (paper: string, state: string, toleratedUntil: string | null) => {
+      const materials = body.materials.map((mark: { name: string }) =>
+        mark.name === paper ? { ...mark, state } : mark,
+      )
+      return clerk.command(`${path}/theme-cases`, { ...body, materials, toleratedUntil })
+    }
+    const code = async (...wish: Parameters<typeof press>) => (await press(...wish)).body.code
+    expect(await code('食品经营许可申请书', 'TOLERATED', '2026-11-25')).toBe('case-tolerance-refused')
+    expect(await code('食品经营许可申请书', 'COMMITTED', null)).toBe('case-tolerance-refused')
+    for (const day of [null, '2026-13-99', '2026-11-22', '2026-11-28'])
+      expect([day, await code('食品安全管理制度', 'TOLERATED', day)]).toEqual([day, 'case-tolerance-undated'])
+    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+
+    // By when nothing is brought is nobody's date.
+    const { body: sheet } = await press('食品安全管理制度', 'RECEIVED', '2026-13-99')
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    expect((await clerk.get(`/api/theme-cases/${sheet.id}`)).parts[1].status).toBe('ACCEPTED')
+  })
+
+  it('what may wait no longer when its part is received is missing', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const materials = body.materials.map((mark: { name: string }) =>
+      mark.name === '食品安全管理制度' ? { ...mark, state: 'TOLERATED' } : mark,
+    )
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, {
+      ...body,
+      materials,
+      toleratedUntil: '2026-11-25',
+    })
+    await sql`update service_item set materials = replace(materials::text, '"toleranceAllowed": true',
+      '"toleranceAllowed": false')::jsonb`.execute(house.ctx.db)
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    expect((await clerk.get(`/api/theme-cases/${sheet.id}`)).parts[1].status).toBe('RECEIVED')
   })
 
   it('a missing paper leaves its parts received and the others accepted', async () => {
@@ -149,6 +192,10 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect(
       (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, unfinished)).body.code,
     ).toBe('theme-unanswered')
+    const junk = { answers: { ...sitIn, note: { long: 'x'.repeat(1000) } } }
+    expect((await house.anyone.command(`/api/progress/${number.token}/theme-answers`, junk)).body.code).toBe(
+      'request-invalid',
+    )
   })
 
   it('the list is a page for the phone, and a department that has no part in it sees nothing', async () => {
