@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { beginService, openWindow } from '../../tests/harness/at-window.ts'
+import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
 import { appoint } from '../../tests/harness/bad-rating.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
@@ -183,11 +183,17 @@ describe('theme cases', { timeout: 120_000 }, () => {
 
   it('what was answered at the kiosk waits at the window with the number', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
-    const { clerk, number } = await atThemeWindow(house)
+    const { clerk, windowId, number } = await atThemeWindow(house)
     const path = `/api/tickets/${number.ticketId}/theme`
     expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: {} })
-    await house.anyone.do(`/api/progress/${number.token}/theme-answers`, { answers: sitIn })
+    // Told once or ten times, it is one entry in the log.
+    for (const _ of [1, 2])
+      await house.anyone.do(`/api/progress/${number.token}/theme-answers`, { answers: sitIn })
     expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: sitIn })
+    const { rows } = await sql`select from hall_event where event->>'type' = 'theme-answered'`.execute(
+      house.ctx.db,
+    )
+    expect(rows).toHaveLength(1)
     const unfinished = { answers: company }
     expect(
       (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, unfinished)).body.code,
@@ -196,6 +202,11 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect((await house.anyone.command(`/api/progress/${number.token}/theme-answers`, junk)).body.code).toBe(
       'request-invalid',
     )
+    const changed = { answers: { ...sitIn, MAIL: 'POST' } }
+    await finishService({ clerk, windowId }, number)
+    expect(
+      (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, changed)).body.code,
+    ).toBe('ticket-state')
   })
 
   it('the list is a page for the phone, and a department that has no part in it sees nothing', async () => {
