@@ -27,6 +27,8 @@ export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): 
   const plan = await planOf(tx)
   if (!plan.windows.has(given.windowId)) throw new DomainError('window-unknown')
   await requireAtWindow(tx, given, by)
+  if (!(await receptions.isOffered(tx.db, tx.hall.id, given.itemId)))
+    throw new DomainError('case-item-unknown')
   return openCase(tx, given, by)
 }
 
@@ -35,7 +37,7 @@ export async function openCase(tx: HallTransaction, given: NewCase, by: By): Pro
   const plan = await planOf(tx)
   const window = windowEver(plan, given.windowId)
   if (!window) throw new DomainError('window-unknown')
-  const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
+  const item = await receptions.itemEver(tx.db, tx.hall.id, given.itemId)
   if (!item) throw new DomainError('case-item-unknown')
   const applicant = await applicantAt(tx, given)
   if (given.finish && (item.caseKind !== 'INSTANT' || !given.accept))

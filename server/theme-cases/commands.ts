@@ -3,6 +3,7 @@ import type { PooledMaterial } from '../../contract/theme-lists.ts'
 import {
   applicantAt,
   applicantIn,
+  itemEver,
   maskApplicant,
   mayBeAwaited,
   openCase,
@@ -11,7 +12,7 @@ import {
   tolerance,
   type By,
 } from '../cases/index.ts'
-import { dueAfter, planOf } from '../halls/index.ts'
+import { dueAfter, planOf, windowEver } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { itemsById, planOfTheme, poolMaterials, themeOf } from '../themes/index.ts'
@@ -135,9 +136,10 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
   const part = (await partsIn(tx, id))[place]
   if (!found || !part) throw new DomainError('theme-case-unknown')
   const details = await queries.detailsOf(tx.db, id)
-  const item = (await itemsById(tx.db, tx.hall.id, [part.itemId])).get(part.itemId)
+  const item = await itemEver(tx.db, tx.hall.id, part.itemId)
+  const plan = await planOf(tx)
   const { toleratedUntil: until } = details
-  const isAwaited = until !== null && mayBeAwaited(await planOf(tx), until, tx.businessDay)
+  const isAwaited = until !== null && mayBeAwaited(plan, until, tx.businessDay)
   const materials = (item?.materials ?? []).map((material) => {
     const mark = details.materials.find((each) => isSame(each, material))?.state ?? 'MISSING'
     // What was to be brought later and is not yet, and what the item no longer lets wait, is missing by now.
@@ -152,7 +154,7 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
   const by: By = {
     staffId: details.receivedBy,
     role: 'WINDOW_STAFF',
-    departmentId: found.frontDepartmentId,
+    departmentId: windowEver(plan, details.windowId)?.departmentId ?? found.frontDepartmentId,
     mayIssue: false,
     at: tx.now,
   }

@@ -171,6 +171,21 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect((await clerk.get(`/api/theme-cases/${sheet.id}`)).parts[1].status).toBe('RECEIVED')
   })
 
+  it('a part is received although its item has left the guide and its window has changed hands', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    const { db } = house.ctx
+    await sql`update service_item set retired_at = now() where name = '公共场所卫生许可'`.execute(db)
+    const other = sql`(select id from department where hall_id = ${house.hallId} and code = 'GA')`
+    await sql`update service_window set department_id = ${other} where id = ${body.windowId}`.execute(db)
+    await sql`update hall set plan_version = plan_version + 1 where id = ${house.hallId}`.execute(db)
+    await watchThemeCases.run(house.ctx, {})
+    const grown: Sheet = await (await house.loginAs('hl001')).get(`/api/theme-cases/${sheet.id}`)
+    expect(grown.parts.map(({ status }) => status)).toEqual(['DECIDED', 'ACCEPTED', 'ACCEPTED'])
+  })
+
   it('a missing paper leaves its parts received and the others accepted', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { clerk, path, body } = await atThemeWindow(house)
