@@ -6,6 +6,7 @@ export const complaintRefusals = {
   'complaint-about-self': [403, '该诉求反映的是您本人，请由其他人员办理。'],
   'complaint-words-missing': [422, '“{what}”至少填写{count}个字，请补充后提交。'],
   'complaint-reachable': [409, '反映人留有联系方式，请先电话联系。'],
+  'complaint-called-just-now': [409, '距上次拨打不足{minutes}分钟，请稍后再拨。'],
   'complaint-untold': [422, '请把结果告知反映人，并记录告知方式。'],
   'complaint-unreachable': [422, '反映人没有留电话，请选择其他方式。'],
   'complaint-answer-missing': [422, '电话或当面反馈时，请记录反映人是否满意。'],

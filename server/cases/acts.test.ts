@@ -79,7 +79,9 @@ describe('a case of five working days', () => {
 
   it('withdrawn in the midst of a hearing is over, and in no procedure any more', () => {
     const held = through(accepted, [[hearing, officer(at('11-24'))]])
-    const gone = through(held, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    const withdraw = (words: string): Act => ({ type: 'WITHDRAW', words })
+    expect(refusal(held, withdraw(' '), clerk(at('11-25')))).toBe('case-words-missing')
+    const gone = through(held, [[withdraw('申请人书面撤回'), clerk(at('11-25'))]])
     expect(gone).toMatchObject({ status: 'WITHDRAWN', procedure: null })
   })
 

@@ -54,6 +54,8 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       requireWords('依据', act.basis)
       return over({ ...before, status: 'RETURNED', kind: 'RETURNED' }, by.at)
     case 'WITHDRAW':
+      // What is withdrawn before its limit is not counted: nobody does so without a word.
+      requireWords('撤回原因', act.words)
       // Also out of a special procedure, which ends with it.
       return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':

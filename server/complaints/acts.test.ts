@@ -120,9 +120,16 @@ describe('a complaint', () => {
     expect(codeOf(accepted, { type: 'RESPOND', contact: 'REACHED', words: '' })).toBe(
       'complaint-words-missing',
     )
-    const twice = after(after(accepted, call('NO_ANSWER')), call('NO_ANSWER'))
+    const once = after(accepted, call('NO_ANSWER'))
+    // Three presses in a row are one call.
+    expect(codeOf(once, call('NO_ANSWER'), officer(at('11-23', '10:59')))).toBe('complaint-called-just-now')
+    const twice = after(once, call('NO_ANSWER'), officer(at('11-23', '11:00')))
     expect(twice).toMatchObject({ status: 'ACCEPTED', unanswered: 2, respondedAt: null })
-    expect(after(twice, call('NO_ANSWER'))).toMatchObject({ status: 'RESPONDED', respondedAt: now })
+    const late = at('11-23', '11:30')
+    expect(after(twice, call('NO_ANSWER'), officer(late))).toMatchObject({
+      status: 'RESPONDED',
+      respondedAt: late,
+    })
     const nobody = { ...accepted, canBeReached: false }
     expect(codeOf(nobody, call('NO_ANSWER'))).toBe('complaint-unreachable')
     expect(after(nobody, call('NO_CONTACT')).status).toBe('RESPONDED')

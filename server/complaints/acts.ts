@@ -1,9 +1,9 @@
 import type { TakeComplaintStep, ToldBy } from '../../contract/complaint-steps.ts'
 import { dueAfter, type HallPlan } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { requireMayAct, type By } from './actors.ts'
-import { callsInVain, couldBeAsked, type Complaint, type Part } from './complaint.ts'
+import { betweenCallsMin, callsInVain, couldBeAsked, type Complaint, type Part } from './complaint.ts'
 import { dueFrom } from './limits.ts'
 
 type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
@@ -68,7 +68,10 @@ function accepted(plan: HallPlan, before: Complaint, { grade }: Of<'ACCEPT'>, at
   return { ...before, status: 'ACCEPTED', grade, dueAt: due.at, dueIsCertain: due.isCertain }
 }
 
-/** 有诉即应: reached, or so many calls in vain, or nobody to call. @throws DomainError complaint-reachable, complaint-unreachable */
+/**
+ * 有诉即应: reached, or so many calls in vain, or nobody to call.
+ * @throws DomainError complaint-reachable, complaint-unreachable, complaint-called-just-now
+ */
 function responded(before: Complaint, { contact, words }: Of<'RESPOND'>, at: Date): Complaint {
   const done: Complaint = { ...before, status: 'RESPONDED', respondedAt: at }
   if (contact === 'NO_CONTACT') {
@@ -80,8 +83,10 @@ function responded(before: Complaint, { contact, words }: Of<'RESPOND'>, at: Dat
     return done
   }
   if (!before.canBeReached) throw new DomainError('complaint-unreachable')
-  const unanswered = before.unanswered + 1
-  return unanswered < callsInVain ? { ...before, unanswered } : { ...done, unanswered }
+  if (before.calledAt && at < plusMinutes(before.calledAt, betweenCallsMin))
+    throw new DomainError('complaint-called-just-now', { minutes: betweenCallsMin })
+  const called = { unanswered: before.unanswered + 1, calledAt: at }
+  return called.unanswered < callsInVain ? { ...before, ...called } : { ...done, ...called }
 }
 
 /** 交办, also once more: what a department has told already stays told. */

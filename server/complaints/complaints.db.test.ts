@@ -141,6 +141,20 @@ describe('a complaint', { timeout: 90_000 }, () => {
     })
   })
 
+  it('is called again after a while, not three times in one minute', async () => {
+    await using house = await openHouse(quiet)
+    const { officer } = await steering(house)
+    const { id } = await officer.do(complaintsOf(house), aComplaint)
+    await stepOf(id)(officer, 'ACCEPT', { grade: 'GENERAL' })
+    const call = { type: 'RESPOND', contact: 'NO_ANSWER', words: '' }
+    const press = () => officer.command(`/api/complaints/${id}/steps`, call)
+    expect((await press()).status).toBe(200)
+    expect((await press()).body).toMatchObject({
+      code: 'complaint-called-just-now',
+      message: '距上次拨打不足30分钟，请稍后再拨。',
+    })
+  })
+
   it('about a case is not handled by whoever decided it', async () => {
     await using house = await openHouse(quiet)
     const { officer } = await steering(house)
