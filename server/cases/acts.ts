@@ -54,6 +54,8 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       requireWords('依据', act.basis)
       return over({ ...before, status: 'RETURNED', kind: 'RETURNED' }, by.at)
     case 'WITHDRAW':
+      // What is withdrawn before its limit is not counted: nobody does so without a word.
+      requireWords('撤回原因', act.words)
       // Also out of a special procedure, which ends with it.
       return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':
@@ -110,7 +112,8 @@ export function accepted(plan: HallPlan, before: Case, at: Date, from = at): Cas
   const next = { ...before, status: 'ACCEPTED' as const, kind: before.originKind, acceptedAt: at }
   const promise = started(plan, next, ['PROMISE', before.promisedDays], from)
   const withReport = before.originKind === 'ESCALATED' ? toReport(plan, promise, from) : promise
-  if (before.toleratedUntil === null) return withReport
+  const isOwed = before.materials.some(({ state }) => state === 'TOLERATED')
+  if (before.toleratedUntil === null || !isOwed) return withReport
   const tolerance: Clock = {
     ...startClock(plan, 'TOLERANCE', { at, days: 0 }),
     dueAt: endOfDay(plan, before.toleratedUntil),

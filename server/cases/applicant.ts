@@ -34,9 +34,16 @@ export function applicantGiven(given: ApplicantGiven, holder: KnownHolder | null
 
 /**
  * Checks who applies and brings it to one form.
- * @throws DomainError id-card-invalid, uscc-invalid, phone-invalid
+ * @throws DomainError id-card-invalid, uscc-invalid, phone-invalid, case-applicant-blank
  */
 export function checkApplicant(given: Applicant, today: string): Applicant {
+  const checked = inOneForm(given, today)
+  // What is sealed must open again: of a name of spaces nothing is left.
+  if (!Value.Check(Applicant, checked)) throw new DomainError('case-applicant-blank')
+  return checked
+}
+
+function inOneForm(given: Applicant, today: string): Applicant {
   const phone = given.phone.trim() === '' ? '' : requirePhone(given.phone)
   const agent = given.agent && {
     name: given.agent.name.trim(),

@@ -136,6 +136,13 @@ describe('cases', { timeout: 90_000 }, () => {
       'case-materials-missing',
     )
     expect(await code({ applicant: { ...person, idNo: '410902198001010012' } })).toBe('id-card-invalid')
+    for (const blank of [
+      { name: '　 ' },
+      { paper: 'PASSPORT', idNo: ' ' },
+      { paper: 'PASSPORT', idNo: 'ß'.repeat(40) },
+    ])
+      expect(await code({ applicant: { ...person, ...blank } })).toBe('case-applicant-blank')
+    expect(await code({ accept: false, finish: 'ISSUED' })).toBe('case-finish-unfit')
     expect(await code({ ticketId: 999 })).toBe('case-ticket-unfit')
     expect(await clerk.get(path)).toEqual([])
   })

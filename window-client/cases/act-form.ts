@@ -84,7 +84,7 @@ export class CaseActForm extends LitElement {
         ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}`
       case 'WITHDRAW':
       case 'START_SURVEY':
-        return this.#words(field.words)
+        return this.act === 'WITHDRAW' ? this.#words(field.withdrawn, field.words5) : this.#words(field.words)
       case 'END_SURVEY':
       case 'END_SPECIAL':
         return this.#words(field.result, field.words5)

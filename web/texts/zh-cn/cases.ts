@@ -129,6 +129,7 @@ export const caseTexts = {
     howTo: '补正说明：怎么办、到哪里办（会印在通知书上）',
     excuse: '第二次补正会亮红牌。请说明为什么没有一次性告知',
     reason: '退回理由（印在通知书上）',
+    withdrawn: '撤回原因',
     basis: '依据（法律、法规或清单条款）',
     words: '说明',
     result: '结果',
