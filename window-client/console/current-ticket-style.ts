@@ -135,6 +135,15 @@ export const currentTicketStyle = css`
     font-size: var(--text-l);
     color: var(--ink-quiet);
   }
+  @media (max-height: 60rem) {
+    section {
+      gap: var(--space-4);
+      padding: var(--space-4) var(--space-8);
+    }
+    .no {
+      font-size: calc(var(--text-4xl) * 2);
+    }
+  }
   @media (max-width: 48rem), (max-height: 52rem) {
     section {
       gap: var(--space-3);
