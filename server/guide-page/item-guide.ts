@@ -14,15 +14,15 @@ export function itemGuideHtml({ hall }: HallPlan, item: ItemGuide): string {
       `<h1>${escaped(item.name)}</h1>`,
       `<p>${guideWords.heading}${marks(guideWords.marksOf(item))}</p>`,
       `<p class="quiet screen">打印：按 Ctrl + P，纸上附二维码，扫码看最新内容。</p>`,
-      section(guideWords.basis, text(item.basis)),
-      section(guideWords.conditions, text(item.conditions)),
       section(guideWords.materials, materialList(item.materials)),
-      section(guideWords.steps, `<ol>${item.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`),
       section(guideWords.limits, facts(guideWords.limitsOf(item))),
       section(
         guideWords.where,
         facts([...placesOf(item.windows), [guideWords.department, item.departmentName]]),
       ),
+      section(guideWords.steps, `<ol>${item.steps.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>`),
+      section(guideWords.conditions, text(item.conditions)),
+      section(guideWords.basis, text(item.basis)),
       `<div class="code">${qrSvg(item.phoneUrl, '本指南的二维码')}扫码看最新内容</div>`,
     ],
   })
