@@ -9,6 +9,9 @@ export const caseRights = {
   'GET /api/halls/:hallId/cases/supervision': overHall,
   'GET /api/windows/:windowId/items': atWindows,
   'GET /api/windows/:windowId/cases': atWindows,
+  // the guide is for everybody
+  'GET /api/halls/:hallId/guide': 'ANYBODY',
+  'GET /api/halls/:hallId/guide/:itemId': 'ANYBODY',
   // with the code of a notice: who takes decides the channel
   'POST /api/halls/:hallId/returns': 'ANYBODY',
   'GET /s/:code': 'ANYBODY',

@@ -8,7 +8,7 @@ describe('what is left of a limit', () => {
   it.each([
     [2, '剩 2 个工作日'],
     [0, '今日 17:30 前'],
-    [-1, '已超期 1 天'],
+    [-1, '已超期 1 个工作日'],
   ])('%i working days: %s', (dueInDays, text) => {
     expect(dueText({ ...open, dueAt, dueInDays })).toBe(text)
   })

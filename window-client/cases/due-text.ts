@@ -15,7 +15,7 @@ const dayFormat = new Intl.DateTimeFormat('zh-CN', {
 /** 11月30日 17:30 */
 export const momentText = (at: string): string => `${dayFormat.format(new Date(at))} ${clockText(at)}`
 
-/** What is left of the limit that ends next: 剩 2 个工作日, 今日 17:30 前, 已超期 1 天. */
+/** What is left of the limit that ends next: 剩 2 个工作日, 今日 17:30 前, 已超期 1 个工作日. */
 export function dueText({ status, dueAt, dueInDays, awaitedUntil }: Due): string {
   if (dueAt !== null && dueInDays !== null) {
     if (dueInDays < 0) return words.late(-dueInDays)

@@ -83,7 +83,7 @@ export function clocksOf({ clocks, cards }: CaseSheet): TemplateResult {
     ${
       cards.length === 0
         ? nothing
-        : html`<h3>${labels.cards}</h3>
+        : html`<h3 class="further">${labels.cards}</h3>
             <ul>
               ${cards.map(
                 (card) =>

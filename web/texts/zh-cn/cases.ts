@@ -104,7 +104,7 @@ export const caseTexts = {
   due: {
     left: (days: number) => `剩 ${days} 个工作日`,
     today: (time: string) => `今日 ${time} 前`,
-    late: (days: number) => `已超期 ${days} 天`,
+    late: (days: number) => `已超期 ${days} 个工作日`,
     stands: '期限暂停',
     none: '无期限',
     awaited: (moment: string) => `待补正至 ${moment}`,
