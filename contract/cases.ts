@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { closed, Id, Instant, Nullable, Typed } from './basics.ts'
+import { CaseService } from './case-services.ts'
 import { Material } from './services.ts'
 
 /**
@@ -225,6 +226,7 @@ export const CaseSheet = Type.Object({
   cards: Type.Array(CaseCard),
   steps: Type.Array(CaseStep),
   stages: Type.Array(CaseStage),
+  services: Type.Array(CaseService),
   /** What can be printed of it now. */
   papers: Type.Array(CasePaper),
 })

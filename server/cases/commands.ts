@@ -8,6 +8,7 @@ import type { Case } from './case.ts'
 import { nextDue } from './clock.ts'
 import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
+import { tieToService } from './services.ts'
 import { writeCode } from './return-queries.ts'
 import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 
@@ -20,6 +21,7 @@ export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by
   const before = await caughtUp(tx, plan, found)
   if (act.type === 'HAND_OVER') await requireColleague(tx, before, act.staffId, by)
   await move(tx, plan, { before, act, by })
+  await tieToService(tx, { caseId, act }, by)
 }
 
 async function requireColleague(tx: HallTransaction, found: Case, staffId: number, by: By): Promise<void> {

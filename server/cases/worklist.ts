@@ -12,6 +12,8 @@ import { isRunning, lightOf, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
 import { papersOf } from './papers.ts'
 import { caseById, casesById } from './queries.ts'
+import { servicesOf } from './service-queries.ts'
+import { servicesOnSheet } from './services.ts'
 
 export type Asking = By & { hallId: number }
 
@@ -122,6 +124,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Ca
       return { kind, at: at.toISOString(), by: name, choice, words }
     }),
     stages: stagesOf(plan, steps, found.closedAt ?? by.at),
+    services: servicesOnSheet(plan, await servicesOf(ctx.db, id), by),
     papers: papersOf(found, applicant),
   }
 }

@@ -11,7 +11,7 @@ import { send } from './act-draft.ts'
 import './act-form.ts'
 import { dueCell } from './case-list.ts'
 import { caseStyle, sheetStyle } from './case-style.ts'
-import { caseFacts, clocksOf, ledger, materialsOf, stagesOf } from './sheet-facts.ts'
+import { caseFacts, clocksOf, ledger, materialsOf, servicesOf, stagesOf } from './sheet-facts.ts'
 
 /** One case: how it stands, the steps that are open to whoever looks, its papers, and all that is known of it. */
 export class CaseSheetView extends LitElement {
@@ -87,7 +87,7 @@ export class CaseSheetView extends LitElement {
             <h3>${words.sheet.stages}</h3>
             ${stagesOf(sheet.stages)}
           </section>
-          ${ledger(sheet)}
+          ${servicesOf(sheet)} ${ledger(sheet)}
         </div>
       </div>
     `

@@ -189,7 +189,7 @@ export class IndicatorsPage extends LitElement {
     return html`<section class="behind" aria-labelledby="behind">
       <h3 id="behind">${words.list[counts](name)}</h3>
       ${toLookAt.length < mostListed ? nothing : html`<p class="quiet">${words.longest}</p>`}
-      ${behindTable(indicator, counted, this.role !== 'HALL_MANAGER')}
+      ${behindTable(indicator, counted, this.role)}
     </section>`
   }
 

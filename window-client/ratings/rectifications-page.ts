@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { RectificationAct, RectificationRow, RectificationSheet } from '../../contract/rectifications.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
@@ -17,6 +18,7 @@ type Shown = 'MINE' | 'OPEN' | 'DONE'
 export class RectificationsPage extends LitElement {
   static override properties = {
     hallId: { type: Number },
+    role: {},
     item: {},
     onExpired: {},
     rows: { state: true },
@@ -27,6 +29,7 @@ export class RectificationsPage extends LitElement {
   }
   static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, rectificationStyle]
   declare hallId: number
+  declare role: RoleCode
   /** Which one is open; empty for the list. */
   declare item: string
   declare onExpired: () => void
@@ -39,6 +42,7 @@ export class RectificationsPage extends LitElement {
   constructor() {
     super()
     this.hallId = 0
+    this.role = 'SUPERVISOR'
     this.item = ''
     this.onExpired = () => undefined
     this.rows = null
@@ -101,7 +105,7 @@ export class RectificationsPage extends LitElement {
       </p>
       <div class="sheet">
         <div>
-          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet)}
+          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet, this.role)}
           ${isRead ? nothing : reportFacts(sheet)}
         </div>
         ${ledger(sheet)}
