@@ -232,7 +232,7 @@ export const CaseSheet = Type.Object({
 })
 export type CaseSheet = Static<typeof CaseSheet>
 
-/** Cases by 办件编号, by a number from elsewhere, or by the applicant's identity card or 统一社会信用代码. */
+/** Cases by 办件编号, by a number from elsewhere, or by the number of the applicant's paper, of whatever kind. */
 export const FindCases = Type.Object({ text: Typed(60) }, closed)
 export type FindCases = Static<typeof FindCases>
 

@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        add check ((case_id is null) = (service_number is null)),
        add unique (case_id, service_number),
        add foreign key (case_id, service_number) references case_service (case_id, number)`,
+    // A case is looked up by the number it has elsewhere.
+    `create index service_case_external on service_case (hall_id, external_no)`,
   ]
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/index.ts'
 import { actsOf, maySee, seesAll, type By } from './actors.ts'
-import { applicantIn, applicantOnSheet, hashOfNumber } from './applicant.ts'
+import { applicantIn, applicantOnSheet, hashesOfNumber } from './applicant.ts'
 import type { Case } from './case.ts'
 import { isRunning, lightOf, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
@@ -36,10 +36,10 @@ export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Prom
   return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue }), by)
 }
 
-/** Cases by what somebody typed or scanned: a number of a case, or of an applicant. */
+/** Cases by what somebody typed or scanned: a number of a case, or of an applicant's paper. */
 export async function findCases(ctx: Context, typed: string, by: Asking): Promise<CaseRow[]> {
-  const hash = hashOfNumber(ctx, typed, businessDay(by.at))
-  const sought = hash ? { applicantHash: hash } : { projectNo: typed.trim() }
+  const applicantHashes = hashesOfNumber(ctx, typed, businessDay(by.at))
+  const sought = { number: typed.trim(), applicantHashes }
   return rowsOf(ctx, await lists.findCases(ctx.db, by.hallId, sought), by)
 }
 

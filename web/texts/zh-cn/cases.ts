@@ -54,7 +54,7 @@ export const caseTexts = {
   } satisfies Record<CaseShelf, string>,
   search: {
     label: '查找办件',
-    placeholder: '办件编号、外部编号、身份证号或统一社会信用代码',
+    placeholder: '办件编号、外部编号、申请人证件号或信用代码',
     submit: '查找',
     clear: '返回清单',
     none: '没有找到您可以查看的办件，请核对号码。',
