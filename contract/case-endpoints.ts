@@ -1,6 +1,7 @@
 import type { CasesInHand, CaseSupervision, Colleague, ReceivableItem, TakeReturn } from './case-desk.ts'
 import type { CaseRow, CaseSheet, CaseShelf, FindCases } from './cases.ts'
 import type { ReceiveCase, TakeCaseStep } from './case-steps.ts'
+import type { GuideItem } from './services.ts'
 import type { TakenTicket } from './tickets.ts'
 
 /** The part of the HTTP interface that is about cases. */
@@ -10,6 +11,7 @@ export type CaseEndpoints = {
   'POST /api/halls/:hallId/cases/find': { body: FindCases; answer: CaseRow[] }
   'GET /api/halls/:hallId/cases/colleagues': { body: null; answer: Colleague[] }
   'GET /api/halls/:hallId/cases/supervision': { body: null; answer: CaseSupervision }
+  'GET /api/halls/:hallId/items': { body: null; answer: GuideItem[] }
   'GET /api/windows/:windowId/items': { body: null; answer: ReceivableItem[] }
   'GET /api/windows/:windowId/cases': { body: null; answer: CasesInHand }
   'POST /api/halls/:hallId/returns': { body: TakeReturn; answer: TakenTicket }

@@ -1,4 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { Id } from './basics.ts'
+
+/** An item that has a guide of its own, behind /guide/item/:id. */
+export const GuideItem = Type.Object({ id: Id, name: Type.String(), serviceTypeId: Id })
+export type GuideItem = Static<typeof GuideItem>
 
 /** One paper of an item's list. Nothing outside the list may be demanded (R63). */
 export const Material = Type.Object({

@@ -1,4 +1,4 @@
-import type { GuideItem } from '../services/index.ts'
+import type { GuideItem } from '../../contract/services.ts'
 import { bindingsOfWindow, type HallPlan, type ServiceType, type ServiceWindow } from '../halls/index.ts'
 import { escaped } from '../platform/html.ts'
 import { pageHtml } from './page.ts'

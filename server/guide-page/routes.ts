@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
-import { Id, WindowParams } from '../../contract/basics.ts'
+import { HallParams, Id, WindowParams } from '../../contract/basics.ts'
+import { GuideItem } from '../../contract/services.ts'
 import { currentPlan, placesOfQueue } from '../halls/index.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import type { App } from '../platform/http.ts'
+import { answers, type App } from '../platform/http.ts'
 import { guideItems, itemGuide } from '../services/index.ts'
 import { hallOfWindow } from '../windows/index.ts'
 import { guideHtml } from './guide.ts'
@@ -13,6 +14,11 @@ import { itemGuideHtml } from './item-guide.ts'
 const ItemParams = Type.Object({ itemId: Id })
 
 export function guideRoutes(app: App, ctx: Context): void {
+  app.get(
+    '/api/halls/:hallId/items',
+    { schema: { params: HallParams, response: answers(Type.Array(GuideItem)) } },
+    ({ params }) => guideItems(ctx.db, params.hallId),
+  )
   app.get('/guide/:windowId', { schema: { params: WindowParams, hide: true } }, async (request, reply) => {
     const { windowId } = request.params
     const hallId = await hallOfWindow(ctx.db, windowId)

@@ -7,6 +7,8 @@ export const caseRights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/halls/:hallId/cases/colleagues': inCases,
   'GET /api/halls/:hallId/cases/supervision': overHall,
+  // what anybody may read in the guide
+  'GET /api/halls/:hallId/items': 'ANYBODY',
   'GET /api/windows/:windowId/items': atWindows,
   'GET /api/windows/:windowId/cases': atWindows,
   // with the code of a notice: who takes decides the channel

@@ -1,9 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { CaseKind } from '../../contract/cases.ts'
-import type { Material } from '../../contract/services.ts'
+import type { GuideItem, Material } from '../../contract/services.ts'
 import type { Database } from '../platform/tables.ts'
-
-export type GuideItem = { id: number; name: string; serviceTypeId: number }
 
 /** All that the guide of an item says; days are working days. */
 export type ItemGuide = GuideItem & {
