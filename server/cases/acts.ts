@@ -16,6 +16,7 @@ import {
   prolongClock,
   resumeClock,
   startClock,
+  stoodStill,
   stopClock,
   suspendClock,
   type Clock,
@@ -169,11 +170,13 @@ function extended(plan: HallPlan, before: Case, { days, words }: Of<'EXTEND'>, a
   return { ...before, clocks: before.clocks.map(prolonged), wasExtended: true }
 }
 
-/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it. */
+/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it; a 特别程序 is not counted. */
 function escalated(plan: HallPlan, before: Case, at: Date): Case {
   const foreseen = before.clocks.some(({ kind }) => kind === 'ESCALATE')
   const since = before.acceptedAt ?? at
-  const counted = foreseen ? before : started(plan, before, ['ESCALATE', limits.escalate], since)
+  const promise = before.clocks.find(({ kind }) => kind === 'PROMISE')
+  const days = limits.escalate + (promise ? stoodStill(plan, promise) : 0)
+  const counted = foreseen ? before : started(plan, before, ['ESCALATE', days], since)
   const judged = withEarnedCards(plan, counted, at)
   return { ...suspended(plan, stopped(judged, ['ESCALATE'], at), at), status: 'ESCALATED', kind: 'ESCALATED' }
 }
@@ -208,7 +211,8 @@ function started(plan: HallPlan, found: Case, [kind, days]: [Clock['kind'], numb
   return { ...found, clocks: [...found.clocks, startClock(plan, kind, { at, days })] }
 }
 
-const counted = (kind: Clock['kind']): boolean => kind === 'PROMISE' || kind === 'AFTER_REPLY'
+const counted = (kind: Clock['kind']): boolean =>
+  kind === 'PROMISE' || kind === 'AFTER_REPLY' || kind === 'ESCALATE'
 
 function suspended(plan: HallPlan, found: Case, at: Date): Case {
   return {

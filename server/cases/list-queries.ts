@@ -182,6 +182,7 @@ export async function cardRowsOf(db: Kysely<Database>, id: number): Promise<Card
     .leftJoin('staff', 'staff.id', 'card.staff_id')
     .select(['card.color', 'card.reason', 'card.clock_no as clockNo', 'card.at', 'staff.name as staffName'])
     .where('card.case_id', '=', id)
+    .orderBy('card.at')
     .orderBy('card.id')
     .execute()
 }

@@ -11,6 +11,7 @@ import type {
 import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
+import { dotted, holderText, isOver } from './holder-text.ts'
 import { momentText } from './due-text.ts'
 
 const { sheet: labels } = words
@@ -41,6 +42,7 @@ export function caseFacts(sheet: CaseSheet): TemplateResult {
       ${pair(labels.received, momentText(sheet.receivedAt))}
       ${sheet.acceptedAt ? pair(labels.accepted, momentText(sheet.acceptedAt)) : nothing}
       ${sheet.decidedAt ? pair(labels.decided, decisionText(sheet.decidedAt, sheet.isApproved)) : nothing}
+      ${sheet.issuedAt ? pair(labels.issued, momentText(sheet.issuedAt)) : nothing}
       ${sheet.urgentReason ? pair(labels.urgent, sheet.urgentReason) : nothing}
       ${
         sheet.supplementCode
@@ -114,10 +116,12 @@ export function stagesOf(stages: CaseStage[]): TemplateResult {
   const longest = Math.max(1, ...stages.map(({ workdays }) => workdays))
   return html`<ol class="stages">
     ${stages.map(
-      ({ status, holderName, workdays, until }) =>
+      ({ status, holderName, from, workdays, until }) =>
         html`<li data-testid="stage">
-          <span>${words.status[status]} · ${holderName ?? words.noHolder}</span>
-          <span>${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}</span>
+          <span>${dotted(words.status[status], holderText({ status, holderName }))}</span>
+          <span
+            >${isOver({ status }) ? momentText(from) : `${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}`}</span
+          >
           ${bar(workdays / longest)}
         </li>`,
     )}

@@ -4,7 +4,7 @@ import type { RatingState } from '../../../contract/rating-state.ts'
 /** Words of what ties a case and the ratings of its services (一事一评). */
 export const caseServiceTexts = {
   heading: '服务与评价',
-  none: '还没有在窗口为该办件服务过。',
+  none: '没有凭号码在窗口办理的服务。',
   nth: (number: number) => `第 ${number} 次服务`,
   at: (ticketNo: string, windowNo: string) =>
     windowNo === '' ? `${ticketNo} 号` : `${ticketNo} 号，${windowNo} 号窗口`,
