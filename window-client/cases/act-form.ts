@@ -129,7 +129,7 @@ export class CaseActForm extends LitElement {
     return html`<label class="field"
         >${field.procedure}
         <select data-testid="procedure" @change=${this.#procedure}>
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${procedures.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
         </select>
       </label>
@@ -214,7 +214,7 @@ export class CaseActForm extends LitElement {
               this.#put({ staffId: Number(event.target.value) || null })
           }}
         >
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${this.colleagues.map(({ staffId, name }) => html`<option value=${staffId}>${name}</option>`)}
         </select>
       </label>

@@ -28,5 +28,6 @@ export const caseFieldTexts = {
   pickup: '谁领取',
   courier: '快递公司和单号',
   staff: '移交给谁',
+  choose: '请选择',
   words5: '至少 5 个字',
 }
