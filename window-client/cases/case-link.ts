@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { css, html, type TemplateResult } from 'lit'
 import type { RoleCode } from '../../contract/staff.ts'
 
 /** Who has the page of cases; which of them somebody may open there the server decides. */
@@ -20,3 +20,11 @@ export const caseLink = (
   caseReaders.includes(role)
     ? html`<a href="#cases/${caseId}" data-testid="to-case">${projectNo}</a>`
     : html`${projectNo}`
+
+export const caseLinkStyle = css`
+  a[data-testid='to-case'] {
+    color: var(--action);
+    font-weight: 600;
+    text-decoration: none;
+  }
+`

@@ -46,8 +46,7 @@ export class GuidePage extends LitElement {
         list-style: none;
       }
       li a {
-        display: inline-block;
-        padding: var(--space-1) 0;
+        text-decoration: none;
       }
       li {
         padding: var(--space-1) 0;
@@ -162,7 +161,7 @@ export class GuidePage extends LitElement {
   /** An item that a theme bundles, by its name as the published list has it. */
   #named(name: string): TemplateResult {
     const item = this.items.find((each) => each.name === name)
-    return item ? guideLink(item) : html`${name}`
+    return item ? guideLink(item.id, name) : html`${name}`
   }
 
   #guides({ serviceTypeId }: ServiceGuide): TemplateResult | typeof nothing {
@@ -171,7 +170,7 @@ export class GuidePage extends LitElement {
     return html`<div>
       <h3>${words.guides}</h3>
       <ul class="guides">
-        ${own.map((item) => html`<li>${guideLink(item)}</li>`)}
+        ${own.map((item) => html`<li>${guideLink(item.id, item.name)}</li>`)}
       </ul>
     </div>`
   }

@@ -97,9 +97,12 @@ function guidePage({ facts, queues, serviceTypeId, onPage }: PageScene): Templat
   ></tx-guide-page>`
 }
 
-// Who is heard at the desk stands there, but says it to the hall, not at a window of a department.
 function complaintPage({ me, onExpired }: PageScene): TemplateResult {
-  return html`<tx-register-complaint .hallId=${me.hall.id} .onExpired=${onExpired}></tx-register-complaint>`
+  return html`<tx-register-complaint
+    .hallId=${me.hall.id}
+    channel="WINDOW"
+    .onExpired=${onExpired}
+  ></tx-register-complaint>`
 }
 
 function blacklistPage({ me, mayLift, onAsking, onExpired }: PageScene): TemplateResult {

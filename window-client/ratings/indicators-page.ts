@@ -4,6 +4,7 @@ import type { Indicator, IndicatorCode, Indicators } from '../../contract/indica
 import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
+import { caseLinkStyle } from '../cases/case-link.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { departmentTable } from './department-table.ts'
@@ -30,7 +31,7 @@ export class IndicatorsPage extends LitElement {
     opened: { state: true },
     problem: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, indicatorStyle]
+  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, indicatorStyle, caseLinkStyle]
   declare hallId: number
   declare role: RoleCode
   declare onExpired: () => void

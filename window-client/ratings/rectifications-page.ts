@@ -7,6 +7,7 @@ import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import { caseLinkStyle } from '../cases/case-link.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
 import { lightText, rectificationList } from './rectification-list.ts'
@@ -27,7 +28,15 @@ export class RectificationsPage extends LitElement {
     problem: { state: true },
     message: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, rectificationStyle]
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    choiceStyle,
+    pageStyle,
+    rectificationStyle,
+    caseLinkStyle,
+  ]
   declare hallId: number
   declare role: RoleCode
   /** Which one is open; empty for the list. */
