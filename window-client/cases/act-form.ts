@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { Colleague } from '../../contract/case-desk.ts'
 import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
 import { caseFieldTexts as field } from '../../web/texts/zh-cn/case-fields.ts'
