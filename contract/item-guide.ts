@@ -9,6 +9,7 @@ export const GuideEntry = Type.Object({
   id: Id,
   name: Type.String(),
   departmentName: Type.String(),
+  serviceTypeId: Id,
 })
 export type GuideEntry = Static<typeof GuideEntry>
 
@@ -19,7 +20,6 @@ export type GuideMaterial = Static<typeof GuideMaterial>
 /** The guide of one item (R28, R29, R82): one record for the kiosk, the phone and paper. Days are working days. */
 export const ItemGuide = Type.Object({
   ...GuideEntry.properties,
-  serviceTypeId: Id,
   kind: CaseKind,
   promisedDays: Nullable(Type.Integer()),
   statutoryDays: Nullable(Type.Integer()),

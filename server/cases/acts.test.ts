@@ -143,6 +143,25 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('told to the superior late because it stood still in a hearing has none', () => {
+    const heard: [Act, By][] = [
+      [hearing, officer(at('11-24'))],
+      [{ type: 'END_SPECIAL', words: '听证已经举行' }, officer(at('12-08'))],
+    ]
+    const tell = (found: Case, day: string) =>
+      through(found, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at(day))]])
+    const red = ({ cards }: Case) => cards.filter(({ color }) => color === 'RED').length
+    expect([
+      red(tell(through(accepted, heard), '12-10')),
+      red(tell(through(accepted, heard), '12-11')),
+    ]).toEqual([0, 1])
+    const foreseen = through(received({ kind: 'ESCALATED', originKind: 'ESCALATED' }), [
+      [accept, clerk(at('11-23', '10:10'))],
+      ...heard,
+    ])
+    expect([red(tell(foreseen, '12-10')), red(tell(foreseen, '12-11'))]).toEqual([0, 1])
+  })
+
   it('decided after its limit has its red card, however quick the hand', () => {
     const done = through(accepted, [[decide, representative(at('11-30', '17:31'))]])
     expect(done.cards.map(({ color }) => color)).toEqual(['YELLOW', 'RED'])

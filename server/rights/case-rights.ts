@@ -7,6 +7,7 @@ export const caseRights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/halls/:hallId/cases/colleagues': inCases,
   'GET /api/halls/:hallId/cases/supervision': overHall,
+  // what anybody may read in the guide
   'GET /api/windows/:windowId/items': atWindows,
   'GET /api/windows/:windowId/cases': atWindows,
   // the guide is for everybody

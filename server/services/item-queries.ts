@@ -1,12 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import type { CaseKind } from '../../contract/cases.ts'
+import type { GuideEntry } from '../../contract/item-guide.ts'
 import type { Material } from '../../contract/services.ts'
 import type { Database } from '../platform/tables.ts'
 
-export type GuideItem = { id: number; name: string; departmentName: string; serviceTypeId: number }
-
 /** All that the guide of an item says; days are working days. */
-export type ItemGuide = GuideItem & {
+export type ItemGuide = GuideEntry & {
   hallId: number
   caseKind: CaseKind
   promisedDays: number | null
@@ -22,7 +21,7 @@ export type ItemGuide = GuideItem & {
 }
 
 /** The items of a hall, in the order of its set-up. */
-export async function guideItems(db: Kysely<Database>, hallId: number): Promise<GuideItem[]> {
+export async function guideItems(db: Kysely<Database>, hallId: number): Promise<GuideEntry[]> {
   return db
     .selectFrom('service_item as item')
     .innerJoin('department', 'department.id', 'item.department_id')

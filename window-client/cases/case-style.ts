@@ -132,7 +132,8 @@ export const sheetStyle = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
-  .further {
+  .further,
+  .facts + h3 {
     margin-top: var(--space-4);
   }
   .facts {

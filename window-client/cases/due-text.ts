@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../contract/cases.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
+import { isOver } from './holder-text.ts'
 
 const words = caseTexts.due
 
@@ -22,5 +23,6 @@ export function dueText({ status, dueAt, dueInDays, awaitedUntil }: Due): string
     return dueInDays === 0 ? words.today(clockText(dueAt)) : words.left(dueInDays)
   }
   if (status === 'SUPPLEMENT_REQUESTED' && awaitedUntil) return words.awaited(momentText(awaitedUntil))
+  if (isOver({ status })) return words.over
   return status === 'ESCALATED' || status === 'IN_SPECIAL' ? words.stands : words.none
 }

@@ -49,6 +49,7 @@ export class ComplaintRegister extends LitElement {
   static override properties = {
     hallId: { type: Number },
     ticketId: { attribute: false },
+    channel: {},
     onRegistered: {},
     onExpired: {},
     draft: { state: true },
@@ -67,6 +68,8 @@ export class ComplaintRegister extends LitElement {
   declare hallId: number
   /** The number in service at which it is told; null elsewhere. */
   declare ticketId: number | null
+  /** How most complaints come in where this form stands. */
+  declare channel: ComplaintChannel
   declare onRegistered: (registered: RegisteredComplaint) => void
   declare onExpired: () => void
   declare draft: Draft
@@ -79,11 +82,16 @@ export class ComplaintRegister extends LitElement {
     super()
     this.hallId = 0
     this.ticketId = null
+    this.channel = 'PHONE'
     this.onRegistered = () => undefined
     this.onExpired = () => undefined
     this.draft = emptyDraft
     this.departments = []
     this.windows = []
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('channel')) this.draft = { ...this.draft, channel: this.channel }
   }
 
   override firstUpdated(): void {
