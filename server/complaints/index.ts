@@ -4,5 +4,6 @@
  */
 export type { Complaint } from './complaint.ts'
 export { isUnanswered, lightOf, nearBy } from './limits.ts'
+export { channelNames, gradeNames, reasonNames } from './names.ts'
 export { owedComplaints } from './queries.ts'
 export { complaintRoutes } from './routes.ts'

@@ -29,7 +29,12 @@ describe('a hall exported by an older release', () => {
     expect(old.themeItems.every(({ after }) => after.length === 0)).toBe(true)
     expect([old.themeQuestions, old.themeAnswers]).toEqual([[], []])
     expect(now.themeQuestions).not.toEqual([])
-    const core = ({ conditions: _, isLicense: __, at: ___, ...item }: (typeof now.serviceItems)[number]) => item
+    const core = ({ code, fee, basis, isOnline }: (typeof now.serviceItems)[number]) => [
+      code,
+      fee,
+      basis,
+      isOnline,
+    ]
     expect(old.serviceItems.map(core)).toEqual(now.serviceItems.map(core))
   })
 
