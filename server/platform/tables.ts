@@ -239,6 +239,14 @@ export interface CaseStep {
   words: string;
 }
 
+export interface CaseSupply {
+  at: Timestamp;
+  case_id: number;
+  form: string;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface CommandReceipt {
   answer: Json;
   at: Timestamp;
@@ -412,6 +420,22 @@ export interface InvitationAttempt {
   request_id: number;
   result: AttemptResult;
   staff_id: number | null;
+}
+
+export interface JointSurvey {
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  result: string | null;
+  started_at: Timestamp;
+  started_by: number;
+  theme_case_id: number;
+  words: string;
+}
+
+export interface JointSurveyCase {
+  case_id: number;
+  survey_id: number;
 }
 
 export interface LeaveRequest {
@@ -817,6 +841,7 @@ export interface ThemeCase {
   materials: ColumnType<PooledMark[], string, string>;
   received_at: Timestamp;
   received_by: number;
+  supplies_seen: Generated<number>;
   theme_id: number;
   theme_name: string;
   theme_no: string;
@@ -987,6 +1012,7 @@ export interface Database {
   case_number: CaseNumber;
   case_return: CaseReturn;
   case_step: CaseStep;
+  case_supply: CaseSupply;
   command_receipt: CommandReceipt;
   complaint: Complaint;
   complaint_number: ComplaintNumber;
@@ -1002,6 +1028,8 @@ export interface Database {
   hall_event: HallEvent;
   installation: Installation;
   invitation_attempt: InvitationAttempt;
+  joint_survey: JointSurvey;
+  joint_survey_case: JointSurveyCase;
   leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;
