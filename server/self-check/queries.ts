@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database } from '../platform/tables.ts'
+import type { Conduct } from './conduct-queries.ts'
 import type { CaseCount, ClockCount, Counts, DeviceTrouble, RectificationCount } from './rule.ts'
 
 type Db = Kysely<Database>
@@ -24,7 +25,9 @@ export async function caseCounts(db: Db, { hallId, from }: Span): Promise<CaseCo
     select c.item_name as "itemName", count(*)::int as received,
       count(*) filter (where exists
         (select from case_card card where card.case_id = c.id and card.color = 'RED'))::int as red,
-      count(*) filter (where c.supplements > 1)::int as "supplementedTwice"
+      count(*) filter (where c.supplements > 1)::int as "supplementedTwice",
+      count(*) filter (where c.supplements = 0 and (c.accepted_at at time zone 'Asia/Shanghai')::date
+        > (c.received_at at time zone 'Asia/Shanghai')::date)::int as "acceptedLater"
     from service_case c where c.hall_id = ${hallId} and c.received_at >= ${from}
     group by 1 order by 1`.execute(db)
   return rows
@@ -59,8 +62,8 @@ export async function rectificationCounts(
 export async function counts(
   db: Db,
   { hallId, from, recentFrom, today }: Span & { recentFrom: string; today: Date },
-): Promise<Counts> {
-  const { rows } = await sql<Counts>`
+): Promise<Omit<Counts, keyof Conduct>> {
+  const { rows } = await sql<Omit<Counts, keyof Conduct>>`
     with asked as (
       select request.id, request.state, ticket.phone_hash is not null as can_be_asked,
         exists (select from invitation_attempt attempt where attempt.request_id = request.id) as was_invited
