@@ -13,11 +13,16 @@ const clockOf = ({ clocks }: CaseSheet, kind: ClockKind) =>
   clocks.find((clock) => clock.kind === kind && clock.stoppedAt === null)
 
 /** Somebody takes a step at a moment; logins of an earlier day are over by then. */
-async function stepAt(house: House, at: string, account: string, [id, act]: [id: number, act: object]) {
+async function stepAt(
+  house: House,
+  at: string,
+  account: string,
+  [id, act]: [id: number, act: object],
+): Promise<CaseSheet> {
   house.clock.set(at)
   await watchCases.run(house.ctx, {})
   const somebody = await house.loginAs(account)
-  return somebody.do(`/api/cases/${id}/steps`, act) as Promise<CaseSheet>
+  return somebody.do(`/api/cases/${id}/steps`, act)
 }
 
 async function redCards(house: House): Promise<Indicator | undefined> {

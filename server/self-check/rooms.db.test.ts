@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { SelfCheck } from '../../contract/self-check.ts'
-import { person, receive } from '../../tests/harness/at-cases.ts'
+import { receive } from '../../tests/harness/at-cases.ts'
 import { aComplaint, complaintOfficer, complaintsOf } from '../../tests/harness/at-complaints.ts'
 import { atSetup, put } from '../../tests/harness/at-setup.ts'
+import { receiveRestaurant } from '../../tests/harness/at-themes.ts'
 import { beginService, openWindow } from '../../tests/harness/at-window.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { watchThemeCases } from '../theme-cases/index.ts'
@@ -68,28 +69,13 @@ it('numbers called out of their turn, and staff given another window', { timeout
 
 it('parts of one theme case that were surveyed each by itself', { timeout: 60_000 }, async () => {
   await using house = await openHouse(watchedByHand)
-  const at = await openWindow(house, 'hl010')
-  const { ticketId } = await beginService(house, at, { service: '开办餐馆、饭店' })
-  const path = `/api/halls/${house.hallId}`
-  const answers = { HAS_LICENCE: 'YES', DINE_IN: 'YES', AREA: 'SMALL', MAIL: 'PICKUP' }
-  const address = Object.entries(answers).map((pair) => pair.join('.'))
-  const list = await house.anyone.get(`${path}/themes/1/list?answers=${address.join('~')}`)
-  const materials = list.materials.map(({ name, form }: { name: string; form: string }) => {
-    return { name, form, state: 'RECEIVED' }
-  })
-  const { windowId } = at
-  const whole = { windowId, ticketId, themeNo: 1, answers, applicant: person, materials }
-  const { parts } = await at.clerk.do(`${path}/theme-cases`, {
-    ...whole,
-    toleratedUntil: null,
-    byMail: false,
-  })
+  const { parts } = await receiveRestaurant(house)
   await watchThemeCases.run(house.ctx, {})
   const checked = await checkedBy(house)
   expect([checked('R78')?.[0], checked('R84')?.[0]]).toEqual(['MET', 'MET'])
   for (const [place, account] of ['hl043', 'hl048'].entries()) {
     const leader = await house.loginAs(account)
-    await leader.do(`/api/cases/${parts[place].caseId}/steps`, { type: 'START_SURVEY', words: '' })
+    await leader.do(`/api/cases/${parts[place]?.caseId}/steps`, { type: 'START_SURVEY', words: '' })
   }
   expect((await checkedBy(house))('R78')).toEqual(['UNMET', '“开办餐馆、饭店”1件分别踏勘，没有联合。'])
 })

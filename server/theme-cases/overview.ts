@@ -101,10 +101,13 @@ function surveysOnWire(
 ): Pick<ThemeCaseSheet, 'surveys' | 'surveyable' | 'mayEndSurvey'> {
   const isTheirs = surveyors.has(by.role) && maySurvey(record, parts, by.departmentId)
   return {
-    surveys: surveys.map(({ id: _, caseIds, startedAt, endedAt, ...survey }) => ({
-      ...survey,
+    surveys: surveys.map(({ caseIds, startedAt, startedBy, words, endedAt, endedBy, result }) => ({
       startedAt: startedAt.toISOString(),
+      startedBy,
+      words,
       endedAt: endedAt && endedAt.toISOString(),
+      endedBy,
+      result,
       items: parts.filter(({ caseId }) => caseIds.includes(caseId ?? 0)).map(({ itemName }) => itemName),
     })),
     surveyable: isTheirs ? surveyable(parts) : [],
