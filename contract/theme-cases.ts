@@ -79,6 +79,19 @@ export const ThemeCaseRow = Type.Object({
 })
 export type ThemeCaseRow = Static<typeof ThemeCaseRow>
 
+/** 联合踏勘 (R78): begun for several parts at once, and ended once. */
+export const JointSurvey = Type.Object({
+  startedAt: Instant,
+  startedBy: Type.String(),
+  words: Type.String(),
+  items: Type.Array(Type.String()),
+  /** Null while it goes on, and where each part was ended by itself. */
+  endedAt: Nullable(Instant),
+  endedBy: Nullable(Type.String()),
+  result: Nullable(Type.String()),
+})
+export type JointSurvey = Static<typeof JointSurvey>
+
 export const ThemeCaseSheet = Type.Object({
   ...ThemeCaseRow.properties,
   limitDays: Nullable(Type.Integer()),
@@ -88,6 +101,11 @@ export const ThemeCaseSheet = Type.Object({
   byMail: Type.Boolean(),
   answers: Type.Array(Type.Object({ question: Type.String(), answer: Type.String() })),
   materials: Type.Array(PooledMark),
+  /** 联合踏勘, the first one first. */
+  surveys: Type.Array(JointSurvey),
+  /** The cases that whoever asks may survey together now; empty where fewer than two can be. */
+  surveyable: Type.Array(Id),
+  mayEndSurvey: Type.Boolean(),
   issues: Type.Array(
     Type.Object({
       at: Instant,
@@ -114,6 +132,22 @@ export const IssueTheme = Type.Object(
   closed,
 )
 export type IssueTheme = Static<typeof IssueTheme>
+
+export const StartJointSurvey = Type.Object(
+  {
+    commandId: CommandId,
+    /** The cases of the parts that are surveyed together. */
+    caseIds: Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true }),
+    /** Where and by whom. */
+    words: Words,
+  },
+  closed,
+)
+export type StartJointSurvey = Static<typeof StartJointSurvey>
+
+/** What was found, for all of them. */
+export const EndJointSurvey = Type.Object({ commandId: CommandId, words: Words }, closed)
+export type EndJointSurvey = Static<typeof EndJointSurvey>
 
 /** What somebody answered at the kiosk, kept with the number. */
 export const WishTheme = Type.Object({ commandId: CommandId, answers: GivenAnswers }, closed)

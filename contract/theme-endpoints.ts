@@ -1,7 +1,9 @@
 import type { OneTimeList } from './theme-lists.ts'
 import type {
+  EndJointSurvey,
   IssueTheme,
   ReceiveTheme,
+  StartJointSurvey,
   ThemeCaseRow,
   ThemeCaseSheet,
   ThemeStatistics,
@@ -27,4 +29,6 @@ export type ThemeEndpoints = {
   }
   'GET /api/theme-cases/:themeCaseId': { body: null; answer: ThemeCaseSheet }
   'POST /api/theme-cases/:themeCaseId/issue': { body: IssueTheme; answer: ThemeCaseSheet }
+  'POST /api/theme-cases/:themeCaseId/surveys': { body: StartJointSurvey; answer: ThemeCaseSheet }
+  'POST /api/theme-cases/:themeCaseId/surveys/end': { body: EndJointSurvey; answer: ThemeCaseSheet }
 }

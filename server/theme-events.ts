@@ -12,4 +12,8 @@ export type ThemeEvent =
       staffId: number
     }
   | { type: 'theme-part-received'; themeCaseId: number; caseId: number }
+  /** Papers that came in later; `caseIds` are the parts they served as well. */
+  | { type: 'theme-papers-added'; themeCaseId: number; papers: number; caseIds: number[] }
+  | { type: 'theme-survey-started'; themeCaseId: number; caseIds: number[]; staffId: number }
+  | { type: 'theme-survey-ended'; themeCaseId: number; caseIds: number[]; staffId: number }
   | { type: 'theme-issued'; themeCaseId: number; caseIds: number[]; isPartial: boolean; staffId: number }

@@ -105,6 +105,9 @@ describe('a complaint', { timeout: 240_000 }, () => {
     await part(officer, 'statistics', { month: '2026-11' }).waitFor()
     expect(await part(officer, 'total').textContent()).toContain('1')
     await lookAt(officer, 'complaint-statistics')
+    const download = officer.waitForEvent('download')
+    await part(officer, 'download').click()
+    expect((await download).suggestedFilename()).toMatch(/^complaints-\d+-2026-11\.csv$/)
   })
 
   it('that comes by telephone is registered by the help desk, and stands red when nobody answers', async () => {

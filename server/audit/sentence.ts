@@ -128,6 +128,9 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'theme-answered':
     case 'theme-received':
     case 'theme-part-received':
+    case 'theme-papers-added':
+    case 'theme-survey-started':
+    case 'theme-survey-ended':
     case 'theme-issued':
       return themeSentence(event, names)
     case 'complaint-registered':

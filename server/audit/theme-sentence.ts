@@ -12,6 +12,12 @@ export function themeSentence(event: ThemeEvent, names: Names): string {
       return `${names.window(event.windowId)}收第${event.themeNo}个“一件事”，共${event.parts}个事项（一件事第${event.themeCaseId}件）`
     case 'theme-part-received':
       return `一件事第${event.themeCaseId}件分办：第${event.caseId}件办件`
+    case 'theme-papers-added':
+      return `一件事第${event.themeCaseId}件补齐材料${event.papers}份${event.caseIds.length > 0 ? `，同时用于第${event.caseIds.join('、')}件办件` : ''}`
+    case 'theme-survey-started':
+      return `一件事第${event.themeCaseId}件开始联合踏勘：${event.caseIds.length}个事项`
+    case 'theme-survey-ended':
+      return `一件事第${event.themeCaseId}件联合踏勘结束：${event.caseIds.length}个事项`
     case 'theme-issued':
       return `一件事第${event.themeCaseId}件${event.isPartial ? '部分' : '统一'}出件：${event.caseIds.length}个事项`
     default:

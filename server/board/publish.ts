@@ -80,6 +80,9 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'theme-answered':
     case 'theme-received':
     case 'theme-part-received':
+    case 'theme-papers-added':
+    case 'theme-survey-started':
+    case 'theme-survey-ended':
     case 'theme-issued':
     case 'complaint-registered':
     case 'complaint-moved':

@@ -63,6 +63,10 @@ export const isOver = ({ status }: Pick<Case, 'status'>): boolean =>
 /** What departments share among themselves is not asked for on paper (R61). */
 const mustBeBrought = ({ required, source }: CaseMaterial): boolean => required && source !== 'SHARED'
 
+/** Whether everything that has to be brought is there, owed for a time, or promised. */
+export const isComplete = ({ materials }: Pick<Case, 'materials'>): boolean =>
+  materials.every((material) => !mustBeBrought(material) || material.state !== 'MISSING')
+
 /**
  * Complete, or tolerated or promised where the item's list allows it (R59).
  * @throws DomainError case-materials-missing, case-tolerance-refused, case-tolerance-undated
@@ -86,6 +90,12 @@ export function requireAcceptable({
 export function requireNothingOwed({ materials }: Pick<Case, 'materials'>): void {
   const owed = materials.filter(({ state }) => state === 'TOLERATED')
   if (owed.length > 0) throw new DomainError('case-materials-missing', { names: listed(owed) })
+}
+
+/** What was missing, or to be brought later, and is there now. */
+export function broughtLater(before: Pick<Case, 'materials'>, next: Pick<Case, 'materials'>): CaseMaterial[] {
+  const there = new Set(before.materials.filter(({ state }) => state === 'RECEIVED').map(({ name }) => name))
+  return next.materials.filter(({ name, state }) => state === 'RECEIVED' && !there.has(name))
 }
 
 const listed = (materials: CaseMaterial[]): string => materials.map(({ name }) => name).join('、')

@@ -1,15 +1,16 @@
 import { planOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
-import { maySee, requireMayAct, type By } from './actors.ts'
+import { maySee, openActs, requireMayAct, type By } from './actors.ts'
 import { afterAct, withEarnedCards, type Act } from './acts.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
-import type { Case } from './case.ts'
+import { broughtLater, markMaterials, type Case } from './case.ts'
 import { nextDue } from './clock.ts'
 import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
 import { tieToService } from './services.ts'
 import { writeCode } from './return-queries.ts'
+import { papersFrom, stepOnceThere, type Brought } from './sharing.ts'
 import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 
 /** One step that somebody takes. @throws DomainError case-unknown, case-staff-unfit, and what the rules throw (acts.ts) */
@@ -82,6 +83,32 @@ export async function lookAtCase(tx: HallTransaction, caseId: number): Promise<D
   return nextLookAt(plan, judged)
 }
 
+/**
+ * Papers that came in for another case are there for this one too; what waited for nothing else goes on. Returns how
+ * many. @throws DomainError what the rules throw (acts.ts)
+ */
+export async function supplyFromElsewhere(
+  tx: HallTransaction,
+  caseId: number,
+  { brought, by }: { brought: Brought[]; by: By },
+): Promise<number> {
+  const plan = await planOf(tx)
+  const found = await queries.caseById(tx.db, tx.hall.id, caseId)
+  if (!found) throw new DomainError('case-unknown')
+  const before = await caughtUp(tx, plan, found)
+  const names = papersFrom(before, brought)
+  if (names.length === 0) return 0
+  if (openActs(before).includes('SUPPLY_TOLERATED')) {
+    await move(tx, plan, { before, act: { type: 'SUPPLY_TOLERATED', materials: names }, by })
+    return names.length
+  }
+  const there = { ...before, materials: markMaterials(before.materials, names, 'RECEIVED') }
+  await keep(tx, plan, { before, next: there, step: null })
+  const type = stepOnceThere(there)
+  if (type) await move(tx, plan, { before: there, act: { type }, by })
+  return names.length
+}
+
 // What was due by itself comes first: it must not depend on whether a worker or a person was quicker.
 async function caughtUp(tx: HallTransaction, plan: HallPlan, found: Case): Promise<Case> {
   const due = dueByItself(plan, found, tx.now)
@@ -113,5 +140,6 @@ export async function keep(tx: HallTransaction, plan: HallPlan, { before, next, 
     const clock = clockNo === null ? null : (next.clocks[clockNo]?.kind ?? null)
     tx.record({ type: 'case-carded', caseId: next.id, color, reason, clock, dueAt: at.toISOString() })
   }
+  await queries.insertSupplies(tx.db, next.id, broughtLater(before, next), tx.now)
   if (step) await queries.insertStep(tx.db, next, step)
 }

@@ -2,12 +2,12 @@
  * Cases (办件): what was handed in at a window, its five kinds, its clocks and its cards, until it is issued.
  * Not the number it came with (tickets), not what is demanded for it (services), not who is warned (alerts).
  */
-export { seesAll, type By } from './actors.ts'
+export { openActs, seesAll, type By } from './actors.ts'
 export { applicantIn, maskApplicant } from './applicant.ts'
 export type { Case } from './case.ts'
 export { lightOfCase } from './cards.ts'
 export { isApplicants, isRunning } from './clock.ts'
-export { takeStep } from './commands.ts'
+export { supplyFromElsewhere, takeStep } from './commands.ts'
 export { casesById } from './queries.ts'
 export { itemEver } from './reception-queries.ts'
 export { applicantAt, mayBeAwaited, openCase, requireAtWindow, tolerance } from './reception.ts'

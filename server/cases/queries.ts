@@ -135,6 +135,12 @@ export async function writeClocks(db: Tx, caseId: number, clocks: Case['clocks']
     .execute()
 }
 
+export async function insertSupplies(db: Tx, caseId: number, papers: Case['materials'], at: Date) {
+  if (papers.length === 0) return
+  const rows = papers.map(({ name, form }) => ({ case_id: caseId, name, form, at }))
+  await db.insertInto('case_supply').values(rows).execute()
+}
+
 export async function insertCards(
   db: Tx,
   caseId: number,

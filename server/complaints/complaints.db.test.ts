@@ -224,6 +224,23 @@ describe('a complaint', { timeout: 90_000 }, () => {
     ])
     for (const secret of [whatHappened, '演示', '1380000', 'TS2026'])
       expect(report.text).not.toContain(secret)
+    const renamed = house.ctx.db.updateTable('department').set({ name: '=1+1' }).where('code', '=', 'GA')
+    await renamed.execute()
+    await house.ctx.db
+      .updateTable('hall')
+      .set((eb) => ({ plan_version: eb('plan_version', '+', 1) }))
+      .execute()
+    const table = await director.ask('GET', `${complaintsOf(house)}/statistics.csv?month=2026-11`)
+    expect(table.text.split('\r\n').slice(0, 2)).toEqual([
+      '月份,类别,项目,件数,应计件数,比率',
+      '2026-11,总体,登记诉求,2,,',
+    ])
+    for (const line of ['时限和满意,按期办结,1,1,100%', '按渠道,意见箱,1,,', "按承办单位（牵头）,'=1+1,1,,"])
+      expect(table.text).toContain(`\r\n2026-11,${line}\r\n`)
+    for (const secret of [whatHappened, '演示', '1380000', 'TS2026']) expect(table.text).not.toContain(secret)
+    const clerk = await house.loginAs('hl008')
+    const refused = await clerk.ask('GET', `${complaintsOf(house)}/statistics.csv?month=2026-11`)
+    expect(refused.status).toBe(403)
     const other = await director.get(`${complaintsOf(house)}/statistics?month=2026-10`)
     expect(other.total).toBe(0)
     expect((await director.ask('GET', `${complaintsOf(house)}/statistics?month=2026-13`)).status).toBe(400)

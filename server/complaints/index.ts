@@ -5,5 +5,7 @@
 export type { Complaint } from './complaint.ts'
 export { forgetComplainants } from './forgetting-queries.ts'
 export { isUnanswered, lightOf, nearBy } from './limits.ts'
+export { channelNames, gradeNames, reasonNames } from './names.ts'
 export { owedComplaints } from './queries.ts'
 export { complaintRoutes } from './routes.ts'
+export { statisticsBetween } from './worklist.ts'

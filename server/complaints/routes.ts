@@ -16,6 +16,7 @@ import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { registerComplaint, takeStep } from './commands.ts'
+import { statisticsCsv } from './csv.ts'
 import { askingOf, reportOf, sheetFor, worklist } from './worklist.ts'
 
 const Shown = Type.Object({ shelf: Type.Optional(ComplaintShelf) })
@@ -33,6 +34,17 @@ export function complaintRoutes(app: App, ctx: Context): void {
     '/api/halls/:hallId/complaints/statistics',
     { schema: { params: HallParams, querystring: ComplaintMonth, response: answers(ComplaintStatistics) } },
     ({ params, query }) => reportOf(ctx, params.hallId, query.month),
+  )
+  app.get(
+    '/api/halls/:hallId/complaints/statistics.csv',
+    { schema: { params: HallParams, querystring: ComplaintMonth, hide: true } },
+    async ({ params: { hallId }, query: { month } }, reply) => {
+      const table = statisticsCsv(await reportOf(ctx, hallId, month))
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="complaints-${hallId}-${month}.csv"`)
+        .send(table)
+    },
   )
   app.get(
     '/api/complaints/:complaintId',

@@ -92,9 +92,18 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
 
 /** The report of a month, 2026-11. */
 export async function reportOf(ctx: Context, hallId: number, month: string): Promise<ComplaintStatistics> {
+  const next = `${addDays(`${month}-01`, 31).slice(0, 7)}-01`
+  return statisticsBetween(ctx, hallId, { from: `${month}-01`, to: addDays(next, -1), name: month })
+}
+
+/** The report of some days, both of them included, under a name of its own. */
+export async function statisticsBetween(
+  ctx: Context,
+  hallId: number,
+  { from, to, name }: { from: string; to: string; name: string },
+): Promise<ComplaintStatistics> {
   const plan = await currentPlan(ctx, hallId)
-  const from = instantOf(`${month}-01`, '00:00')
-  const to = instantOf(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, '00:00')
-  const counted = await lists.countedBetween(ctx.db, hallId, { from, to })
-  return statisticsOf(plan, counted, { month, now: ctx.clock.now() })
+  const span = { from: instantOf(from, '00:00'), to: instantOf(addDays(to, 1), '00:00') }
+  const counted = await lists.countedBetween(ctx.db, hallId, span)
+  return statisticsOf(plan, counted, { month: name, now: ctx.clock.now() })
 }

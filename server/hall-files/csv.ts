@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { mayLackColumn, mayLackFile } from './older-exports.ts'
 
 /** A place in the files of a hall. Lines count from 1. */
 export type Place = { file: string; line: number }
@@ -19,8 +20,8 @@ export type Row<Column extends string> = { at: Place; cell: (column: Column) => 
 type Record = { line: number; cells: string[] }
 
 /**
- * The rows of a file whose first line names exactly these columns, in any order. Empty lines, lines beginning with #
- * and empty cells behind the last column are allowed.
+ * The rows of a file whose first line names exactly these columns, in any order; what came with a later release may be
+ * missing, and is empty then. Empty lines, lines beginning with # and empty cells behind the last column are allowed.
  */
 export function readRows<Column extends string>(
   inbox: Inbox,
@@ -33,13 +34,14 @@ export function readRows<Column extends string>(
     inbox.mistakes.push({ file, line, reason })
   }
   if (text === undefined) {
-    complain(1, '缺少这个文件。')
+    if (!mayLackFile(file)) complain(1, '缺少这个文件。')
     return []
   }
   const [header, ...records] = readRecords(text, complain)
   if (!header) return []
   const names = withoutEmptyEnd(header.cells)
-  const headerReasons = headerMistakes(names, columns)
+  const needed = columns.filter((column) => !mayLackColumn(file, column))
+  const headerReasons = headerMistakes(names, { needed, columns })
   headerReasons.forEach((reason) => complain(header.line, reason))
   if (headerReasons.length > 0) return []
   return records.flatMap(({ line, cells }) => {
@@ -93,8 +95,10 @@ function withoutEmptyEnd(cells: string[]): string[] {
 /** Enough to see that it is another file. */
 const mostUnknown = 20
 
-function headerMistakes(names: string[], columns: readonly string[]): string[] {
-  const missing = columns.filter((column) => !names.includes(column))
+type Expected = { needed: readonly string[]; columns: readonly string[] }
+
+function headerMistakes(names: string[], { needed, columns }: Expected): string[] {
+  const missing = needed.filter((column) => !names.includes(column))
   const unknown = [...new Set(names)].filter((name) => !columns.includes(name))
   const repeated = names.filter((name, index) => columns.includes(name) && names.indexOf(name) < index)
   return [

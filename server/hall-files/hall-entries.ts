@@ -5,7 +5,10 @@ import * as services from './service-files.ts'
 import * as themes from './theme-files.ts'
 import { readStaff } from './staff-files.ts'
 
-/** The files that make up a hall. All must be there; one that has nothing to say has only its header. */
+/**
+ * The files that make up a hall. All must be there, but for those an older release did not write; one that has
+ * nothing to say has only its header.
+ */
 export const hallFileNames = [
   'hall.json',
   'zones.csv',

@@ -4,5 +4,5 @@
  * read model: it writes nothing. Not how the hall stands at this moment (overview).
  */
 export { indicatorsOf } from './indicator.ts'
-export { servicesBetween } from './queries.ts'
+export { report } from './report.ts'
 export { indicatorRoutes } from './routes.ts'

@@ -246,6 +246,14 @@ export interface CaseStep {
   words: string;
 }
 
+export interface CaseSupply {
+  at: Timestamp;
+  case_id: number;
+  form: string;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface CommandReceipt {
   answer: Json;
   at: Timestamp;
@@ -419,6 +427,22 @@ export interface InvitationAttempt {
   request_id: number;
   result: AttemptResult;
   staff_id: number | null;
+}
+
+export interface JointSurvey {
+  ended_at: Timestamp | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  result: string | null;
+  started_at: Timestamp;
+  started_by: number;
+  theme_case_id: number;
+  words: string;
+}
+
+export interface JointSurveyCase {
+  case_id: number;
+  survey_id: number;
 }
 
 export interface LeaveRequest {
@@ -827,6 +851,7 @@ export interface ThemeCase {
   materials: ColumnType<PooledMark[], string, string>;
   received_at: Timestamp;
   received_by: number;
+  supplies_seen: Generated<number>;
   theme_id: number;
   theme_name: string;
   theme_no: string;
@@ -998,6 +1023,7 @@ export interface Database {
   case_return: CaseReturn;
   case_service: CaseService;
   case_step: CaseStep;
+  case_supply: CaseSupply;
   command_receipt: CommandReceipt;
   complaint: Complaint;
   complaint_number: ComplaintNumber;
@@ -1013,6 +1039,8 @@ export interface Database {
   hall_event: HallEvent;
   installation: Installation;
   invitation_attempt: InvitationAttempt;
+  joint_survey: JointSurvey;
+  joint_survey_case: JointSurveyCase;
   leave_request: LeaveRequest;
   notice: Notice;
   opening_hours: OpeningHours;

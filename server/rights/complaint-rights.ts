@@ -5,6 +5,7 @@ export const complaintRights = {
   'GET /api/halls/:hallId/complaints': inComplaints,
   'POST /api/halls/:hallId/complaints': atComplaints,
   'GET /api/halls/:hallId/complaints/statistics': ['COMPLAINT_OFFICER', ...overHall],
+  'GET /api/halls/:hallId/complaints/statistics.csv': ['COMPLAINT_OFFICER', ...overHall],
   'GET /api/complaints/:complaintId': inComplaints,
   'POST /api/complaints/:complaintId/steps': [
     'COMPLAINT_OFFICER',

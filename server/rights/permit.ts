@@ -81,6 +81,8 @@ export const inRectifications = [
 ] as const satisfies Who[]
 /** Who receives cases at a window. */
 export const atCases = ['WINDOW_STAFF', 'CHIEF_REP', 'DESK'] as const satisfies Who[]
+/** Who works on the cases of a department. */
+export const inDepartments = ['WINDOW_STAFF', 'CHIEF_REP', 'DEPT_LEADER'] as const satisfies Who[]
 /** Who has a part in cases, or answers for them. */
 export const inCases = [...atCases, 'DEPT_LEADER', ...overHall] as const satisfies Who[]
 /** Who hears of a complaint first: the officer, the help desk, and whoever serves the number it comes with. */

@@ -1,4 +1,4 @@
-import { atCases, inCases, overHall } from './permit.ts'
+import { atCases, inCases, inDepartments, overHall } from './permit.ts'
 
 /** Who may do what with themes (一件事): the part of the rights that is about them. */
 export const themeRights = {
@@ -13,4 +13,6 @@ export const themeRights = {
   'GET /api/halls/:hallId/theme-statistics': [...overHall, 'DEPT_LEADER', 'CHIEF_REP'],
   'GET /api/theme-cases/:themeCaseId': inCases,
   'POST /api/theme-cases/:themeCaseId/issue': atCases,
+  'POST /api/theme-cases/:themeCaseId/surveys': inDepartments,
+  'POST /api/theme-cases/:themeCaseId/surveys/end': inDepartments,
 } as const

@@ -23,6 +23,25 @@ const publicLists = ['乡村事项目录', '便民服务应用清单']
 
 const has = ({ notices }: HallFiles, title: string): boolean =>
   notices.some((each) => each.title.includes(title))
+/** Words that send whoever is there to book or hand in online first; “不要求必须先预约” does not. */
+const forcing = [
+  /(?<!不[^，。；]{0,6}|无[^，。；]{0,3})(?:仅限|只限|只接受|必须|须先|应先|一律)先?(?:网上|线上|在线)?预约/u,
+  /(?<!不[^，。；]{0,6}|无[^，。；]{0,3})(?:必须|须先|应先|一律)先?(?:在|到|通过)?(?:网上|线上|在线)先?(?:提交|申报|登记)/u,
+]
+
+/** What the hall says that forces anybody online before the counter, by where it says so. */
+function forcedOnline({ notices, openingHours, serviceItems }: HallFiles): string[] {
+  const said = [
+    ...notices.map(({ title, body }) => ({ where: `公告“${title}”`, text: `${title}\n${body}` })),
+    ...openingHours.map(({ note }) => ({ where: '开放时间', text: note })),
+    ...serviceItems.map(({ name, conditions }) => ({ where: `事项“${name}”`, text: conditions })),
+  ]
+  return said.flatMap(({ where, text }) => {
+    const found = forcing.map((each) => each.exec(text)?.[0]).find((words) => words !== undefined)
+    return found === undefined ? [] : [`${where}要求“${found}”。`]
+  })
+}
+
 const weekend = new Set([6, 7])
 
 /** What hangs on walls and stands on screens, and when the doors are open. */
@@ -101,11 +120,13 @@ export const disclosureRules: Rule[] = [
     numbers: ['R60'],
     area: 'SERVICE',
     requirement: '不强制线上预约，可以直接到现场取号',
-    checks: '每项业务都可现场取号，每人每日可取号数大于0；系统没有“仅限预约”的设置。',
+    checks:
+      '每项业务都可现场取号，每人每日可取号数大于0；公告、开放时间、办理条件没有“须先预约”“必须网上提交”一类要求。',
     judge: ({ files }) => {
       const { maxPerPersonPerDay, maxPerPersonPerServiceType } = files.profile.settings
       const isBarred = maxPerPersonPerDay < 1 || maxPerPersonPerServiceType < 1
-      return isBarred ? unmet('现场可取号数为0。') : met(`${files.serviceTypes.length}项业务都可现场取号。`)
+      const faults = [...(isBarred ? ['现场可取号数为0。'] : []), ...forcedOnline(files)]
+      return faultsOr(faults, `${files.serviceTypes.length}项业务都可现场取号。`)
     },
   },
   {

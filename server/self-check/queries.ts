@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Database } from '../platform/tables.ts'
+import type { Conduct } from './conduct-queries.ts'
 import type { CaseCount, ClockCount, Counts, DeviceTrouble, RectificationCount } from './rule.ts'
 
 type Db = Kysely<Database>
@@ -24,8 +25,10 @@ export async function caseCounts(db: Db, { hallId, from }: Span): Promise<CaseCo
     select item_name as "itemName", count(*)::int as received,
       count(*) filter (where accepted_at is not null or is_red)::int as supervised,
       count(*) filter (where is_red)::int as red,
-      count(*) filter (where supplements > 1)::int as "supplementedTwice"
-    from (select item_name, accepted_at, supplements,
+      count(*) filter (where supplements > 1)::int as "supplementedTwice",
+      count(*) filter (where supplements = 0 and (accepted_at at time zone 'Asia/Shanghai')::date
+        > (received_at at time zone 'Asia/Shanghai')::date)::int as "acceptedLater"
+    from (select item_name, received_at, accepted_at, supplements,
         exists (select from case_card where case_id = c.id and color = 'RED') as is_red
       from service_case c where hall_id = ${hallId} and received_at >= ${from}) as received
     group by 1 order by 1`.execute(db)
@@ -61,8 +64,8 @@ export async function rectificationCounts(
 export async function counts(
   db: Db,
   { hallId, from, recentFrom, today }: Span & { recentFrom: string; today: Date },
-): Promise<Counts> {
-  const { rows } = await sql<Counts>`
+): Promise<Omit<Counts, keyof Conduct>> {
+  const { rows } = await sql<Omit<Counts, keyof Conduct>>`
     with asked as (
       select request.id, request.state, ticket.phone_hash is not null as can_be_asked,
         exists (select from invitation_attempt attempt where attempt.request_id = request.id) as was_invited

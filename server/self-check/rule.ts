@@ -1,5 +1,7 @@
-import type { Indicator, IndicatorCode } from '../../contract/indicators.ts'
+import type { ComplaintStatistics } from '../../contract/complaints.ts'
+import type { DepartmentScore, Indicator, IndicatorCode } from '../../contract/indicators.ts'
 import type { SelfCheckArea, SelfCheckFinding } from '../../contract/self-check.ts'
+import type { ThemeStatistics } from '../../contract/theme-cases.ts'
 import type { HallFiles } from '../hall-files/index.ts'
 
 /** What is known of a hall when its rules are checked; what happened is counted from the first of January on. */
@@ -8,8 +10,12 @@ export type Facts = {
   clocks: ClockCount[]
   cases: CaseCount[]
   rectifications: RectificationCount[]
-  /** The indicators of 好差评. */
   indicators: Indicator[]
+  /** The ranking, the best first. */
+  departments: DepartmentScore[]
+  complaints: ComplaintStatistics
+  themes: ThemeStatistics[]
+  apart: SurveyedApart[]
   counts: Counts
   troubles: DeviceTrouble[]
 }
@@ -32,7 +38,12 @@ export type CaseCount = {
   supervised: number
   red: number
   supplementedTwice: number
+  /** Complete from the start, and yet accepted on a later day. */
+  acceptedLater: number
 }
+
+/** Theme cases of which several parts were surveyed, each by itself. */
+export type SurveyedApart = { themeName: string; cases: number }
 
 /** The rectifications of what was said at one window. */
 export type RectificationCount = {
@@ -62,6 +73,18 @@ export type Counts = {
   /** Windows opened and signs of attendance in the last thirty days. */
   recentSessions: number
   recentPunches: number
+  /** Numbers that were called, those out of their turn or put first by hand, and these without a reason. */
+  called: number
+  outOfTurn: number
+  unreasoned: number
+  /** Cases issued before this quarter began: handed over, and not yet. */
+  archived: number
+  unarchived: number
+  urgentCases: number
+  /** Staff given other windows or another department after the first quarter. */
+  movedStaff: number
+  /** By the printed code at the window, or on paper. */
+  ratingsOnPaper: number
 }
 
 /** A device with something amiss now. */

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { HallFiles } from '../hall-files/index.ts'
-import { quietHall } from './facts-example.ts'
+import { changed, finding, quietHall } from './facts-example.ts'
 import type { Facts, RectificationCount } from './rule.ts'
 import { check, rules } from './self-check.ts'
 
-const finding = (facts: Facts, number: string) => {
-  const found = check(facts).find(({ numbers }) => numbers.includes(number))
-  if (!found) throw new Error(`${number} is checked by nothing`)
-  return { result: found.result, evidence: found.evidence }
-}
 const unmetIn = (facts: Facts) =>
   check(facts)
     .filter(({ result }) => result === 'UNMET')
     .map(({ numbers, evidence }) => [numbers.join(' '), ...evidence])
-
-const changed = (change: (files: HallFiles) => Partial<HallFiles>) => quietHall('pyhl', change)
 
 const spotless: RectificationCount = {
   windowNo: '7',
@@ -53,7 +45,7 @@ describe('the self-check', () => {
 
   it('says of each requirement that a machine cannot see what a person has to look at', () => {
     const byHand = check(quietHall()).filter(({ checks }) => checks.startsWith('请查看'))
-    expect(byHand.length).toBeGreaterThan(30)
+    expect(byHand.length).toBeGreaterThan(15)
     expect(byHand.every(({ result }) => result === 'MANUAL')).toBe(true)
   })
 })
@@ -147,13 +139,17 @@ describe('cases', () => {
     [2, 25, 'MET', '8%（2/25）'],
     [3, 25, 'UNMET', '12%（3/25）'],
   ])('%i red cards of %i accepted cases: %s (R40)', (red, supervised, result, share) => {
-    const cases = [{ itemName: '公司登记', received: 30, supervised, red, supplementedTwice: 0 }]
+    const cases = [
+      { itemName: '公司登记', received: 30, supervised, red, supplementedTwice: 0, acceptedLater: 0 },
+    ]
     expect(finding({ ...quietHall(), cases }, 'R40')).toMatchObject({ result })
     expect(finding({ ...quietHall(), cases }, 'R40').evidence[0]).toBe(share)
   })
 
   it('a second supplement of the same case is a fault (R21)', () => {
-    const cases = [{ itemName: '公司登记', received: 4, supervised: 4, red: 0, supplementedTwice: 1 }]
+    const cases = [
+      { itemName: '公司登记', received: 4, supervised: 4, red: 0, supplementedTwice: 1, acceptedLater: 0 },
+    ]
     expect(finding({ ...quietHall(), cases }, 'R21').evidence).toEqual(['“公司登记”1件补正两次以上。'])
   })
 })

@@ -1,5 +1,7 @@
 import type { SelfCheckFinding } from '../../contract/self-check.ts'
 import { caseRules } from './case-rules.ts'
+import { complaintRules } from './complaint-rules.ts'
+import { conductRules } from './conduct-rules.ts'
 import { disclosureRules } from './disclosure-rules.ts'
 import { guideRules } from './guide-rules.ts'
 import { manualRules } from './manual-rules.ts'
@@ -7,6 +9,7 @@ import { placeRules } from './place-rules.ts'
 import { ratingRules } from './rating-rules.ts'
 import type { Facts, Rule } from './rule.ts'
 import { staffRules } from './staff-rules.ts'
+import { themeRules } from './theme-rules.ts'
 
 const numberOf = ({ numbers: [first = 'R0'] }: Rule): number => Number(first.slice(1))
 
@@ -16,7 +19,10 @@ export const rules: Rule[] = [
   ...staffRules,
   ...guideRules,
   ...caseRules,
+  ...themeRules,
   ...ratingRules,
+  ...complaintRules,
+  ...conductRules,
   ...disclosureRules,
   ...manualRules,
 ].toSorted((a, b) => numberOf(a) - numberOf(b))

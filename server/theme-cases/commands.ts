@@ -12,12 +12,13 @@ import {
   tolerance,
   type By,
 } from '../cases/index.ts'
-import { dueAfter, planOf, windowEver } from '../halls/index.ts'
+import { dueAfter, planOf } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { itemsById, planOfTheme, poolMaterials, themeOf } from '../themes/index.ts'
 import * as queries from './queries.ts'
-import { knownParts } from './read.ts'
+import { frontOf, isSame, sharePool } from './pool.ts'
+import { partsIn } from './read.ts'
 import { isThemeOver, isUndecided, partStatus, readyParts } from './theme-case.ts'
 
 /**
@@ -98,9 +99,6 @@ const isAllowed = (
   state: PooledMark['state'],
 ): boolean => (state !== 'TOLERATED' || toleranceAllowed) && (state !== 'COMMITTED' || commitmentAllowed)
 
-const isSame = (a: Pick<PooledMark, 'name' | 'form'>, b: Pick<PooledMark, 'name' | 'form'>): boolean =>
-  a.name === b.name && a.form === b.form
-
 /** Every paper of the personal list is marked, each once, and none beside it (R63). */
 function requireMarked(pool: PooledMaterial[], marks: PooledMark[]): void {
   const unmarked = pool.filter((material) => marks.filter((mark) => isSame(mark, material)).length !== 1)
@@ -116,19 +114,17 @@ function requireMarked(pool: PooledMaterial[], marks: PooledMark[]): void {
 
 const listed = (papers: { name: string }[]): string => papers.map(({ name }) => name).join('、')
 
-/** Receives the parts whose turn has come, and closes a theme case of which nothing is left to do. */
+/**
+ * Lets all parts have what came in for one, receives those whose turn has come, and closes a theme case of which
+ * nothing is left to do.
+ */
 export async function moveThemeCase(tx: HallTransaction, id: number): Promise<void> {
+  await sharePool(tx, id)
   const known = await partsIn(tx, id)
   for (const place of readyParts(known)) await receivePart(tx, id, place)
   const found = await queries.themeCaseById(tx.db, tx.hall.id, id)
   if (found && found.closedAt === null && isThemeOver(await partsIn(tx, id)))
     await queries.closeThemeCase(tx.db, id, tx.now)
-}
-
-async function partsIn(tx: HallTransaction, id: number) {
-  const plan = await planOf(tx)
-  const parts = await knownParts(tx.db, { hallId: tx.hall.id, plan, now: tx.now }, [id])
-  return parts.get(id) ?? []
 }
 
 async function receivePart(tx: HallTransaction, id: number, place: number): Promise<void> {
@@ -150,14 +146,6 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
     ({ state, required, source }) => state !== 'MISSING' || !required || source === 'SHARED',
   )
   const isOwed = materials.some(({ state }) => state === 'TOLERATED')
-  // In the name of whoever received the whole.
-  const by: By = {
-    staffId: details.receivedBy,
-    role: 'WINDOW_STAFF',
-    departmentId: windowEver(plan, details.windowId)?.departmentId ?? found.frontDepartmentId,
-    mayIssue: false,
-    at: tx.now,
-  }
   const caseId = await openCase(
     tx,
     {
@@ -172,7 +160,7 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
       accept: isComplete,
       urgentReason: '',
     },
-    by,
+    frontOf(plan, { ...details, ...found }, tx.now),
   )
   await queries.setCase(tx.db, id, place, caseId)
   tx.record({ type: 'theme-part-received', themeCaseId: id, caseId })

@@ -4,3 +4,4 @@
  */
 export { watchThemeCases } from './jobs.ts'
 export { themeCaseRoutes } from './routes.ts'
+export { themeStatistics } from './statistics.ts'

@@ -6,6 +6,8 @@ import { DomainError } from '../platform/domain-error.ts'
 import { planOfTheme } from '../themes/index.ts'
 import * as queries from './queries.ts'
 import { knownParts, type KnownPart } from './read.ts'
+import { maySurvey, stillIn, surveyable } from './joint-survey.ts'
+import { surveysOf } from './survey-queries.ts'
 import { isUndecided, partStatus, themeDueAt, themeLight, themeStatus } from './theme-case.ts'
 
 type Found = { record: queries.ThemeCaseRecord; parts: KnownPart[] }
@@ -31,6 +33,7 @@ export async function themeSheetFor(ctx: Context, id: number, by: Asking): Promi
   if (!maySeeTheme({ record, parts }, by)) throw new DomainError('case-other-department')
   const details = await queries.detailsOf(ctx.db, id)
   const issues = await queries.issuesOf(ctx.db, id)
+  const surveys = await surveysOf(ctx.db, id)
   return {
     ...rowOf({ record, parts }, by),
     limitDays: record.limitDays,
@@ -40,6 +43,7 @@ export async function themeSheetFor(ctx: Context, id: number, by: Asking): Promi
     byMail: record.byMail,
     answers: answersIn(plan, record.themeNo, details.answers),
     materials: details.materials,
+    ...surveysOnWire({ record, parts }, surveys, by),
     issues: issues.map((issue) => ({ ...issue, at: issue.at.toISOString() })),
   }
 }
@@ -84,6 +88,30 @@ function rowOf({ record, parts }: Found, by: Asking): ThemeCaseRow {
       after: part.after.map((before) => parts[before]?.itemName ?? ''),
     })),
     mayIssue: mayIssueOf({ record, parts }, by),
+  }
+}
+
+type Surveys = Awaited<ReturnType<typeof surveysOf>>
+const surveyors = new Set<Asking['role']>(['WINDOW_STAFF', 'CHIEF_REP', 'DEPT_LEADER'])
+
+function surveysOnWire(
+  { record, parts }: Found,
+  surveys: Surveys,
+  by: Asking,
+): Pick<ThemeCaseSheet, 'surveys' | 'surveyable' | 'mayEndSurvey'> {
+  const isTheirs = surveyors.has(by.role) && maySurvey(record, parts, by.departmentId)
+  return {
+    surveys: surveys.map(({ caseIds, startedAt, startedBy, words, endedAt, endedBy, result }) => ({
+      startedAt: startedAt.toISOString(),
+      startedBy,
+      words,
+      endedAt: endedAt && endedAt.toISOString(),
+      endedBy,
+      result,
+      items: parts.filter(({ caseId }) => caseIds.includes(caseId ?? 0)).map(({ itemName }) => itemName),
+    })),
+    surveyable: isTheirs ? surveyable(parts) : [],
+    mayEndSurvey: isTheirs && surveys.some((survey) => stillIn(survey, parts).length > 0),
   }
 }
 

@@ -157,7 +157,7 @@ export async function detailsOf(db: Db, id: number) {
     .leftJoin('ticket', 'ticket.id', 't.ticket_id')
     .select(['t.answers', 't.materials', 't.tolerated_until as toleratedUntil', 't.window_id as windowId'])
     .select(['t.ticket_id as ticketId', 'ticket.ticket_no as ticketNo', 't.received_by as receivedBy'])
-    .select('t.applicant_cipher as applicantCipher')
+    .select(['t.applicant_cipher as applicantCipher', 't.supplies_seen as suppliesSeen'])
     .where('t.id', '=', id)
     .executeTakeFirstOrThrow()
 }
@@ -211,8 +211,8 @@ export async function insertIssue(db: Tx, id: number, { staffId, byMail, isParti
 }
 
 /**
- * Open theme cases that may move on: a part waits although everything before it is approved, or all that was received
- * is over.
+ * Open theme cases that may move on: a part waits although everything before it is approved, all that was received is
+ * over, or papers came in of which the pool does not know yet.
  */
 export async function themeCasesToMove(db: Db, limit: number): Promise<{ id: number; hallId: number }[]> {
   const { rows } = await sql<{ id: number; hallId: number }>`
@@ -224,7 +224,10 @@ export async function themeCasesToMove(db: Db, limit: number): Promise<{ id: num
           where a.theme_case_id = t.id and a.position = any(p.after) and c.is_approved is not true))
       or not exists (
         select from theme_case_part p join service_case c on c.id = p.case_id
-        where p.theme_case_id = t.id and c.closed_at is null))
+        where p.theme_case_id = t.id and c.closed_at is null)
+      or exists (
+        select from theme_case_part p join case_supply s on s.case_id = p.case_id
+        where p.theme_case_id = t.id and s.id > t.supplies_seen))
     order by t.id limit ${limit}`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
-import { casesById, isApplicants, isRunning, lightOfCase, type Case } from '../cases/index.ts'
-import type { HallPlan } from '../halls/index.ts'
+import { casesById, isApplicants, isRunning, lightOfCase, openActs, type Case } from '../cases/index.ts'
+import { planOf, type HallPlan } from '../halls/index.ts'
+import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
 import * as queries from './queries.ts'
 import type { Part, PartCase } from './theme-case.ts'
@@ -27,6 +28,13 @@ export async function knownParts(
   return Map.groupBy(known, ({ themeCaseId }) => themeCaseId)
 }
 
+/** The parts of one theme case, as they stand within a transaction. */
+export async function partsIn(tx: HallTransaction, id: number): Promise<KnownPart[]> {
+  const plan = await planOf(tx)
+  const parts = await knownParts(tx.db, { hallId: tx.hall.id, plan, now: tx.now }, [id])
+  return parts.get(id) ?? []
+}
+
 function partCase(plan: HallPlan, found: Case, now: Date): PartCase {
   const { status, isApproved, decidedAt } = found
   return {
@@ -35,7 +43,14 @@ function partCase(plan: HallPlan, found: Case, now: Date): PartCase {
     decidedAt,
     light: lightOfCase(plan, found, now),
     dueAt: decisionDueAt(found),
+    canBeSurveyed: openActs(found).includes('START_SURVEY'),
+    surveyedSince: surveyedSince(found),
   }
+}
+
+function surveyedSince({ status, clocks }: Case): Date | null {
+  const survey = clocks.find(({ kind, stoppedAt }) => kind === 'SURVEY' && stoppedAt === null)
+  return status === 'IN_SURVEY' && survey ? survey.startedAt : null
 }
 
 /** When the last limit before the decision ends: what the department still has to keep. */

@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import { HallParams, TicketParams, TokenParams } from '../../contract/basics.ts'
 import {
+  EndJointSurvey,
   IssueTheme,
   ReceiveTheme,
+  StartJointSurvey,
   ThemeCaseParams,
   ThemeCaseRow,
   ThemeCaseSheet,
@@ -21,10 +23,12 @@ import { requireTicketByToken } from '../tickets/index.ts'
 import { issueTheme, receiveTheme } from './commands.ts'
 import { themeCasesFor, themeSheetFor } from './overview.ts'
 import { themeStatistics } from './statistics.ts'
+import { endJointSurvey, startJointSurvey } from './survey-commands.ts'
 import { keepWish, wishOf } from './wishes.ts'
 
 export function themeCaseRoutes(app: App, ctx: Context): void {
   wishRoutes(app, ctx)
+  surveyRoutes(app, ctx)
   app.get(
     '/api/halls/:hallId/theme-cases',
     {
@@ -84,6 +88,41 @@ export function themeCaseRoutes(app: App, ctx: Context): void {
       const command = commandOf(ctx, request, { id: commandId, actor })
       await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
         await issueTheme(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
+        return null
+      })
+      return themeSheetFor(ctx, themeCaseId, by)
+    },
+  )
+}
+
+function surveyRoutes(app: App, ctx: Context): void {
+  app.post(
+    '/api/theme-cases/:themeCaseId/surveys',
+    { schema: { params: ThemeCaseParams, body: StartJointSurvey, response: answers(ThemeCaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...wish } = request.body
+      const { themeCaseId } = request.params
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
+        await startJointSurvey(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
+        return null
+      })
+      return themeSheetFor(ctx, themeCaseId, by)
+    },
+  )
+  app.post(
+    '/api/theme-cases/:themeCaseId/surveys/end',
+    { schema: { params: ThemeCaseParams, body: EndJointSurvey, response: answers(ThemeCaseSheet) } },
+    async (request) => {
+      const by = await askingOf(ctx, await requireStaff(ctx, request))
+      const { commandId, ...wish } = request.body
+      const { themeCaseId } = request.params
+      const actor = staffActor(request, by.staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
+        await endJointSurvey(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
         return null
       })
       return themeSheetFor(ctx, themeCaseId, by)

@@ -21,6 +21,8 @@ const part = (after: number[], found: Partial<PartCase> | null = null): Part => 
     decidedAt: null,
     light: 'GREEN',
     dueAt: at('11-30'),
+    canBeSurveyed: false,
+    surveyedSince: null,
     ...found,
   },
 })

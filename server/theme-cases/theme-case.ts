@@ -9,6 +9,10 @@ export type PartCase = {
   light: CaseLight
   /** When the hall has to be done with it; null when nothing runs. */
   dueAt: Date | null
+  /** Whether a survey may begin now. */
+  canBeSurveyed: boolean
+  /** Since when it is being surveyed; null while it is not. */
+  surveyedSince: Date | null
 }
 
 /** One item of a theme case. `after`: places of the parts that have to be approved first. */

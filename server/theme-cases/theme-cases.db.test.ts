@@ -1,57 +1,19 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
+import { finishService } from '../../tests/harness/at-window.ts'
 import { appoint } from '../../tests/harness/bad-rating.ts'
-import type { Caller } from '../../tests/harness/caller.ts'
-import { openHouse, type House } from '../../tests/harness/house.ts'
+import { openHouse } from '../../tests/harness/house.ts'
 import { watchThemeCases } from './jobs.ts'
-
-const theme = '开办餐馆、饭店'
-const company = { HAS_LICENCE: 'NO', LEGAL_FORM: 'COMPANY' }
-const sitIn = { ...company, DINE_IN: 'YES', AREA: 'SMALL', MAIL: 'PICKUP' }
-const person = {
-  kind: 'NATURAL',
-  name: '演示甲',
-  paper: 'RESIDENT_ID',
-  idNo: '410902198001010011',
-  phone: '13800000001',
-  agent: null,
-}
-
-type Part = { itemName: string; status: string; caseId: number | null }
-type Sheet = { id: number; no: string; status: string; mayIssue: string; parts: Part[] }
-
-const addressOf = (answers: Record<string, string>): string =>
-  Object.entries(answers)
-    .map((pair) => pair.join('.'))
-    .join('~')
-
-async function atThemeWindow(house: House) {
-  const at = await openWindow(house, 'hl010')
-  const number = await beginService(house, at, { service: theme })
-  const path = `/api/halls/${house.hallId}`
-  const list = await house.anyone.get(`${path}/themes/1/list?answers=${addressOf(sitIn)}`)
-  const marks = list.materials.map(({ name, form }: { name: string; form: string }) => {
-    return { name, form, state: 'RECEIVED' }
-  })
-  const body = {
-    windowId: at.windowId,
-    ticketId: number.ticketId,
-    themeNo: 1,
-    answers: sitIn,
-    applicant: person,
-    materials: marks,
-    toleratedUntil: null,
-    byMail: false,
-  }
-  return { ...at, number, path, list, body }
-}
-
-const caseOf = (sheet: Sheet, itemName: string): number =>
-  sheet.parts.find((part) => part.itemName === itemName)?.caseId ?? 0
-
-const decide = (who: Caller, caseId: number, isApproved = true) =>
-  who.do(`/api/cases/${caseId}/steps`, { type: 'DECIDE', isApproved, words: '经审查，决定如上。' })
+import {
+  theme,
+  company,
+  sitIn,
+  person,
+  atThemeWindow,
+  caseOf,
+  decide,
+  type Sheet,
+} from './theme-case-example.ts'
 
 describe('theme cases', { timeout: 120_000 }, () => {
   it('one form becomes cases of several departments, one after another, and goes out in one step', async () => {
@@ -189,7 +151,7 @@ describe('theme cases', { timeout: 120_000 }, () => {
   it('a missing paper leaves its parts received and the others accepted', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { clerk, path, body } = await atThemeWindow(house)
-    const materials = body.materials.map((mark: { name: string }) =>
+    const materials = body.materials.map((mark) =>
       mark.name === '公司章程' ? { ...mark, state: 'MISSING' } : mark,
     )
     const sheet: Sheet = await clerk.do(`${path}/theme-cases`, { ...body, materials })

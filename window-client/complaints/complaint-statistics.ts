@@ -152,6 +152,9 @@ export class ComplaintStatisticsView extends LitElement {
       </div>
       ${departments(counted)}
       <p class="quiet">${words.definitions}</p>
+      <a class="button" data-testid="download" download href=${tableOf(this.hallId, counted.month)}
+        >${words.download}</a
+      >
     `
   }
 
@@ -174,6 +177,9 @@ export class ComplaintStatisticsView extends LitElement {
     if (counted) this.counted = counted
   }
 }
+
+const tableOf = (hallId: number, month: string): string =>
+  `/api/halls/${hallId}/complaints/statistics.csv?month=${month}`
 
 function share(name: string, { numerator, denominator }: Share): TemplateResult {
   return html`<div class="card">

@@ -9,6 +9,7 @@ import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { partLine, partLineStyle } from './part-line.ts'
+import './theme-survey.ts'
 
 const words = themeTexts.sheet
 type By = 'PICKUP' | 'MAIL'
@@ -113,6 +114,11 @@ export class ThemeSheet extends LitElement {
         <h3>${themeTexts.reception.parts}</h3>
         ${sheet.parts.map((part) => partLine(part))}
       </section>
+      <tx-theme-survey
+        .sheet=${sheet}
+        .onExpired=${this.onExpired}
+        .onSheet=${(changed: ThemeCaseSheet) => (this.sheet = changed)}
+      ></tx-theme-survey>
       <section class="card">${facts(sheet)}</section>
       ${sheet.issues.length === 0 ? nothing : issues(sheet)}
       <section class="card">

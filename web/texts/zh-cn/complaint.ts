@@ -221,6 +221,7 @@ export const complaintTexts = {
     text: '按登记月份统计，只有数量，不含反映人和诉求内容。',
     month: '月份',
     count: '统计',
+    download: '下载表格',
     total: '登记诉求',
     responded: '按时响应率',
     onTime: '按期办结率',

@@ -65,6 +65,17 @@ export const themeTexts = {
     submit: '一次出件',
     submitPart: '部分出件',
   },
+  survey: {
+    heading: '联合踏勘',
+    text: '几个事项都要到现场的，一次同去：同时开始，一次填写结果。每个事项的踏勘时限仍为3个工作日。',
+    which: '同去踏勘的事项',
+    plan: '时间、地点和参加人员（可不填）',
+    start: '开始联合踏勘',
+    result: '踏勘结果',
+    end: '结束联合踏勘',
+    began: '开始踏勘',
+    ended: '踏勘结束',
+  },
   statistics: {
     heading: '跟踪问效',
     text: '按收件日期统计每个“一件事”：件数、平均用时、按时办结。',
