@@ -8,6 +8,7 @@ import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { percent } from '../ratings/indicator-lines.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
+import { counts, departments } from './complaint-tables.ts'
 
 const words = complaintTexts.statistics
 
@@ -38,6 +39,9 @@ export class ComplaintStatisticsView extends LitElement {
       }
       form input {
         width: 12rem;
+      }
+      a {
+        text-decoration: none;
       }
       .key {
         display: grid;
@@ -120,6 +124,17 @@ export class ComplaintStatisticsView extends LitElement {
           />
         </label>
         <button class="button" data-testid="count">${words.count}</button>
+        ${
+          this.counted
+            ? html`<a
+                class="button"
+                data-testid="download"
+                download
+                href=${tableOf(this.hallId, this.counted)}
+                >${words.download}</a
+              >`
+            : nothing
+        }
       </form>
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
       ${this.counted ? this.#report(this.counted) : html`<p class="quiet" role="status">${complaintTexts.loading}</p>`}
@@ -152,9 +167,6 @@ export class ComplaintStatisticsView extends LitElement {
       </div>
       ${departments(counted)}
       <p class="quiet">${words.definitions}</p>
-      <a class="button" data-testid="download" download href=${tableOf(this.hallId, counted.month)}
-        >${words.download}</a
-      >
     `
   }
 
@@ -178,7 +190,7 @@ export class ComplaintStatisticsView extends LitElement {
   }
 }
 
-const tableOf = (hallId: number, month: string): string =>
+const tableOf = (hallId: number, { month }: ComplaintStatistics): string =>
   `/api/halls/${hallId}/complaints/statistics.csv?month=${month}`
 
 function share(name: string, { numerator, denominator }: Share): TemplateResult {
@@ -186,64 +198,6 @@ function share(name: string, { numerator, denominator }: Share): TemplateResult 
     ${name}<b>${denominator === 0 ? words.nothing : percent.format(numerator / denominator)}</b>
     <span class="quiet">${words.shareOf(numerator, denominator)}</span>
   </div>`
-}
-
-type Counts<T extends string> = readonly { name: T; count: number }[]
-
-function counts<T extends string>(title: string, texts: Record<T, string>, rows: Counts<T>): TemplateResult {
-  const total = rows.reduce((sum, { count }) => sum + count, 0)
-  return html`<section>
-    <h3>${title}</h3>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.name}</th>
-            <th scope="col" class="number">${words.pieceCount}</th>
-            <th scope="col" class="number">${words.share}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ name, count }) =>
-              html`<tr>
-                <td>${texts[name]}</td>
-                <td class="number">${count}</td>
-                <td class="number">${percent.format(total === 0 ? 0 : count / total)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`
-}
-
-function departments({ byDepartment }: ComplaintStatistics): TemplateResult | typeof nothing {
-  if (byDepartment.length === 0) return nothing
-  return html`<h3>${words.byDepartment}</h3>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.department}</th>
-            <th scope="col" class="number">${words.pieceCount}</th>
-            <th scope="col" class="number">${words.onTime}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${byDepartment.map(
-            ({ departmentName, count, onTime: { numerator, denominator } }) =>
-              html`<tr>
-                <td>${departmentName ?? complaintTexts.noDepartment}</td>
-                <td class="number">${count}</td>
-                <td class="number">
-                  ${denominator === 0 ? words.nothing : `${percent.format(numerator / denominator)}（${words.shareOf(numerator, denominator)}）`}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`
 }
 
 customElements.define('tx-complaint-statistics', ComplaintStatisticsView)

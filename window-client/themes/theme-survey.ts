@@ -38,6 +38,15 @@ export class ThemeSurvey extends LitElement {
         padding: 0;
         border: 0;
       }
+      legend {
+        padding: 0;
+      }
+      summary {
+        display: list-item;
+        min-height: var(--target);
+        line-height: var(--target);
+        cursor: pointer;
+      }
       fieldset label {
         display: flex;
         align-items: center;
@@ -91,7 +100,7 @@ export class ThemeSurvey extends LitElement {
     </section>`
   }
 
-  #start({ parts, surveyable }: ThemeCaseSheet): TemplateResult {
+  #start({ parts, surveyable, surveys }: ThemeCaseSheet): TemplateResult {
     const offered = parts.filter(({ caseId }) => caseId !== null && surveyable.includes(caseId))
     const choice = html`<fieldset>
       <legend>${words.which}</legend>
@@ -107,8 +116,15 @@ export class ThemeSurvey extends LitElement {
           >`,
       )}
     </fieldset>`
-    return html`<p class="quiet">${words.text}</p>
+    const form = html`<p class="quiet">${words.text}</p>
       ${this.#form(words.plan, words.start, this.#begin, choice)}`
+    // Who was there already seldom goes again.
+    return surveys.length === 0
+      ? form
+      : html`<details>
+          <summary>${words.again}</summary>
+          ${form}
+        </details>`
   }
 
   #form(

@@ -71,6 +71,7 @@ export const themeTexts = {
     which: '同去踏勘的事项',
     plan: '时间、地点和参加人员（可不填）',
     start: '开始联合踏勘',
+    again: '再次联合踏勘',
     result: '踏勘结果',
     end: '结束联合踏勘',
     began: '开始踏勘',
