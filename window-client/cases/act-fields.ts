@@ -2,30 +2,9 @@ import { css, html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CaseMaterial } from '../../contract/cases.ts'
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
+import { fieldsStyle, textIn } from '../admin/words-field.ts'
 
-const longest = 2000
 const longestLine = 60
-
-const typedIn =
-  (onInput: (value: string) => void) =>
-  (event: InputEvent): void => {
-    const { target } = event
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) onInput(target.value)
-  }
-
-/** Some sentences of one's own. */
-export function wordsField(label: string, value: string, onInput: (value: string) => void): TemplateResult {
-  return html`<label class="field"
-    >${label}
-    <textarea
-      rows="3"
-      maxlength=${longest}
-      data-testid="words"
-      .value=${live(value)}
-      @input=${typedIn(onInput)}
-    ></textarea>
-  </label>`
-}
 
 export function lineField(
   label: string,
@@ -40,7 +19,7 @@ export function lineField(
       autocomplete="off"
       data-testid=${name}
       .value=${live(value)}
-      @input=${typedIn(onInput)}
+      @input=${(event: InputEvent) => onInput(textIn(event))}
     />
   </label>`
 }
@@ -72,47 +51,43 @@ export function pickedMaterials({ label, offered, picked, onPick }: Picked): Tem
   </fieldset>`
 }
 
-export const formStyle = css`
-  form {
-    display: grid;
-    gap: var(--space-4);
-    margin-top: var(--space-4);
-  }
-  .field {
-    display: grid;
-    gap: var(--space-1);
-  }
-  .field textarea,
-  .field input,
-  .field select {
-    font-weight: 400;
-  }
-  input[type='number'] {
-    width: 8rem;
-  }
-  .papers {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .paper {
-    display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    min-height: var(--target);
-    font-weight: 400;
-  }
-  .paper input {
-    flex: none;
-    width: 1.25rem;
-    min-height: 1.25rem;
-    height: 1.25rem;
-    margin: 0;
-  }
-  .paper span:last-child {
-    margin-left: auto;
-  }
-  .problem:empty {
-    display: none;
-  }
-`
+/** Fields one below the other, and lists of papers to pick from. */
+export const formStyle = [
+  fieldsStyle,
+  css`
+    form {
+      margin-top: var(--space-4);
+    }
+    .field select {
+      font-weight: 400;
+    }
+    input[type='number'] {
+      width: 8rem;
+    }
+    .papers {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    .paper {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      min-height: var(--target);
+      font-weight: 400;
+    }
+    .paper input {
+      flex: none;
+      width: 1.25rem;
+      min-height: 1.25rem;
+      height: 1.25rem;
+      margin: 0;
+    }
+    .paper span:last-child {
+      margin-left: auto;
+    }
+    .problem:empty {
+      display: none;
+    }
+  `,
+]

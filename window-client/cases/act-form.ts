@@ -5,10 +5,11 @@ import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import { wordsField } from '../admin/words-field.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, send, stepOf, type ActDraft } from './act-draft.ts'
-import { formStyle, lineField, pickedMaterials, wordsField } from './act-fields.ts'
+import { formStyle, lineField, pickedMaterials } from './act-fields.ts'
 
 const { field } = texts
 const procedures = Object.entries(texts.procedure)
@@ -80,20 +81,20 @@ export class CaseActForm extends LitElement {
       case 'SUPPLY_TOLERATED':
         return this.#materials(field.tolerated, ({ state }) => state === 'TOLERATED')
       case 'RETURN':
-        return html`${this.#words(field.reason, field.words5)}
+        return html`${this.#words(field.reason, 5)}
         ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}`
       case 'WITHDRAW':
       case 'START_SURVEY':
         return this.#words(field.words)
       case 'END_SURVEY':
       case 'END_SPECIAL':
-        return this.#words(field.result, field.words5)
+        return this.#words(field.result, 5)
       case 'SUPERIOR_REPLY':
-        return this.#words(field.reply, field.words5)
+        return this.#words(field.reply, 5)
       case 'START_SPECIAL':
         return this.#special()
       case 'EXTEND':
-        return html`${this.#days(field.extendDays, 10)}${this.#words(field.words, field.words5)}`
+        return html`${this.#days(field.extendDays, 10)}${this.#words(field.words, 5)}`
       case 'ESCALATE':
         return html`${lineField(field.to, 'to', this.draft.to, (to) => this.#put({ to }))}
         ${this.#words(field.words)}`
@@ -111,7 +112,7 @@ export class CaseActForm extends LitElement {
   #request(): TemplateResult {
     const isSecond = this.sheet.status === 'SUPPLEMENT_REQUESTED'
     return html`${this.#materials(field.materials, ({ source }) => source !== 'SHARED')}
-    ${this.#words(isSecond ? field.excuse : field.howTo)}`
+    ${this.#words(isSecond ? field.excuse : field.howTo, isSecond ? 10 : undefined)}`
   }
 
   #materials(
@@ -167,7 +168,7 @@ export class CaseActForm extends LitElement {
       chosen: isApproved === null ? null : isApproved ? 'APPROVED' : 'REJECTED',
       onChoose: (value) => this.#put({ isApproved: value === 'APPROVED' }),
     })}
-    ${isApproved === false ? this.#words(field.refusal, field.words5) : this.#words(field.words)}`
+    ${isApproved === false ? this.#words(field.refusal, 5) : this.#words(field.words)}`
   }
 
   #issue(): TemplateResult {
@@ -222,10 +223,9 @@ export class CaseActForm extends LitElement {
       ${this.#words(field.words)}`
   }
 
-  #words(label: string, hint = ''): TemplateResult {
-    return wordsField(hint ? `${label}（${hint}）` : label, this.draft.words, (said) =>
-      this.#put({ words: said }),
-    )
+  #words(label: string, least?: number): TemplateResult {
+    const { words: value } = this.draft
+    return wordsField({ label, name: 'words', value, least, onInput: (words) => this.#put({ words }) })
   }
 
   readonly #procedure = ({ target }: Event): void => {

@@ -8,8 +8,9 @@ import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
-import { lightText, rectificationList } from './rectification-list.ts'
-import { rectificationStyle } from './rectification-style.ts'
+import { lightText } from '../admin/light.ts'
+import { rectificationList } from './rectification-list.ts'
+import { worklistStyle } from '../admin/worklist-style.ts'
 
 type Shown = 'MINE' | 'OPEN' | 'DONE'
 
@@ -25,7 +26,7 @@ export class RectificationsPage extends LitElement {
     problem: { state: true },
     message: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, rectificationStyle]
+  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, worklistStyle]
   declare hallId: number
   /** Which one is open; empty for the list. */
   declare item: string

@@ -144,7 +144,6 @@ export const caseTexts = {
     pickup: '谁领取',
     courier: '快递公司和单号',
     staff: '移交给谁',
-    words5: '至少 5 个字',
   },
   decision: { APPROVED: '准予', REJECTED: '不予许可' },
   issueBy: { PICKUP: '窗口领取', MAIL: '邮寄送达' },
