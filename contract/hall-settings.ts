@@ -91,6 +91,10 @@ export const HallSettings = Type.Object(
     caseSupplementWorkdays: amount(15, 5, 60),
     /** 有诉即应: whoever complains hears of the hall within so many minutes of its opening hours. */
     complaintRespondMin: amount(240, 30, 1440),
+    /** Days after which the hall no longer knows who held a number; names and telephones are forgotten (PIPL 19). */
+    keepHolderDays: amount(90, 30, 1095),
+    /** The same where a rating under a name or a complaint may still be asked about. */
+    keepContactDays: amount(1095, 365, 3650),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

@@ -8,7 +8,7 @@ import { Material } from './services.ts'
 export const GivenAnswers = Type.Record(
   Type.String({ pattern: '^[A-Z][A-Z0-9_]{0,29}$' }),
   Type.String({ pattern: '^[A-Z][A-Z0-9_]{0,29}$' }),
-  { maxProperties: 20 },
+  { maxProperties: 20, ...closed },
 )
 export type GivenAnswers = Static<typeof GivenAnswers>
 

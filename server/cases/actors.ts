@@ -57,17 +57,22 @@ export const seesAll = (role: RoleCode): boolean =>
   role === 'HALL_DIRECTOR' || role === 'HALL_MANAGER' || role === 'SUPERVISOR'
 
 /** What may follow now, whoever does it. */
-export function openActs(found: Pick<Case, 'status' | 'kind' | 'materials' | 'wasExtended'>): CaseAct[] {
+export function openActs(
+  found: Pick<Case, 'status' | 'kind' | 'materials' | 'wasExtended' | 'clocks'>,
+): CaseAct[] {
   const owed: CaseAct[] = found.materials.some(({ state }) => state === 'TOLERATED')
     ? ['SUPPLY_TOLERATED']
     : []
+  // What the superior has replied to is decided within two days (R26): a second report would stop them.
+  const wasReplied = found.clocks.some(({ kind }) => kind === 'AFTER_REPLY')
   const inHand: CaseAct[] = [...owed, 'WITHDRAW', 'HAND_OVER']
   const byStatus: Record<CaseStatus, CaseAct[]> = {
     RECEIVED: ['ACCEPT', 'REQUEST_SUPPLEMENT', 'RETURN', 'WITHDRAW', 'HAND_OVER'],
     SUPPLEMENT_REQUESTED: ['COMPLETE_SUPPLEMENT', 'REQUEST_SUPPLEMENT', 'WITHDRAW', 'HAND_OVER'],
     ACCEPTED: [
       'DECIDE',
-      ...(found.kind === 'INSTANT' ? [] : (['START_SURVEY', 'START_SPECIAL', 'ESCALATE'] as const)),
+      ...(found.kind === 'INSTANT' ? [] : (['START_SURVEY', 'START_SPECIAL'] as const)),
+      ...(found.kind === 'INSTANT' || wasReplied ? [] : (['ESCALATE'] as const)),
       ...(found.kind === 'INSTANT' || found.wasExtended ? [] : (['EXTEND'] as const)),
       ...inHand,
     ],

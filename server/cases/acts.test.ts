@@ -80,7 +80,9 @@ describe('a case of five working days', () => {
 
   it('withdrawn in the midst of a hearing is over, and in no procedure any more', () => {
     const held = through(accepted, [[hearing, officer(at('11-24'))]])
-    const gone = through(held, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    const withdraw = (words: string): Act => ({ type: 'WITHDRAW', words })
+    expect(refusal(held, withdraw(' '), clerk(at('11-25')))).toBe('case-words-missing')
+    const gone = through(held, [[withdraw('申请人书面撤回'), clerk(at('11-25'))]])
     expect(gone).toMatchObject({ status: 'WITHDRAWN', procedure: null })
   })
 
@@ -123,6 +125,15 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('is reported once: what the superior has replied to is not stopped a second time', () => {
+    const report: Act = { type: 'ESCALATE', to: '省厅', words: '' }
+    const replied = through(accepted, [
+      [report, officer(at('11-24'))],
+      [{ type: 'SUPERIOR_REPLY', words: '同意所报方案' }, officer(at('12-10'))],
+    ])
+    expect(refusal(replied, report, officer(at('12-10', '11:00')))).toBe('case-state')
+  })
+
   it('told to the superior after more than three working days has a red card', () => {
     const late = through(accepted, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at('11-27'))]])
     expect(late.cards.map(({ color, reason }) => [color, reason])).toEqual([
@@ -130,6 +141,25 @@ describe('a case of five working days', () => {
       ['YELLOW', 'NEAR'],
       ['RED', 'OVERDUE'],
     ])
+  })
+
+  it('told to the superior late because it stood still in a hearing has none', () => {
+    const heard: [Act, By][] = [
+      [hearing, officer(at('11-24'))],
+      [{ type: 'END_SPECIAL', words: '听证已经举行' }, officer(at('12-08'))],
+    ]
+    const tell = (found: Case, day: string) =>
+      through(found, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at(day))]])
+    const red = ({ cards }: Case) => cards.filter(({ color }) => color === 'RED').length
+    expect([
+      red(tell(through(accepted, heard), '12-10')),
+      red(tell(through(accepted, heard), '12-11')),
+    ]).toEqual([0, 1])
+    const foreseen = through(received({ kind: 'ESCALATED', originKind: 'ESCALATED' }), [
+      [accept, clerk(at('11-23', '10:10'))],
+      ...heard,
+    ])
+    expect([red(tell(foreseen, '12-10')), red(tell(foreseen, '12-11'))]).toEqual([0, 1])
   })
 
   it('decided after its limit has its red card, however quick the hand', () => {
@@ -171,6 +201,17 @@ describe('papers', () => {
     expect(refusal(taken, decide, representative(at('11-24')))).toBe('case-materials-missing')
     const brought = through(taken, [[{ type: 'SUPPLY_TOLERATED', materials: ['营业执照'] }, monday]])
     expect(refusal(brought, decide, representative(at('11-24')))).toBeNull()
+  })
+
+  it('asked for after all are owed no more once they have come, and nothing is waited for', () => {
+    const materials = papers.map((paper) =>
+      paper.name === '营业执照' ? { ...paper, state: 'TOLERATED' as const } : paper,
+    )
+    const complete = through(received({ materials, toleratedUntil: '2026-11-25' }), [
+      [askFor(), clerk(at('11-23'))],
+      [{ type: 'COMPLETE_SUPPLEMENT' }, clerk(at('11-24'))],
+    ])
+    expect(complete.clocks.filter(({ kind }) => kind === 'TOLERANCE')).toEqual([])
   })
 
   it('asked for a second time cost a red card and a reason', () => {

@@ -16,6 +16,7 @@ import {
   prolongClock,
   resumeClock,
   startClock,
+  stoodStill,
   stopClock,
   suspendClock,
   type Clock,
@@ -54,6 +55,8 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       requireWords('依据', act.basis)
       return over({ ...before, status: 'RETURNED', kind: 'RETURNED' }, by.at)
     case 'WITHDRAW':
+      // What is withdrawn before its limit is not counted: nobody does so without a word.
+      requireWords('撤回原因', act.words)
       // Also out of a special procedure, which ends with it.
       return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':
@@ -110,7 +113,8 @@ export function accepted(plan: HallPlan, before: Case, at: Date, from = at): Cas
   const next = { ...before, status: 'ACCEPTED' as const, kind: before.originKind, acceptedAt: at }
   const promise = started(plan, next, ['PROMISE', before.promisedDays], from)
   const withReport = before.originKind === 'ESCALATED' ? toReport(plan, promise, from) : promise
-  if (before.toleratedUntil === null) return withReport
+  const isOwed = before.materials.some(({ state }) => state === 'TOLERATED')
+  if (before.toleratedUntil === null || !isOwed) return withReport
   const tolerance: Clock = {
     ...startClock(plan, 'TOLERANCE', { at, days: 0 }),
     dueAt: endOfDay(plan, before.toleratedUntil),
@@ -173,7 +177,7 @@ function extended(plan: HallPlan, before: Case, { days, words }: Of<'EXTEND'>, a
   return { ...before, clocks: before.clocks.map(prolonged), wasExtended: true }
 }
 
-/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it. */
+/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it; a 特别程序 is not counted. */
 function escalated(plan: HallPlan, before: Case, at: Date): Case {
   const foreseen = before.clocks.some(({ kind }) => kind === 'ESCALATE')
   const since = before.acceptedAt ?? at
@@ -182,8 +186,12 @@ function escalated(plan: HallPlan, before: Case, at: Date): Case {
   return { ...suspended(plan, stopped(judged, ['ESCALATE'], at), at), status: 'ESCALATED', kind: 'ESCALATED' }
 }
 
-const toReport = (plan: HallPlan, found: Case, since: Date): Case =>
-  started(plan, found, ['ESCALATE', plan.settings.caseEscalateWorkdays], since)
+/** The days to report in, after those in which the promise stood still. */
+function toReport(plan: HallPlan, found: Case, since: Date): Case {
+  const promise = found.clocks.find(({ kind }) => kind === 'PROMISE')
+  const days = plan.settings.caseEscalateWorkdays + (promise ? stoodStill(plan, promise) : 0)
+  return started(plan, found, ['ESCALATE', days], since)
+}
 
 function decided(plan: HallPlan, before: Case, { isApproved, words }: Of<'DECIDE'>, at: Date): Case {
   if (isApproved) requireNothingOwed(before)
@@ -215,7 +223,8 @@ function started(plan: HallPlan, found: Case, [kind, days]: [Clock['kind'], numb
   return { ...found, clocks: [...found.clocks, startClock(plan, kind, { at, days })] }
 }
 
-const counted = (kind: Clock['kind']): boolean => kind === 'PROMISE' || kind === 'AFTER_REPLY'
+const counted = (kind: Clock['kind']): boolean =>
+  kind === 'PROMISE' || kind === 'AFTER_REPLY' || kind === 'ESCALATE'
 
 function suspended(plan: HallPlan, found: Case, at: Date): Case {
   return {

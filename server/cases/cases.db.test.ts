@@ -136,6 +136,13 @@ describe('cases', { timeout: 90_000 }, () => {
       'case-materials-missing',
     )
     expect(await code({ applicant: { ...person, idNo: '410902198001010012' } })).toBe('id-card-invalid')
+    for (const blank of [
+      { name: '　 ' },
+      { paper: 'PASSPORT', idNo: ' ' },
+      { paper: 'PASSPORT', idNo: 'ß'.repeat(40) },
+    ])
+      expect(await code({ applicant: { ...person, ...blank } })).toBe('case-applicant-blank')
+    expect(await code({ accept: false, finish: 'ISSUED' })).toBe('case-finish-unfit')
     expect(await code({ ticketId: 999 })).toBe('case-ticket-unfit')
     expect(await clerk.get(path)).toEqual([])
   })
@@ -150,7 +157,7 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(Number(next.projectNo.slice(14, 20)) - Number(once.projectNo.slice(14, 20))).toBe(1)
   })
 
-  it('is found by its number, and by the identity card of its applicant', async () => {
+  it('is found by its numbers, and by the paper of its applicant, of whatever kind', async () => {
     await using house = await openHouse()
     const { clerk, body, path } = await monday(house)
     const { id, projectNo } = await clerk.do(path, body)
@@ -159,6 +166,17 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(await found(projectNo)).toEqual([id])
     expect(await found('410902 19800101 0011')).toEqual([id])
     expect(await found('410902195512120024')).toEqual([])
+    const papers: number[] = []
+    for (const paper of ['PASSPORT', 'HK_MACAO_PASS', 'TAIWAN_PASS', 'PERMANENT_RESIDENCE', 'OFFICER_CARD']) {
+      const applicant = { ...person, paper, idNo: ` e 1234567${papers.length} ` }
+      papers.push((await clerk.do(path, { ...body, applicant, externalNo: `QYKB-${papers.length}` })).id)
+    }
+    for (const [place, paper] of papers.entries()) {
+      expect(await found(`E1234567${place}`)).toEqual([paper])
+      expect(await found(`Ｅ 1234567${place}`)).toEqual([paper])
+      expect(await found(`QYKB-${place}`)).toEqual([paper])
+    }
+    expect(await found('E12345679')).toEqual([])
   })
 
   it('counts as accepted in time though nobody looked before somebody pressed', async () => {

@@ -70,20 +70,24 @@ export async function aboutSome(db: Kysely<Database>, ids: number[]): Promise<Ab
   return ids.length === 0 ? [] : about(db).where('c.id', 'in', ids).orderBy('c.id').execute()
 }
 
-/** The case of a number, or of 办件编号, or all of one applicant. */
+/** The cases of a number, their own (办件编号) or one from elsewhere, and all of an applicant. */
 export async function findCases(
   db: Kysely<Database>,
   hallId: number,
-  by: { projectNo: string } | { applicantHash: Buffer },
+  { number, applicantHashes }: { number: string; applicantHashes: Buffer[] },
 ): Promise<About[]> {
-  const found = about(db).where('c.hall_id', '=', hallId).orderBy('c.id', 'desc').limit(longestList)
-  if ('projectNo' in by) {
-    const { projectNo } = by
-    return found
-      .where((eb) => eb.or([eb('c.project_no', '=', projectNo), eb('c.external_no', '=', projectNo)]))
-      .execute()
-  }
-  return found.where('c.applicant_hash', '=', by.applicantHash).execute()
+  return about(db)
+    .where('c.hall_id', '=', hallId)
+    .where((eb) =>
+      eb.or([
+        eb('c.project_no', '=', number),
+        eb('c.external_no', '=', number),
+        eb('c.applicant_hash', 'in', applicantHashes),
+      ]),
+    )
+    .orderBy('c.id', 'desc')
+    .limit(longestList)
+    .execute()
 }
 
 const about = (db: Kysely<Database>) =>
@@ -181,6 +185,7 @@ export async function cardRowsOf(db: Kysely<Database>, id: number): Promise<Card
     .leftJoin('staff', 'staff.id', 'card.staff_id')
     .select(['card.color', 'card.reason', 'card.clock_no as clockNo', 'card.at', 'staff.name as staffName'])
     .where('card.case_id', '=', id)
+    .orderBy('card.at')
     .orderBy('card.id')
     .execute()
 }

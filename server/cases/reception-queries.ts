@@ -18,16 +18,23 @@ export type Item = {
   materials: Material[]
 }
 
-export async function itemById(db: Kysely<Database>, hallId: number, id: number): Promise<Item | null> {
+/** Also one that the guide no longer has: what was handed in for it before is still received. */
+export async function itemEver(db: Kysely<Database>, hallId: number, id: number): Promise<Item | null> {
   const row = await db
     .selectFrom('service_item')
     .select(['id', 'name', 'department_id as departmentId', 'case_kind as caseKind', 'basis', 'materials'])
     .select(['promised_days as promisedDays', 'statutory_days as statutoryDays'])
     .where('hall_id', '=', hallId)
     .where('id', '=', id)
-    .where('retired_at', 'is', null)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Whether an item stands in the guide of a hall today. */
+export async function isOffered(db: Kysely<Database>, hallId: number, id: number): Promise<boolean> {
+  const items = db.selectFrom('service_item').select('id').where('hall_id', '=', hallId)
+  const found = items.where('id', '=', id).where('retired_at', 'is', null)
+  return (await found.executeTakeFirst()) !== undefined
 }
 
 /** Every item of a hall's guide, in its order. */

@@ -14,6 +14,7 @@ import { limits, markMaterials, type Case } from './case.ts'
 import { startClock } from './clock.ts'
 import { keep, move } from './commands.ts'
 import * as receptions from './reception-queries.ts'
+import { insertService } from './service-queries.ts'
 
 export type NewCase = Omit<ReceiveCase, 'commandId'>
 
@@ -27,6 +28,8 @@ export async function receiveCase(tx: HallTransaction, given: NewCase, by: By): 
   const plan = await planOf(tx)
   if (!plan.windows.has(given.windowId)) throw new DomainError('window-unknown')
   await requireAtWindow(tx, given, by)
+  if (!(await receptions.isOffered(tx.db, tx.hall.id, given.itemId)))
+    throw new DomainError('case-item-unknown')
   return openCase(tx, given, by)
 }
 
@@ -35,10 +38,11 @@ export async function openCase(tx: HallTransaction, given: NewCase, by: By): Pro
   const plan = await planOf(tx)
   const window = windowEver(plan, given.windowId)
   if (!window) throw new DomainError('window-unknown')
-  const item = await receptions.itemById(tx.db, tx.hall.id, given.itemId)
+  const item = await receptions.itemEver(tx.db, tx.hall.id, given.itemId)
   if (!item) throw new DomainError('case-item-unknown')
   const applicant = await applicantAt(tx, given)
-  if (given.finish && item.caseKind !== 'INSTANT') throw new DomainError('case-finish-unfit')
+  if (given.finish && (item.caseKind !== 'INSTANT' || !given.accept))
+    throw new DomainError('case-finish-unfit')
   const materials = checkedOff(item.materials, given.materials)
   const toleratedUntil = tolerance(plan, { materials, until: given.toleratedUntil, today: tx.businessDay })
   const before: Omit<Case, 'id'> = {
@@ -81,6 +85,8 @@ export async function openCase(tx: HallTransaction, given: NewCase, by: By): Pro
     maskedApplicant: maskApplicant(applicant),
     urgentReason: given.urgentReason.trim(),
   })
+  const { ticketId } = given
+  if (ticketId !== null) await insertService(tx.db, { caseId: id, ticketId })
   const received = { ...before, id }
   const step = { at: tx.now, staffId: by.staffId, choice: null, words: '' }
   await keep(tx, plan, { before: received, next: received, step: { ...step, kind: 'RECEIVED' } })
@@ -143,12 +149,15 @@ function checkedOff(list: receptions.Item['materials'], marks: MaterialMark[]): 
   return marks.reduce((marked, { name, state }) => markMaterials(marked, [name], state), blank)
 }
 
-type Tolerance = { materials: CaseMaterial[]; until: string | null; today: string }
+type Tolerance = { materials: Pick<CaseMaterial, 'state'>[]; until: string | null; today: string }
 
-/** @throws DomainError case-tolerance-undated */
-function tolerance(plan: HallPlan, { materials, until, today }: Tolerance): string | null {
+/** By when what is tolerated is brought; null where nothing is. @throws DomainError case-tolerance-undated */
+export function tolerance(plan: HallPlan, { materials, until, today }: Tolerance): string | null {
   if (!materials.some(({ state }) => state === 'TOLERATED')) return null
-  if (until === null || !isDate(until) || until <= today || !isWorkday(plan.calendar, until))
-    throw new DomainError('case-tolerance-undated')
+  if (until === null || !mayBeAwaited(plan, until, today)) throw new DomainError('case-tolerance-undated')
   return until
 }
+
+/** Whether papers can be brought on a day: a working day to come. */
+export const mayBeAwaited = (plan: HallPlan, day: string, today: string): boolean =>
+  isDate(day) && day > today && isWorkday(plan.calendar, day)

@@ -9,15 +9,19 @@ import { DomainError } from '../platform/domain-error.ts'
 import { enterHall, fingerprint } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { whoTakes } from '../tickets/index.ts'
+import { guessBrake } from './guess-brake.ts'
 import { inWords } from './paper-facts.ts'
 import { returnHtml } from './return-page.ts'
-import { takeReturn, waitingCase } from './returns.ts'
+import { takeReturn, waitingCase, type WaitingCase } from './returns.ts'
 
 const triesPerMinute = { max: 30, timeWindow: '1 minute' }
+/** From all addresses together; kiosks and the help desk go on. */
+const wrongPerMinute = { max: 300, windowMs: 60_000 }
 const CodeParams = Type.Object({ code: Type.String({ pattern: String.raw`^\d{10}$` }) })
 
 /** Numbers for who brings what was missing: at a kiosk, at the help desk, or on the own phone. */
 export function returnRoutes(app: App, ctx: Context): void {
+  const brake = guessBrake({ ...wrongPerMinute, nowMs: () => ctx.clock.now().getTime() })
   app.post(
     '/api/halls/:hallId/returns',
     {
@@ -29,22 +33,32 @@ export function returnRoutes(app: App, ctx: Context): void {
       const { commandId, code } = request.body
       const { actor, channel } = await whoTakes(ctx, request)
       const command = commandOf(ctx, request, { id: commandId, actor })
+      const isNobody = actor.kind === 'CITIZEN'
+      if (isNobody) brake.requireFree()
       return enterHall(ctx, { hallId, actor, command }, (entrance) =>
         takeReturn(entrance, { code, channel, publicUrl: publicUrl(ctx.config) }),
-      )
+      ).catch((error: unknown) => {
+        if (isNobody && isWrongCode(error)) brake.countWrong()
+        throw error
+      })
     },
   )
 
   const page = { schema: { params: CodeParams, hide: true }, config: { rateLimit: triesPerMinute } }
   app.get('/s/:code', page, async (request, reply) => {
-    const html = await pageFor(ctx, request.params.code, '')
+    brake.requireFree()
+    const waiting = await waitingCase(ctx, request.params.code)
+    if (!waiting) brake.countWrong()
+    const html = await pageFor(ctx, { code: request.params.code, waiting, problem: '' })
     // A form sends its origin only where the page may be named at all.
     void reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store')
     return reply.type('text/html; charset=utf-8').send(html)
   })
   app.post('/s/:code', page, async (request, reply) => {
     const { code } = request.params
+    brake.requireFree()
     const waiting = await waitingCase(ctx, code)
+    if (!waiting) brake.countWrong()
     const id =
       typeof request.body === 'string' ? (/^id=([\w-]{16,64})\s*$/.exec(request.body)?.[1] ?? null) : null
     if (!waiting || !id) return reply.redirect(`/s/${code}`, 303)
@@ -57,14 +71,18 @@ export function returnRoutes(app: App, ctx: Context): void {
       return await reply.redirect(`/t/${token}`, 303)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      const html = await pageFor(ctx, code, error.message)
+      const html = await pageFor(ctx, { code, waiting, problem: error.message })
       return reply.code(error.status).type('text/html; charset=utf-8').send(html)
     }
   })
 }
 
-async function pageFor(ctx: Context, code: string, problem: string): Promise<string> {
-  const waiting = await waitingCase(ctx, code)
+const isWrongCode = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'supplement-code-unknown'
+
+type PageWish = { code: string; waiting: WaitingCase | null; problem: string }
+
+async function pageFor(ctx: Context, { code, waiting, problem }: PageWish): Promise<string> {
   if (!waiting) return returnHtml(null)
   const { hall } = await currentPlan(ctx, waiting.hallId)
   const { itemName, missing, until } = waiting

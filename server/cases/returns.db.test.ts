@@ -110,4 +110,16 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     expect((await house.anyone.ask('GET', path)).status).toBe(401)
     expect((await clerk.ask('GET', `/cases/${sheet.id}/papers/acceptance`)).body.code).toBe('case-state')
   })
+
+  it('has a code nobody tries through from many addresses; the help desk goes on meanwhile', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const code = '0000000000'
+    const wrong = Array.from({ length: 300 }, (_, count) => String(count).padStart(10, '0'))
+    const pages = await Promise.all(wrong.map((each) => house.anyone.ask('GET', `/s/${each}`)))
+    expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]))
+    expect((await house.anyone.ask('GET', `/s/${code}`)).status).toBe(429)
+    expect((await house.anyone.command(returns(house), { code })).body.code).toBe('too-many-requests')
+    const desk = await house.loginAs('hl006')
+    expect((await desk.command(returns(house), { code })).body.code).toBe('supplement-code-unknown')
+  })
 })

@@ -31,7 +31,10 @@ export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervi
       redCards: given?.red ?? 0,
     }
   })
-  const late = open.filter(({ light }) => light !== 'GREEN').slice(0, mostWatched)
+  // What is past its limit first, whatever else is pressing.
+  const late = (['RED', 'YELLOW'] as const)
+    .flatMap((color) => open.filter(({ light }) => light === color))
+    .slice(0, mostWatched)
   const steps = await lists.stepsOfMany(
     ctx.db,
     late.map(({ id }) => id),

@@ -50,6 +50,13 @@ describe('a complaint', () => {
     expect(complex).toMatchObject({ grade: 'COMPLEX', dueAt: at('11-30', '17:30') })
   })
 
+  it('that is late already gets no longer limit by another grade', () => {
+    const late = officer(at('11-27', '09:00'))
+    expect(codeOf(registered(), { type: 'ACCEPT', grade: 'SPECIAL' }, late)).toBe('complaint-overdue')
+    const taken = after(registered(), { type: 'ACCEPT', grade: 'GENERAL' }, late)
+    expect(taken.dueAt).toEqual(registered().dueAt)
+  })
+
   it('skips no step', () => {
     const possible: Record<string, Complaint> = {
       REGISTERED: registered(),
@@ -113,9 +120,16 @@ describe('a complaint', () => {
     expect(codeOf(accepted, { type: 'RESPOND', contact: 'REACHED', words: '' })).toBe(
       'complaint-words-missing',
     )
-    const twice = after(after(accepted, call('NO_ANSWER')), call('NO_ANSWER'))
+    const once = after(accepted, call('NO_ANSWER'))
+    // Three presses in a row are one call.
+    expect(codeOf(once, call('NO_ANSWER'), officer(at('11-23', '10:59')))).toBe('complaint-called-just-now')
+    const twice = after(once, call('NO_ANSWER'), officer(at('11-23', '11:00')))
     expect(twice).toMatchObject({ status: 'ACCEPTED', unanswered: 2, respondedAt: null })
-    expect(after(twice, call('NO_ANSWER'))).toMatchObject({ status: 'RESPONDED', respondedAt: now })
+    const late = at('11-23', '11:30')
+    expect(after(twice, call('NO_ANSWER'), officer(late))).toMatchObject({
+      status: 'RESPONDED',
+      respondedAt: late,
+    })
     const nobody = { ...accepted, canBeReached: false }
     expect(codeOf(nobody, call('NO_ANSWER'))).toBe('complaint-unreachable')
     expect(after(nobody, call('NO_CONTACT')).status).toBe('RESPONDED')
@@ -140,6 +154,13 @@ describe('a complaint', () => {
     expect(after(bySms, close(false))).toMatchObject({ status: 'CLOSED', isSatisfied: false })
     expect(after({ ...bySms, canBeReached: false }, close(null)).status).toBe('CLOSED')
     expect(after({ ...bySms, unanswered: 3 }, close(null)).status).toBe('CLOSED')
+    // Nobody answers in the citizen's place, and what they said stays.
+    const untold = { ...resolved, canBeReached: false }
+    const invented: Act = { type: 'FEED_BACK', told: 'NOBODY', isSatisfied: true, words }
+    expect(codeOf(untold, invented)).toBe('complaint-answer-unasked')
+    const unhappy = after(resolved, { ...feedBack, isSatisfied: false })
+    expect(codeOf(unhappy, close(true))).toBe('complaint-answer-given')
+    expect(after(unhappy, close(null))).toMatchObject({ status: 'CLOSED', isSatisfied: false })
   })
 })
 

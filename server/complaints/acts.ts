@@ -1,9 +1,9 @@
 import type { TakeComplaintStep, ToldBy } from '../../contract/complaint-steps.ts'
 import { dueAfter, type HallPlan } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { requireMayAct, type By } from './actors.ts'
-import { callsInVain, couldBeAsked, type Complaint, type Part } from './complaint.ts'
+import { betweenCallsMin, callsInVain, couldBeAsked, type Complaint, type Part } from './complaint.ts'
 import { dueFrom } from './limits.ts'
 
 type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
@@ -28,7 +28,7 @@ export function afterAct(plan: HallPlan, before: Complaint, act: Act, by: By): C
   requireMayAct(before, act.type, by)
   switch (act.type) {
     case 'ACCEPT':
-      return accepted(plan, before, act)
+      return accepted(plan, before, act, by.at)
     case 'NOT_ACCEPT':
       requireWords('不予受理的理由', act.words)
       requireTold(before, act.told)
@@ -58,13 +58,20 @@ export function afterAct(plan: HallPlan, before: Complaint, act: Act, by: By): C
   }
 }
 
-/** The grade that was given at first sight may be another at the second: its limit counts from the first day all the same. */
-function accepted(plan: HallPlan, before: Complaint, { grade }: Of<'ACCEPT'>): Complaint {
+/**
+ * The grade that was given at first sight may be another at the second: its limit counts from the first day all the
+ * same, and what is late already does not become early. @throws DomainError complaint-overdue
+ */
+function accepted(plan: HallPlan, before: Complaint, { grade }: Of<'ACCEPT'>, at: Date): Complaint {
   const due = dueFrom(plan, before.registeredAt, grade)
+  if (at > before.dueAt && due.at > before.dueAt) throw new DomainError('complaint-overdue')
   return { ...before, status: 'ACCEPTED', grade, dueAt: due.at, dueIsCertain: due.isCertain }
 }
 
-/** 有诉即应: reached, or so many calls in vain, or nobody to call. @throws DomainError complaint-reachable, complaint-unreachable */
+/**
+ * 有诉即应: reached, or so many calls in vain, or nobody to call.
+ * @throws DomainError complaint-reachable, complaint-unreachable, complaint-called-just-now
+ */
 function responded(before: Complaint, { contact, words }: Of<'RESPOND'>, at: Date): Complaint {
   const done: Complaint = { ...before, status: 'RESPONDED', respondedAt: at }
   if (contact === 'NO_CONTACT') {
@@ -76,8 +83,10 @@ function responded(before: Complaint, { contact, words }: Of<'RESPOND'>, at: Dat
     return done
   }
   if (!before.canBeReached) throw new DomainError('complaint-unreachable')
-  const unanswered = before.unanswered + 1
-  return unanswered < callsInVain ? { ...before, unanswered } : { ...done, unanswered }
+  if (before.calledAt && at < plusMinutes(before.calledAt, betweenCallsMin))
+    throw new DomainError('complaint-called-just-now', { minutes: betweenCallsMin })
+  const called = { unanswered: before.unanswered + 1, calledAt: at }
+  return called.unanswered < callsInVain ? { ...before, ...called } : { ...done, ...called }
 }
 
 /** 交办, also once more: what a department has told already stays told. */
@@ -106,19 +115,27 @@ function extended(plan: HallPlan, before: Complaint, { days, words }: Of<'EXTEND
   return { ...before, wasExtended: true, dueAt: due.at, dueIsCertain: due.isCertain && before.dueIsCertain }
 }
 
-/** Whoever speaks with a citizen asks whether it is settled. @throws DomainError complaint-answer-missing */
+/**
+ * Whoever speaks with a citizen asks whether it is settled; of whom nobody told nobody knows it.
+ * @throws DomainError complaint-answer-missing, complaint-answer-unasked
+ */
 function fedBack(before: Complaint, { told, isSatisfied, words }: Of<'FEED_BACK'>, at: Date): Complaint {
   requireWords('反馈内容', words)
   requireTold(before, told)
   if ((told === 'PHONE' || told === 'VISIT') && isSatisfied === null)
     throw new DomainError('complaint-answer-missing')
+  if (told === 'NOBODY' && isSatisfied !== null) throw new DomainError('complaint-answer-unasked')
   return { ...before, status: 'FED_BACK', fedBackAt: at, isSatisfied }
 }
 
-/** 回访后归档: with what the citizen says of it, unless there is nobody to ask. @throws DomainError complaint-follow-up-missing */
+/**
+ * 回访后归档: with what the citizen says of it, unless there is nobody to ask. What was said at the feedback stays.
+ * @throws DomainError complaint-follow-up-missing, complaint-answer-given
+ */
 function closed(before: Complaint, { isSatisfied: said, words }: Of<'CLOSE'>, at: Date): Complaint {
   requireWords('回访情况', words)
-  const isSatisfied = said ?? before.isSatisfied
+  const isSatisfied = before.isSatisfied ?? said
+  if (said !== null && said !== isSatisfied) throw new DomainError('complaint-answer-given')
   if (isSatisfied === null && couldBeAsked(before)) throw new DomainError('complaint-follow-up-missing')
   return { ...before, status: 'CLOSED', closedAt: at, isSatisfied }
 }

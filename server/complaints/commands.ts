@@ -36,6 +36,8 @@ export async function registerComplaint(
   requireWords('诉求内容', given.text)
   requirePlaces(plan, given)
   const ticket = await requireTicket(tx, given.ticketId, by)
+  // The number leads to whoever took it: of an anonymous citizen it is not kept.
+  const ticketId = given.isAnonymous ? null : given.ticketId
   const about = await aboutWhom(tx, given)
   if (about.some(({ staffId }) => staffId === by.staffId)) throw new DomainError('complaint-about-self')
   const complainant = complainantFrom(tx.ctx, given, ticket?.holderCipher ?? null)
@@ -55,7 +57,7 @@ export async function registerComplaint(
     isAnonymous: given.isAnonymous,
     complainantCipher: sealComplainant(tx.ctx, complainant),
     canBeReached: complainant.phone !== null,
-    ticketId: given.ticketId,
+    ticketId,
     departmentId: given.departmentId,
     windowId: given.windowId,
     aboutNo: given.aboutNo.trim().toUpperCase(),
@@ -75,7 +77,7 @@ export async function registerComplaint(
     at: tx.now,
     staffId,
   })
-  const { channel, reason, grade, ticketId } = given
+  const { channel, reason, grade } = given
   const dueAt = due.at.toISOString()
   const told = { complaintId: id, complaintNo, channel, reason, grade, ticketId, dueAt, staffId }
   tx.record({ type: 'complaint-registered', ...told })

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { maskName, maskPhone } from '../platform/masking.ts'
 import { parsePhone } from '../tickets/index.ts'
 import type { By } from './actors.ts'
+import type { Complaint } from './complaint.ts'
 
 /** Who complains, as far as anybody said. */
 export type Complainant = { name: string | null; phone: string | null }
@@ -57,10 +58,15 @@ export function mobileOf(ctx: Context, cipher: Buffer | null): string | null {
   return phone === null ? null : parsePhone(phone)
 }
 
-/** In full for the officer, who calls them; masked for everybody else. */
-export function shownTo(ctx: Context, cipher: Buffer | null, { role }: Pick<By, 'role'>): Complainant | null {
+/** In full for whoever calls them: the officer, or the director where it is about the officer; masked for all others. */
+export function shownTo(
+  ctx: Context,
+  cipher: Buffer | null,
+  { role, isAboutOfficer }: Pick<By, 'role'> & Pick<Complaint, 'isAboutOfficer'>,
+): Complainant | null {
   if (cipher === null) return null
   const { name, phone } = opened(ctx, cipher)
-  if (role === 'COMPLAINT_OFFICER') return { name, phone }
+  const calls = role === 'COMPLAINT_OFFICER' || (role === 'HALL_DIRECTOR' && isAboutOfficer)
+  if (calls) return { name, phone }
   return { name: name && maskName(name), phone: phone && maskPhone(phone) }
 }

@@ -64,6 +64,7 @@ export const registered = (more: Partial<Complaint> = {}): Complaint => ({
   respondBy: at('11-23', '16:00'),
   respondedAt: null,
   unanswered: 0,
+  calledAt: null,
   dueAt: at('11-26', '17:30'),
   dueIsCertain: true,
   wasExtended: false,

@@ -21,6 +21,8 @@ export type Complaint = {
   respondedAt: Date | null
   /** Calls that nobody answered. */
   unanswered: number
+  /** The last of them. */
+  calledAt: Date | null
   dueAt: Date
   dueIsCertain: boolean
   wasExtended: boolean
@@ -47,6 +49,9 @@ export const isRespondedInTime = ({
 
 /** After so many calls in vain nobody waits for an answer any more. */
 export const callsInVain = 3
+
+/** Calls within one sitting are one: so long lies between them at least. */
+export const betweenCallsMin = 30
 
 /** Whether there is somebody to be asked. */
 export const couldBeAsked = ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { receive } from '../../tests/harness/at-cases.ts'
 import {
   aComplaint,
   atComplaintWindow,
@@ -91,10 +92,12 @@ describe('a complaint', { timeout: 90_000 }, () => {
     expect(await officer.get(`/api/complaints/${id}`)).toMatchObject({
       isAnonymous: true,
       complainant: null,
+      ticketNo: null,
       canBeReached: false,
     })
-    const rows = await house.ctx.db.selectFrom('complaint').select('complainant_cipher').execute()
-    expect(rows).toEqual([{ complainant_cipher: null }])
+    const complaints = house.ctx.db.selectFrom('complaint').select(['complainant_cipher', 'ticket_id'])
+    expect(await complaints.execute()).toEqual([{ complainant_cipher: null, ticket_id: null }])
+    expect(await logOf(house)).toEqual([expect.stringContaining('"ticketId": null')])
   })
 
   it('about a clerk is neither registered, read nor handled by them', async () => {
@@ -131,7 +134,38 @@ describe('a complaint', { timeout: 90_000 }, () => {
     const desk = await house.loginAs('hl006')
     const { id } = await desk.do(complaintsOf(house), { ...aComplaint, workNo: 'HL034' })
     expect((await officer.ask('GET', `/api/complaints/${id}`)).body.code).toBe('complaint-about-self')
-    expect(await stepOf(id)(director, 'ACCEPT', { grade: 'GENERAL' })).toMatchObject({ status: 'ACCEPTED' })
+    expect(await stepOf(id)(director, 'ACCEPT', { grade: 'GENERAL' })).toMatchObject({
+      status: 'ACCEPTED',
+      // Who steers also calls.
+      complainant: { name: '演示甲', phone: '13800000001' },
+    })
+  })
+
+  it('is called again after a while, not three times in one minute', async () => {
+    await using house = await openHouse(quiet)
+    const { officer } = await steering(house)
+    const { id } = await officer.do(complaintsOf(house), aComplaint)
+    await stepOf(id)(officer, 'ACCEPT', { grade: 'GENERAL' })
+    const call = { type: 'RESPOND', contact: 'NO_ANSWER', words: '' }
+    const press = () => officer.command(`/api/complaints/${id}/steps`, call)
+    expect((await press()).status).toBe(200)
+    expect((await press()).body).toMatchObject({
+      code: 'complaint-called-just-now',
+      message: '距上次拨打不足30分钟，请稍后再拨。',
+    })
+  })
+
+  it('about a case is not handled by whoever decided it', async () => {
+    await using house = await openHouse(quiet)
+    const { officer } = await steering(house)
+    const at = await openWindow(house)
+    const { id: caseId, projectNo } = await receive(house, at.clerk, { windowId: at.windowId, code: 'C05-1' })
+    const chief = await house.loginAs('hl012')
+    const refusal = { type: 'DECIDE', isApproved: false, words: '场地不符合规定' }
+    await chief.do(`/api/cases/${caseId}/steps`, refusal)
+    const { id } = await officer.do(complaintsOf(house), { ...aComplaint, aboutNo: projectNo })
+    const { aboutStaffNames } = await officer.get(`/api/complaints/${id}`)
+    expect(aboutStaffNames).toContain((await chief.get('/api/me')).name)
   })
 
   it('is registered by a clerk at the number in their hands only, and by nobody who may only look', async () => {

@@ -117,6 +117,7 @@ export type Counted = {
   dueAt: Date
   fedBackAt: Date | null
   isSatisfied: boolean | null
+  closedAt: Date | null
   wasExtended: boolean
   /** Those that handle it, the leading one first. */
   departmentIds: number[]
@@ -134,6 +135,7 @@ export async function countedBetween(
     .select(['c.id', 'c.status', 'c.reason', 'c.channel', 'c.grade', 'c.registered_at as registeredAt'])
     .select(['c.respond_by as respondBy', 'c.responded_at as respondedAt', 'c.due_at as dueAt'])
     .select(['c.fed_back_at as fedBackAt', 'c.is_satisfied as isSatisfied', 'c.was_extended as wasExtended'])
+    .select('c.closed_at as closedAt')
     .select('part.department_id as departmentId')
     .where('c.hall_id', '=', hallId)
     .where('c.registered_at', '>=', from)

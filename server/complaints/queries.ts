@@ -79,6 +79,15 @@ const kept = (db: Kysely<Database>, hallId: number) =>
     .select(['respond_by as respondBy', 'responded_at as respondedAt', 'unanswered', 'due_at as dueAt'])
     .select(['due_is_certain as dueIsCertain', 'was_extended as wasExtended', 'fed_back_at as fedBackAt'])
     .select(['is_satisfied as isSatisfied', 'closed_at as closedAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('complaint_step as call')
+        .select((call) => call.fn.max('call.at').as('at'))
+        .whereRef('call.complaint_id', '=', 'complaint.id')
+        .where('call.kind', '=', 'RESPOND')
+        .where('call.choice', '=', 'NO_ANSWER')
+        .as('calledAt'),
+    )
     .where('hall_id', '=', hallId)
 
 /** Complaints by their keys, whole. */

@@ -14,13 +14,15 @@ const counted = (more: Partial<Counted> = {}): Counted => ({
   dueAt: at('11-05', '17:30'),
   fedBackAt: at('11-05', '17:30'),
   isSatisfied: true,
+  closedAt: at('11-06'),
   wasExtended: false,
   departmentIds: [5],
   ...more,
 })
 
 it('a month is counted by reason, channel and department, and what is not certain yet not at all', () => {
-  const running = { fedBackAt: null, isSatisfied: null, status: 'HANDLING' } as const
+  const running = { fedBackAt: null, isSatisfied: null, status: 'HANDLING', closedAt: null } as const
+  const soon = { respondedAt: null, closedAt: at('11-02', '11:00') }
   const report = statisticsOf(
     plan,
     [
@@ -30,8 +32,8 @@ it('a month is counted by reason, channel and department, and what is not certai
       counted({ ...running, respondedAt: null, departmentIds: [6, 5], reason: 'SYSTEM' }),
       // There is still time for this one.
       counted({ ...running, dueAt: at('12-07', '17:30'), departmentIds: [], wasExtended: true }),
-      counted({ ...running, status: 'NOT_ACCEPTED', respondedAt: null, departmentIds: [] }),
-      counted({ ...running, status: 'TRANSFERRED', respondedAt: null, departmentIds: [] }),
+      counted({ ...running, ...soon, status: 'NOT_ACCEPTED', departmentIds: [] }),
+      counted({ ...running, ...soon, status: 'TRANSFERRED', departmentIds: [] }),
     ],
     { month: '2026-11', now: at('11-23') },
   )
@@ -53,4 +55,19 @@ it('a month is counted by reason, channel and department, and what is not certai
     { departmentName: '人社局', count: 1, onTime: { numerator: 0, denominator: 1 } },
     { departmentName: null, count: 1, onTime: { numerator: 0, denominator: 0 } },
   ])
+})
+
+it('what was late when it was passed on or refused stays late', () => {
+  const passedOn = { status: 'TRANSFERRED', fedBackAt: null, isSatisfied: null } as const
+  const report = statisticsOf(
+    plan,
+    [
+      counted({ ...passedOn, respondedAt: null, closedAt: at('11-09') }),
+      counted({ ...passedOn, respondedAt: at('11-03'), closedAt: at('11-04') }),
+      counted({ ...passedOn, respondedAt: null, closedAt: at('11-02', '15:00') }),
+    ],
+    { month: '2026-11', now: at('11-23') },
+  )
+  expect(report.responded).toEqual({ numerator: 0, denominator: 2 })
+  expect(report.onTime).toEqual({ numerator: 0, denominator: 1 })
 })

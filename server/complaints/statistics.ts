@@ -20,7 +20,7 @@ export function statisticsOf(
 ): ComplaintStatistics {
   const countBy = <T extends string>(values: readonly T[], of: (each: Counted) => T) =>
     values.map((name) => ({ name, count: counted.filter((each) => of(each) === name).length }))
-  const taken = counted.filter(({ status }) => status !== 'NOT_ACCEPTED' && status !== 'TRANSFERRED')
+  const taken = counted.filter(isTaken)
   return {
     month,
     total: counted.length,
@@ -35,10 +35,9 @@ export function statisticsOf(
     open: counted.filter(isOwed).length,
     overdue: counted.filter((each) => isOwed(each) && now > each.dueAt).length,
     responded: shareInTime(
-      taken.map(({ respondedAt, respondBy }) => ({ doneAt: respondedAt, until: respondBy })),
-      now,
+      counted.map((each) => ({ ...limitOf(each, now), doneAt: each.respondedAt, until: each.respondBy })),
     ),
-    onTime: onTime(taken, now),
+    onTime: onTime(counted, now),
     satisfied: {
       numerator: counted.filter(({ isSatisfied }) => isSatisfied === true).length,
       denominator: counted.filter(({ isSatisfied }) => isSatisfied !== null).length,
@@ -60,14 +59,21 @@ function byDepartment(
   return rows.toSorted((a, b) => b.count - a.count)
 }
 
-const onTime = (taken: Counted[], now: Date): Share =>
-  shareInTime(
-    taken.map(({ fedBackAt, dueAt }) => ({ doneAt: fedBackAt, until: dueAt })),
-    now,
-  )
+const isTaken = ({ status }: Counted): boolean => status !== 'NOT_ACCEPTED' && status !== 'TRANSFERRED'
 
-function shareInTime(limits: { doneAt: Date | null; until: Date }[], now: Date): Share {
-  const certain = limits.filter(({ doneAt, until }) => doneAt !== null || now > until)
+const onTime = (counted: Counted[], now: Date): Share =>
+  shareInTime(counted.map((each) => ({ ...limitOf(each, now), doneAt: each.fedBackAt, until: each.dueAt })))
+
+type Limit = { isTaken: boolean; seenAt: Date; doneAt: Date | null; until: Date }
+
+// Nobody has to keep the limit of what was refused or passed on; what was late by then stays late.
+const limitOf = (each: Counted, now: Date): Pick<Limit, 'isTaken' | 'seenAt'> =>
+  isTaken(each) ? { isTaken: true, seenAt: now } : { isTaken: false, seenAt: each.closedAt ?? now }
+
+function shareInTime(limits: Limit[]): Share {
+  const certain = limits.filter(({ isTaken: taken, seenAt, doneAt, until }) =>
+    taken && doneAt !== null ? true : (doneAt ?? seenAt) > until,
+  )
   const inTime = certain.filter(({ doneAt, until }) => doneAt !== null && doneAt <= until)
   return { numerator: inTime.length, denominator: certain.length }
 }

@@ -28,8 +28,8 @@ export async function ticketInService(
 export type AboutStaff = { staffId: number; role: RoleCode }
 
 /**
- * Who served a number, of those called so the last one, or who had a case in hand by its 办件编号; null when there is
- * no such number.
+ * Who served a number, of those called so the last one, or who had a case in hand, decided it or returned it, by its
+ * 办件编号; null when there is no such number.
  */
 export async function aboutNumber(
   db: Kysely<Database>,
@@ -47,6 +47,9 @@ export async function aboutNumber(
         where hall_id = ${hallId} and (project_no = ${no} or (external_no <> '' and external_no = ${no}))
       union select holder_id from service_case
         where hall_id = ${hallId} and (project_no = ${no} or (external_no <> '' and external_no = ${no}))
+      union select step.staff_id from case_step step join service_case c on c.id = step.case_id
+        where c.hall_id = ${hallId} and (c.project_no = ${no} or (c.external_no <> '' and c.external_no = ${no}))
+          and step.kind in ('DECIDE', 'RETURN')
     )
     select about.staff_id as "staffId", staff.role from about left join staff on staff.id = about.staff_id`.execute(
     db,

@@ -50,7 +50,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Co
   return {
     ...rowOf(plan, { found, about: await lists.aboutOne(ctx.db, id) }, by),
     ...details,
-    complainant: shownTo(ctx, cipher, by),
+    complainant: shownTo(ctx, cipher, { role: by.role, isAboutOfficer: found.isAboutOfficer }),
     canBeReached: found.canBeReached,
     aboutStaffNames: await lists.staffNames(ctx.db, found.aboutStaff),
     parts: found.parts.map(({ departmentId, doneAt }) => ({

@@ -35,7 +35,7 @@ const style = `
   body { font-family: 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
     max-width: 46rem; margin: 0 auto; padding: 1.25rem; color: #1c2430; background: #faf8f4; line-height: 1.6;
     font-size: 1.0625rem; overflow-wrap: anywhere }
-  h1 { font-size: 1.6rem; line-height: 1.35; margin: 0.25rem 0; text-wrap: balance }
+  h1 { font-size: 1.6rem; line-height: 1.35; margin: 0.25rem 0; text-wrap: pretty }
   h2 { font-size: 1.15rem; margin: 0 0 0.5rem }
   p { margin: 0.25rem 0 } .quiet { color: #55606e }
   ol, ul { margin: 0; padding-left: 1.4rem } li { padding: 0.2rem 0 } li .quiet { display: block; font-size: 0.95rem }

@@ -63,6 +63,8 @@ const amounts = {
   scoreRatingWeight: ['群众评价权重', '部门得分中群众评价所占权重'],
   scoreLimitWeight: ['办理时限权重', '部门得分中按期办结和红牌所占权重'],
   scoreOnSiteWeight: ['现场管理权重', '部门得分中考勤、空岗和超时等候所占权重'],
+  keepHolderDays: ['取号信息保存', '取号人的姓名、证件号和手机号保存多少天后自动清除'],
+  keepContactDays: ['评价诉求信息保存', '实名评价人和诉求人的联系信息保存多少天后自动清除'],
   speechRepeat: ['播报遍数', '每次叫号播报几遍'],
 } as const satisfies Record<AmountName, readonly [label: string, hint: string]>
 
@@ -78,6 +80,7 @@ const amountColumn = (name: AmountName): Column => {
 function unitOf(name: string): string {
   if (name.endsWith('Min')) return '分钟'
   if (name.endsWith('Sec')) return '秒'
+  if (name.endsWith('Days')) return '天'
   if (name.endsWith('Workdays')) return '个工作日'
   if (name === 'elderAge') return '岁'
   return /Calls|Count/.test(name) ? '次' : (units.get(name) ?? '个')

@@ -3,13 +3,16 @@ import type { PooledMaterial } from '../../contract/theme-lists.ts'
 import {
   applicantAt,
   applicantIn,
+  itemEver,
   maskApplicant,
+  mayBeAwaited,
   openCase,
   requireAtWindow,
   takeStep,
+  tolerance,
   type By,
 } from '../cases/index.ts'
-import { dueAfter, planOf } from '../halls/index.ts'
+import { dueAfter, planOf, windowEver } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { itemsById, planOfTheme, poolMaterials, themeOf } from '../themes/index.ts'
@@ -21,7 +24,8 @@ import { isThemeOver, isUndecided, partStatus, readyParts } from './theme-case.t
  * 一件事收件 (R76–R78): one form and one set of papers; the parts that wait for nothing become cases of their
  * departments at once, the others when what they depend on is approved.
  * @throws DomainError window-unknown, window-not-open, case-ticket-unfit, theme-unknown, theme-unanswered, theme-empty,
- * theme-item-missing, case-materials-unmarked, case-material-unlisted, and what receiving a case throws
+ * theme-item-missing, case-materials-unmarked, case-material-unlisted, case-tolerance-refused, case-tolerance-undated,
+ * and what receiving a case throws
  */
 export async function receiveTheme(
   tx: HallTransaction,
@@ -46,8 +50,10 @@ export async function receiveTheme(
   })
   requireMarked(poolMaterials(papers), given.materials)
   const applicant = await applicantAt(tx, given)
+  const { materials, toleratedUntil: until } = given
   const id = await queries.insertThemeCase(tx.db, {
     ...given,
+    toleratedUntil: tolerance(hall, { materials, until, today: tx.businessDay }),
     hallId: tx.hall.id,
     no: await nextNo(tx),
     theme,
@@ -86,6 +92,12 @@ async function nextNo(tx: HallTransaction): Promise<string> {
   return `${prefix}${String(count + 1).padStart(3, '0')}`
 }
 
+/** What its papers may be marked as (R59). */
+const isAllowed = (
+  { toleranceAllowed, commitmentAllowed }: Pick<PooledMaterial, 'toleranceAllowed' | 'commitmentAllowed'>,
+  state: PooledMark['state'],
+): boolean => (state !== 'TOLERATED' || toleranceAllowed) && (state !== 'COMMITTED' || commitmentAllowed)
+
 const isSame = (a: Pick<PooledMark, 'name' | 'form'>, b: Pick<PooledMark, 'name' | 'form'>): boolean =>
   a.name === b.name && a.form === b.form
 
@@ -95,6 +107,11 @@ function requireMarked(pool: PooledMaterial[], marks: PooledMark[]): void {
   if (unmarked.length > 0) throw new DomainError('case-materials-unmarked', { names: listed(unmarked) })
   const unlisted = marks.filter((mark) => !pool.some((material) => isSame(mark, material)))
   if (unlisted.length > 0) throw new DomainError('case-material-unlisted', { names: listed(unlisted) })
+  // Also of the parts that are received later: nobody stands at the window then.
+  const refused = marks.filter(({ state, ...mark }) =>
+    pool.some((material) => isSame(mark, material) && !isAllowed(material, state)),
+  )
+  if (refused.length > 0) throw new DomainError('case-tolerance-refused', { names: listed(refused) })
 }
 
 const listed = (papers: { name: string }[]): string => papers.map(({ name }) => name).join('、')
@@ -119,13 +136,15 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
   const part = (await partsIn(tx, id))[place]
   if (!found || !part) throw new DomainError('theme-case-unknown')
   const details = await queries.detailsOf(tx.db, id)
-  const item = (await itemsById(tx.db, tx.hall.id, [part.itemId])).get(part.itemId)
-  // What was to be brought later, and is not yet, is missing by now.
-  const isLate = details.toleratedUntil !== null && details.toleratedUntil <= tx.businessDay
+  const item = await itemEver(tx.db, tx.hall.id, part.itemId)
+  const plan = await planOf(tx)
+  const { toleratedUntil: until } = details
+  const isAwaited = until !== null && mayBeAwaited(plan, until, tx.businessDay)
   const materials = (item?.materials ?? []).map((material) => {
     const mark = details.materials.find((each) => isSame(each, material))?.state ?? 'MISSING'
-    const state = mark === 'TOLERATED' && isLate ? ('MISSING' as const) : mark
-    return { ...material, state }
+    // What was to be brought later and is not yet, and what the item no longer lets wait, is missing by now.
+    const holds = isAllowed(material, mark) && (mark !== 'TOLERATED' || isAwaited)
+    return { ...material, state: holds ? mark : ('MISSING' as const) }
   })
   const isComplete = materials.every(
     ({ state, required, source }) => state !== 'MISSING' || !required || source === 'SHARED',
@@ -135,7 +154,7 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
   const by: By = {
     staffId: details.receivedBy,
     role: 'WINDOW_STAFF',
-    departmentId: found.frontDepartmentId,
+    departmentId: windowEver(plan, details.windowId)?.departmentId ?? found.frontDepartmentId,
     mayIssue: false,
     at: tx.now,
   }

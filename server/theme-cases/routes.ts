@@ -91,11 +91,17 @@ export function themeCaseRoutes(app: App, ctx: Context): void {
   )
 }
 
+/** Each new answer is an entry in the log of the hall. */
+const answersPerMinute = { max: 30, timeWindow: 60_000 }
+
 /** What was answered at the kiosk goes with the number to the window. */
 function wishRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/progress/:token/theme-answers',
-    { schema: { params: TokenParams, body: WishTheme, response: answers(ThemeWish) } },
+    {
+      schema: { params: TokenParams, body: WishTheme, response: answers(ThemeWish) },
+      config: { rateLimit: answersPerMinute },
+    },
     async (request) => {
       const { id, hallId } = await requireTicketByToken(ctx, request.params.token)
       const { commandId, answers: given } = request.body

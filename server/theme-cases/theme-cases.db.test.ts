@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { beginService, openWindow } from '../../tests/harness/at-window.ts'
+import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
 import { appoint } from '../../tests/harness/bad-rating.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
@@ -123,9 +123,67 @@ describe('theme cases', { timeout: 120_000 }, () => {
       await code({ materials: [...body.materials, { name: '其他材料', form: 'COPY', state: 'RECEIVED' }] }),
     ).toBe('case-material-unlisted')
     expect(await code({ answers: company })).toBe('theme-unanswered')
+    expect(await code({ answers: { ...sitIn, 'a\u0000': {} } })).toBe('request-invalid')
     expect(await code({ themeNo: 99 })).toBe('theme-unknown')
+    expect(await code({ applicant: { ...person, name: ' ' } })).toBe('case-applicant-blank')
     expect(await code({ ticketId: null, windowId: 1 })).toBe('window-not-open')
     expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+  })
+
+  it('a part that is received later is as little tolerated as one at once', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const press = (paper: string, state: string, toleratedUntil: string | null) => {
+      const materials = body.materials.map((mark: { name: string }) =>
+        mark.name === paper ? { ...mark, state } : mark,
+      )
+      return clerk.command(`${path}/theme-cases`, { ...body, materials, toleratedUntil })
+    }
+    const code = async (...wish: Parameters<typeof press>) => (await press(...wish)).body.code
+    expect(await code('食品经营许可申请书', 'TOLERATED', '2026-11-25')).toBe('case-tolerance-refused')
+    expect(await code('食品经营许可申请书', 'COMMITTED', null)).toBe('case-tolerance-refused')
+    for (const day of [null, '2026-13-99', '2026-11-22', '2026-11-28'])
+      expect([day, await code('食品安全管理制度', 'TOLERATED', day)]).toEqual([day, 'case-tolerance-undated'])
+    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+
+    // By when nothing is brought is nobody's date.
+    const { body: sheet } = await press('食品安全管理制度', 'RECEIVED', '2026-13-99')
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    expect((await clerk.get(`/api/theme-cases/${sheet.id}`)).parts[1].status).toBe('ACCEPTED')
+  })
+
+  it('what may wait no longer when its part is received is missing', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const materials = body.materials.map((mark: { name: string }) =>
+      mark.name === '食品安全管理制度' ? { ...mark, state: 'TOLERATED' } : mark,
+    )
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, {
+      ...body,
+      materials,
+      toleratedUntil: '2026-11-25',
+    })
+    await sql`update service_item set materials = replace(materials::text, '"toleranceAllowed": true',
+      '"toleranceAllowed": false')::jsonb`.execute(house.ctx.db)
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    expect((await clerk.get(`/api/theme-cases/${sheet.id}`)).parts[1].status).toBe('RECEIVED')
+  })
+
+  it('a part is received although its item has left the guide and its window has changed hands', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    const { db } = house.ctx
+    await sql`update service_item set retired_at = now() where name = '公共场所卫生许可'`.execute(db)
+    const other = sql`(select id from department where hall_id = ${house.hallId} and code = 'GA')`
+    await sql`update service_window set department_id = ${other} where id = ${body.windowId}`.execute(db)
+    await sql`update hall set plan_version = plan_version + 1 where id = ${house.hallId}`.execute(db)
+    await watchThemeCases.run(house.ctx, {})
+    const grown: Sheet = await (await house.loginAs('hl001')).get(`/api/theme-cases/${sheet.id}`)
+    expect(grown.parts.map(({ status }) => status)).toEqual(['DECIDED', 'ACCEPTED', 'ACCEPTED'])
   })
 
   it('a missing paper leaves its parts received and the others accepted', async () => {
@@ -140,15 +198,30 @@ describe('theme cases', { timeout: 120_000 }, () => {
 
   it('what was answered at the kiosk waits at the window with the number', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
-    const { clerk, number } = await atThemeWindow(house)
+    const { clerk, windowId, number } = await atThemeWindow(house)
     const path = `/api/tickets/${number.ticketId}/theme`
     expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: {} })
-    await house.anyone.do(`/api/progress/${number.token}/theme-answers`, { answers: sitIn })
+    // Told once or ten times, it is one entry in the log.
+    for (const _ of [1, 2])
+      await house.anyone.do(`/api/progress/${number.token}/theme-answers`, { answers: sitIn })
     expect(await clerk.get(path)).toEqual({ themeNo: 1, answers: sitIn })
+    const { rows } = await sql`select from hall_event where event->>'type' = 'theme-answered'`.execute(
+      house.ctx.db,
+    )
+    expect(rows).toHaveLength(1)
     const unfinished = { answers: company }
     expect(
       (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, unfinished)).body.code,
     ).toBe('theme-unanswered')
+    const junk = { answers: { ...sitIn, note: { long: 'x'.repeat(1000) } } }
+    expect((await house.anyone.command(`/api/progress/${number.token}/theme-answers`, junk)).body.code).toBe(
+      'request-invalid',
+    )
+    const changed = { answers: { ...sitIn, MAIL: 'POST' } }
+    await finishService({ clerk, windowId }, number)
+    expect(
+      (await house.anyone.command(`/api/progress/${number.token}/theme-answers`, changed)).body.code,
+    ).toBe('ticket-state')
   })
 
   it('the list is a page for the phone, and a department that has no part in it sees nothing', async () => {

@@ -13,6 +13,7 @@ export {
   requireTicket,
   startTicket,
 } from './commands.ts'
+export { forgetHolders } from './forgetting-queries.ts'
 export { phoneIn } from './contact.ts'
 export { watchAccounts } from './left-behind.ts'
 export { watchDays } from './day-watch.ts'
@@ -29,4 +30,4 @@ export { holderHash, parseIdCard, parsePhone } from './identity.ts'
 export { whoTakes } from './take-at.ts'
 export { giveNumber } from './take-ticket.ts'
 export { slipOf } from './slip.ts'
-export { priorityNames, requirePrintable, type Ticket } from './ticket.ts'
+export { priorityNames, requireUnfinished, requirePrintable, type Ticket } from './ticket.ts'

@@ -190,6 +190,11 @@ export function requirePrintable(ticket: Ticket): void {
   requireStatus(ticket, ['WAITING', 'CALLED', 'PASSED'], '打印小票')
 }
 
+/** Whose number is not over may still say more of what they come for. @throws DomainError ticket-state */
+export function requireUnfinished(ticket: Ticket): void {
+  requireStatus(ticket, ['WAITING', 'CALLED', 'PASSED', 'SERVING', 'HELD'], '填写问卷')
+}
+
 /**
  * The ticket in this window's hands.
  * @throws DomainError ticket-not-here

@@ -1,17 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { Colleague } from '../../contract/case-desk.ts'
 import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
+import { caseFieldTexts as field } from '../../web/texts/zh-cn/case-fields.ts'
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { wordsField } from '../admin/words-field.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, send, stepOf, type ActDraft } from './act-draft.ts'
-import { formStyle, lineField, pickedMaterials } from './act-fields.ts'
+import { daysField, formStyle, lineField, pickedMaterials, wordsField, type Label } from './act-fields.ts'
 
-const { field } = texts
 const procedures = Object.entries(texts.procedure)
 
 /** One step of a case: what it needs to be told, and the press that takes it. */
@@ -81,22 +79,21 @@ export class CaseActForm extends LitElement {
       case 'SUPPLY_TOLERATED':
         return this.#materials(field.tolerated, ({ state }) => state === 'TOLERATED')
       case 'RETURN':
-        return html`${this.#words(field.reason, 5)}
-        ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}`
+        return html`${this.#words(field.reason, `${field.onNotice}；${field.words5}`)} ${this.#basis()}`
       case 'WITHDRAW':
       case 'START_SURVEY':
-        return this.#words(field.words)
+        return this.act === 'WITHDRAW' ? this.#words(field.withdrawn, field.words5) : this.#words(field.words)
       case 'END_SURVEY':
       case 'END_SPECIAL':
-        return this.#words(field.result, 5)
+        return this.#words(field.result, field.words5)
       case 'SUPERIOR_REPLY':
-        return this.#words(field.reply, 5)
+        return this.#words(field.reply, field.words5)
       case 'START_SPECIAL':
         return this.#special()
       case 'EXTEND':
-        return html`${this.#days(field.extendDays, 10)}${this.#words(field.words, 5)}`
+        return html`${this.#days({ name: field.extendDays, hint: field.once }, 10)}${this.#words(field.extendWhy, field.words5)}`
       case 'ESCALATE':
-        return html`${lineField(field.to, 'to', this.draft.to, (to) => this.#put({ to }))}
+        return html`${lineField({ name: field.to, testId: 'to' }, this.draft.to, (to) => this.#put({ to }))}
         ${this.#words(field.words)}`
       case 'DECIDE':
         return this.#decision()
@@ -112,7 +109,7 @@ export class CaseActForm extends LitElement {
   #request(): TemplateResult {
     const isSecond = this.sheet.status === 'SUPPLEMENT_REQUESTED'
     return html`${this.#materials(field.materials, ({ source }) => source !== 'SHARED')}
-    ${this.#words(isSecond ? field.excuse : field.howTo, isSecond ? 10 : undefined)}`
+    ${isSecond ? this.#words(field.excuse, field.excuseHint) : this.#words(field.howTo, field.howToHint)}`
   }
 
   #materials(
@@ -131,35 +128,31 @@ export class CaseActForm extends LitElement {
     return html`<label class="field"
         >${field.procedure}
         <select data-testid="procedure" @change=${this.#procedure}>
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${procedures.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
         </select>
       </label>
-      ${this.#days(field.days, 250)}
-      ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}
-      ${lineField(field.noticeNo, 'notice-no', this.draft.noticeNo, (noticeNo) => this.#put({ noticeNo }))}`
+      ${this.#days({ name: field.days }, 250)} ${this.#basis()}
+      ${lineField(
+        { name: field.noticeNo, hint: field.noticeHint, testId: 'notice-no' },
+        this.draft.noticeNo,
+        (noticeNo) => this.#put({ noticeNo }),
+      )}`
   }
 
-  #days(label: string, most: number): TemplateResult {
-    return html`<label class="field"
-      >${label}
-      <input
-        type="number"
-        min="1"
-        max=${most}
-        data-testid="days"
-        .value=${live(this.draft.days)}
-        @input=${(event: InputEvent) => {
-          if (event.target instanceof HTMLInputElement) this.#put({ days: event.target.value })
-        }}
-      />
-    </label>`
+  #basis(): TemplateResult {
+    const label = { name: field.basis, hint: `${field.basisOf}；${field.words5}`, testId: 'basis' }
+    return lineField(label, this.draft.basis, (basis) => this.#put({ basis }))
+  }
+
+  #days(label: Label, most: number): TemplateResult {
+    return daysField(label, most, this.draft.days, (days) => this.#put({ days }))
   }
 
   #decision(): TemplateResult {
     const { isApproved } = this.draft
     return html`${choices({
-      legend: texts.act.DECIDE,
+      legend: field.decision,
       name: 'decision',
       options: [
         { value: 'APPROVED', label: texts.decision.APPROVED },
@@ -168,7 +161,7 @@ export class CaseActForm extends LitElement {
       chosen: isApproved === null ? null : isApproved ? 'APPROVED' : 'REJECTED',
       onChoose: (value) => this.#put({ isApproved: value === 'APPROVED' }),
     })}
-    ${isApproved === false ? this.#words(field.refusal, 5) : this.#words(field.words)}`
+    ${isApproved === false ? this.#words(field.refusal, `${field.onDecision}；${field.words5}`) : this.#words(field.words)}`
   }
 
   #issue(): TemplateResult {
@@ -183,6 +176,11 @@ export class CaseActForm extends LitElement {
       chosen: by,
       onChoose: (value) => this.#put({ by: value, words: '' }),
     })}
+    ${lineField(
+      { name: by === 'PICKUP' ? field.pickup : field.courier, testId: 'words' },
+      this.draft.words,
+      (said) => this.#put({ words: said }),
+    )}
     ${
       by === 'PICKUP'
         ? html`<div class="row">
@@ -190,8 +188,7 @@ export class CaseActForm extends LitElement {
             ${this.sheet.applicant.maskedAgent ? this.#quick(texts.pickupAgent) : nothing}
           </div>`
         : nothing
-    }
-    ${lineField(by === 'PICKUP' ? field.pickup : field.courier, 'words', this.draft.words, (said) => this.#put({ words: said }))}`
+    }`
   }
 
   #quick(said: string): TemplateResult {
@@ -216,16 +213,15 @@ export class CaseActForm extends LitElement {
               this.#put({ staffId: Number(event.target.value) || null })
           }}
         >
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${this.colleagues.map(({ staffId, name }) => html`<option value=${staffId}>${name}</option>`)}
         </select>
       </label>
       ${this.#words(field.words)}`
   }
 
-  #words(label: string, least?: number): TemplateResult {
-    const { words: value } = this.draft
-    return wordsField({ label, name: 'words', value, least, onInput: (words) => this.#put({ words }) })
+  #words(label: string, hint = ''): TemplateResult {
+    return wordsField({ name: label, hint }, this.draft.words, (said) => this.#put({ words: said }))
   }
 
   readonly #procedure = ({ target }: Event): void => {

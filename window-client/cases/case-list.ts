@@ -4,6 +4,7 @@ import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { momentInWords } from '../admin/day-text.ts'
 import { icons } from '../staff/icons.ts'
 import { dueText } from './due-text.ts'
+import { holderText } from './holder-text.ts'
 
 const lightIcons: Record<CaseLight, TemplateResult> = {
   GREEN: icons.slow,
@@ -76,7 +77,7 @@ function line(row: CaseRow, { picked, onPick }: Omit<CaseList, 'rows'>): Templat
     <td class="words">${whatCell(row)}</td>
     <td>
       ${row.departmentName}
-      <span class="under">${row.holderName ?? words.noHolder}</span>
+      <span class="under">${holderText(row)}</span>
     </td>
     <td>
       ${words.status[row.status]}

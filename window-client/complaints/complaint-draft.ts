@@ -51,7 +51,7 @@ export function stepOf(type: ComplaintAct, draft: Draft): WithoutId<TakeComplain
     case 'NOT_ACCEPT':
       return ground && told && { type, ground, told, words }
     case 'FEED_BACK':
-      return told && { type, told, isSatisfied, words }
+      return told && { type, told, isSatisfied: told === 'NOBODY' ? null : isSatisfied, words }
     case 'CLOSE':
       return { type, isSatisfied, words }
     case 'RESOLVE':

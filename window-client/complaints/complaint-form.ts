@@ -123,8 +123,8 @@ export class ComplaintForm extends LitElement {
         })}
         ${this.#told(field.told)} ${this.#words(field.refuseWords, 5)}`
       case 'FEED_BACK':
-        return html`${this.#told(field.feedbackTold)} ${this.#satisfied()}
-        ${this.#words(field.feedbackWords, 5)}`
+        return html`${this.#told(field.feedbackTold)}
+        ${this.draft.told === 'NOBODY' ? nothing : this.#satisfied()} ${this.#words(field.feedbackWords, 5)}`
       case 'CLOSE':
         return html`${this.sheet.isSatisfied === null ? this.#satisfied() : nothing}
         ${this.#words(field.closeWords, 5)}`

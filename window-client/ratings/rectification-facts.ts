@@ -1,20 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RectificationSheet, RectificationStep } from '../../contract/rectifications.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
 import { ledgerCard, pair, type LedgerEntry } from '../admin/facts.ts'
 import { dayInWords, momentInWords } from '../admin/day-text.ts'
+import { caseLink } from '../cases/case-link.ts'
 
 const { fact } = words
 
 /** What was said, by whom as far as one may know, and by when something is owed. */
-export function ratingFacts(sheet: RectificationSheet): TemplateResult {
-  const { extension, secondSatisfaction, isSatisfied } = sheet
+export function ratingFacts(sheet: RectificationSheet, role: RoleCode): TemplateResult {
+  const { extension, secondSatisfaction, isSatisfied, ratedCase } = sheet
   return html`<section class="card">
     <h3>${fact.heading}</h3>
     <dl class="facts">
       ${pair(fact.satisfaction, html`<b>${words.satisfaction[sheet.satisfaction]}</b>`)}
       ${pair(fact.labels, sheet.labels.length > 0 ? sheet.labels.join('；') : fact.noText)}
       ${pair(fact.text, html`<span class="own-words">${sheet.text === '' ? fact.noText : sheet.text}</span>`)}
+      ${
+        ratedCase
+          ? pair(
+              caseServiceTexts.ratedCase,
+              html`${caseLink(ratedCase, role)}${caseServiceTexts.ratedAs(ratedCase.serviceNumber)}`,
+            )
+          : nothing
+      }
       ${pair(fact.given, ratedText(sheet, sheet.givenAt))} ${pair(fact.contact, contactText(sheet))}
       ${pair(fact.contactDue, words.upTo(momentInWords(sheet.contactDueAt)))}
       ${pair(fact.due, html`${words.upTo(momentInWords(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { RectificationAct, RectificationRow, RectificationSheet } from '../../contract/rectifications.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import { caseLinkStyle } from '../cases/case-link.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
 import { lightText } from '../admin/light.ts'
@@ -18,6 +20,7 @@ type Shown = 'MINE' | 'OPEN' | 'DONE'
 export class RectificationsPage extends LitElement {
   static override properties = {
     hallId: { type: Number },
+    role: {},
     item: {},
     onExpired: {},
     rows: { state: true },
@@ -26,8 +29,17 @@ export class RectificationsPage extends LitElement {
     problem: { state: true },
     message: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, worklistStyle]
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    choiceStyle,
+    pageStyle,
+    worklistStyle,
+    caseLinkStyle,
+  ]
   declare hallId: number
+  declare role: RoleCode
   /** Which one is open; empty for the list. */
   declare item: string
   declare onExpired: () => void
@@ -40,6 +52,7 @@ export class RectificationsPage extends LitElement {
   constructor() {
     super()
     this.hallId = 0
+    this.role = 'SUPERVISOR'
     this.item = ''
     this.onExpired = () => undefined
     this.rows = null
@@ -102,7 +115,7 @@ export class RectificationsPage extends LitElement {
       </p>
       <div class="sheet">
         <div>
-          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet)}
+          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet, this.role)}
           ${isRead ? nothing : reportFacts(sheet)}
         </div>
         ${ledger(sheet)}

@@ -112,6 +112,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'scoreOnSiteWeight',
     ],
   },
+  { title: setUpTexts.settings.privacy, names: ['keepHolderDays', 'keepContactDays'] },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 

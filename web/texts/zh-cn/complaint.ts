@@ -125,7 +125,7 @@ export const complaintTexts = {
     NO_ANSWER: '未接通',
     NO_CONTACT: '匿名或未留电话',
   } satisfies Record<ContactOutcome, string>,
-  contactHint: '3次未接通即视为已响应，每次都记入台账。',
+  contactHint: '3次未接通（每次间隔30分钟以上）视为已响应，每次都记入台账。',
   ground: {
     LEGAL: '涉法',
     LITIGATION: '涉诉',

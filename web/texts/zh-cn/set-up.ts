@@ -20,6 +20,7 @@ export const setUpTexts = {
     rating: '评价',
     limits: '办件与诉求',
     appraisal: '考核',
+    privacy: '个人信息',
     voice: '播报',
     others: '其他',
   },
