@@ -27,9 +27,13 @@ export type ZonePlaces = { zone: string; windows: string }
 
 /** The windows by zone, the zone of the first window first: 一楼A区 — 3、4号窗口、咨询台. */
 export function windowsByZone(windows: WindowPlace[], most = Infinity): ZonePlaces[] {
-  return [...Map.groupBy(windows, zoneInWords)].map(([zone, ofZone]) => ({
+  const zones = new Set(windows.map(zoneInWords))
+  return [...zones].map((zone) => ({
     zone,
-    windows: windowsInWords(ofZone, most),
+    windows: windowsInWords(
+      windows.filter((window) => zoneInWords(window) === zone),
+      most,
+    ),
   }))
 }
 
@@ -45,7 +49,7 @@ function windowsInWords(windows: WindowPlace[], most: number): string {
   const desks = windows.some(({ kind }) => kind === 'DESK') ? ['咨询台'] : []
   const numbers = windows.flatMap(({ no, kind }) => (kind === 'DESK' ? [] : [no]))
   if (numbers.length === 0) return desks.join('')
-  const shown = numbers.toSorted((a, b) => Number(a) - Number(b)).slice(0, most)
+  const shown = [...numbers].sort((a, b) => Number(a) - Number(b)).slice(0, most)
   const numbered = `${shown.join('、')}${numbers.length > most ? `等${numbers.length}个窗口` : '号窗口'}`
   return [numbered, ...desks].join('、')
 }

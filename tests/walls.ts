@@ -43,6 +43,14 @@ export const walls: Wall[] = [
       /import \{[^}]*\bsql\b[^}]*\} from 'kysely'|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/,
   },
   {
+    // Halls run browsers as old as Chromium 86; the build changes syntax for them and adds no methods.
+    name: 'what runs in browsers calls nothing that older ones do not know',
+    inside: /^(contract|web|displays|window-client)\//,
+    except: /\.test\.ts$|^web\/build\.ts$/,
+    forbidden:
+      /\.(toSorted|toReversed|toSpliced|findLast|findLastIndex)\(|\.at\(-?\d|\b(Map|Object)\.groupBy\(|\bstructuredClone\(|\bObject\.hasOwn\(|\bAbortSignal\.(timeout|any)\(|\bwithResolvers\(|\brandomUUID\(/,
+  },
+  {
     name: 'migrations import kysely only',
     inside: /^migrations\//,
     forbidden: /from '(?!kysely')/,

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseLight, CaseRow } from '../../contract/cases.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { icons } from '../staff/icons.ts'
-import { dueText, momentText } from './due-text.ts'
+import { dueText } from './due-text.ts'
 import { holderText } from './holder-text.ts'
 
 const lightIcons: Record<CaseLight, TemplateResult> = {
@@ -13,7 +14,7 @@ const lightIcons: Record<CaseLight, TemplateResult> = {
 
 /** What is left, in the colour of its light, and of which limit. */
 export function dueCell(row: CaseRow): TemplateResult {
-  const under = row.dueAt && row.dueClock ? `${words.clock[row.dueClock]} ${momentText(row.dueAt)}` : ''
+  const under = row.dueAt && row.dueClock ? `${words.clock[row.dueClock]} ${momentInWords(row.dueAt)}` : ''
   return html`<span class="light ${row.light}" title=${words.light[row.light]}
       >${row.dueAt ? lightIcons[row.light] : nothing}${dueText(row)}</span
     >

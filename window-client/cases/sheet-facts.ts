@@ -10,15 +10,12 @@ import type {
 } from '../../contract/cases.ts'
 import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
+import { momentInWords } from '../admin/day-text.ts'
+import { ledgerCard, pair, type LedgerEntry } from '../admin/facts.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { dotted, holderText, isOver } from './holder-text.ts'
-import { momentText } from './due-text.ts'
 
 const { sheet: labels } = words
-
-const pair = (name: string, value: TemplateResult | string): TemplateResult =>
-  html`<dt>${name}</dt>
-    <dd>${value}</dd>`
 
 /** 1234 567 890 */
 export const groupedCode = (code: string): string =>
@@ -39,10 +36,10 @@ export function caseFacts(sheet: CaseSheet): TemplateResult {
       ${applicant.maskedAgent ? pair(labels.agent, applicant.maskedAgent) : nothing}
       ${pair(labels.ticket, labels.window(sheet.windowNo, sheet.ticketNo))}
       ${pair(labels.promised, labels.promisedDays(sheet.promisedDays, sheet.statutoryDays))}
-      ${pair(labels.received, momentText(sheet.receivedAt))}
-      ${sheet.acceptedAt ? pair(labels.accepted, momentText(sheet.acceptedAt)) : nothing}
+      ${pair(labels.received, momentInWords(sheet.receivedAt))}
+      ${sheet.acceptedAt ? pair(labels.accepted, momentInWords(sheet.acceptedAt)) : nothing}
       ${sheet.decidedAt ? pair(labels.decided, decisionText(sheet.decidedAt, sheet.isApproved)) : nothing}
-      ${sheet.issuedAt ? pair(labels.issued, momentText(sheet.issuedAt)) : nothing}
+      ${sheet.issuedAt ? pair(labels.issued, momentInWords(sheet.issuedAt)) : nothing}
       ${sheet.urgentReason ? pair(labels.urgent, sheet.urgentReason) : nothing}
       ${
         sheet.supplementCode
@@ -57,7 +54,7 @@ export function caseFacts(sheet: CaseSheet): TemplateResult {
 }
 
 const decisionText = (at: string, isApproved: boolean | null): string =>
-  `${momentText(at)} ${isApproved ? words.decision.APPROVED : words.decision.REJECTED}`
+  `${momentInWords(at)} ${isApproved ? words.decision.APPROVED : words.decision.REJECTED}`
 
 export function materialsOf({ materials }: CaseSheet): TemplateResult {
   return html`<section class="card materials">
@@ -102,13 +99,13 @@ export function clocksOf({ clocks, cards }: CaseSheet): TemplateResult {
 }
 
 function clockText({ dueAt, leftDays, stoppedAt }: CaseClock): string {
-  if (stoppedAt) return labels.stopped(momentText(stoppedAt))
-  return dueAt ? labels.runs(momentText(dueAt)) : labels.stands(leftDays ?? 0)
+  if (stoppedAt) return labels.stopped(momentInWords(stoppedAt))
+  return dueAt ? labels.runs(momentInWords(dueAt)) : labels.stands(leftDays ?? 0)
 }
 
 function cardText({ color, reason, clock, at, staffName }: CaseCard): string {
   const which = clock ? words.clock[clock] : ''
-  return `${words.color[color]} ${which}${words.cardReason[reason]} · ${momentText(at)}${staffName ? ` · ${staffName}` : ''}`
+  return `${words.color[color]} ${which}${words.cardReason[reason]} · ${momentInWords(at)}${staffName ? ` · ${staffName}` : ''}`
 }
 
 /** Who held it, in which state, how long: as long as its bar. */
@@ -120,7 +117,7 @@ export function stagesOf(stages: CaseStage[]): TemplateResult {
         html`<li data-testid="stage">
           <span>${dotted(words.status[status], holderText({ status, holderName }))}</span>
           <span
-            >${isOver({ status }) ? momentText(from) : `${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}`}</span
+            >${isOver({ status }) ? momentInWords(from) : `${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}`}</span
           >
           ${bar(workdays / longest)}
         </li>`,
@@ -157,29 +154,18 @@ function serviceText(service: CaseService): TemplateResult {
 }
 
 /** The ledger, the last entry first. */
-export function ledger({ steps }: CaseSheet): TemplateResult {
-  return html`<section class="card">
-    <h3>${labels.ledger}</h3>
-    <ol class="ledger" reversed>
-      ${newestFirst(steps).map(entry)}
-    </ol>
-  </section>`
-}
+export const ledger = ({ steps }: CaseSheet): TemplateResult => ledgerCard(labels.ledger, steps.map(entry))
 
-// Not toReversed: the browsers of older halls do not know it.
-function newestFirst(steps: CaseStep[]): CaseStep[] {
-  const turned: CaseStep[] = []
-  for (const step of steps) turned.unshift(step)
-  return turned
-}
-
-function entry({ kind, at, by, choice, words: said }: CaseStep): TemplateResult {
-  const chosen = choice === null ? '' : (choiceNames.get(choice) ?? choice)
-  return html`<li class=${by === null ? 'byClock' : ''} data-testid="step" data-kind=${kind}>
-    <b>${words.step[kind]}</b>${chosen ? `：${chosen}` : nothing}
-    <p class="quiet">${momentText(at)} · ${by ?? labels.byClock}</p>
-    ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
-  </li>`
+function entry({ kind, at, by, choice, words: said }: CaseStep): LedgerEntry {
+  return {
+    kind,
+    name: words.step[kind],
+    choice: choice === null ? null : (choiceNames.get(choice) ?? choice),
+    when: momentInWords(at),
+    by: by ?? labels.byClock,
+    said,
+    mark: by === null ? 'byClock' : '',
+  }
 }
 
 const choiceNames = new Map<string, string>(

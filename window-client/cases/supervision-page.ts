@@ -73,7 +73,7 @@ export class CaseSupervisionPage extends LitElement {
 
   #departments(departments: DepartmentCases[]): TemplateResult {
     if (departments.length === 0) return html`<p class="card empty" role="status">${column.noDepartment}</p>`
-    const worst = departments.toSorted((a, b) => b.red - a.red || b.yellow - a.yellow)
+    const worst = [...departments].sort((a, b) => b.red - a.red || b.yellow - a.yellow)
     return html`<div class="scroll">
       <table>
         <thead>

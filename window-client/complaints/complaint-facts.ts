@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ComplaintSheet, ComplaintStep } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
-import { momentText } from '../ratings/rectification-list.ts'
+import { ledgerCard, pair, type LedgerEntry } from '../admin/facts.ts'
+import { momentInWords } from '../admin/day-text.ts'
 
 const { fact } = words
 
@@ -17,16 +18,12 @@ export function complaintFacts(sheet: ComplaintSheet): TemplateResult {
       ${pair(fact.grade, words.gradeWithLimit[sheet.grade])} ${pair(fact.about, aboutText(sheet))}
       ${aboutStaffNames.length === 0 ? nothing : pair(fact.staff, aboutStaffNames.join('、'))}
       ${pair(fact.complainant, complainantText(sheet))} ${pair(fact.registered, registeredText(sheet))}
-      ${respondBy ? pair(fact.respond, words.respondUpTo(momentText(respondBy))) : nothing}
+      ${respondBy ? pair(fact.respond, words.respondUpTo(momentInWords(respondBy))) : nothing}
       ${pair(fact.due, dueText(sheet))} ${parts.length === 0 ? nothing : pair(fact.parts, partsText(sheet))}
       ${isSatisfied === null ? nothing : pair(fact.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
     </dl>
   </section>`
 }
-
-const pair = (name: string, value: TemplateResult | string): TemplateResult =>
-  html`<dt>${name}</dt>
-    <dd>${value}</dd>`
 
 function aboutText({ aboutDepartmentName, aboutWindowNo, aboutNo }: ComplaintSheet): string {
   const window = aboutWindowNo === null ? null : fact.window(aboutWindowNo)
@@ -42,11 +39,11 @@ function complainantText({ isAnonymous, complainant }: ComplaintSheet): string {
 
 function registeredText({ registeredBy, registeredAt, ticketNo }: ComplaintSheet): string {
   const how = ticketNo === null ? '' : `，${fact.ticket(ticketNo)}`
-  return fact.byAt(registeredBy, momentText(registeredAt)) + how
+  return fact.byAt(registeredBy, momentInWords(registeredAt)) + how
 }
 
 const dueText = ({ dueAt, dueIsCertain, wasExtended }: ComplaintSheet): TemplateResult => html`
-  ${words.dueUpTo(momentText(dueAt))}${wasExtended ? `（${fact.extended}）` : nothing}
+  ${words.dueUpTo(momentInWords(dueAt))}${wasExtended ? `（${fact.extended}）` : nothing}
   ${dueIsCertain ? nothing : html`<span class="warn">${words.uncertain}</span>`}
 `
 
@@ -56,31 +53,20 @@ const partsText = ({ parts }: ComplaintSheet): TemplateResult => html`
       html`<div data-testid="part">
         ${departmentName}${parts.length > 1 ? `（${place === 0 ? words.lead : words.joined}）` : nothing}
         <span class=${doneAt ? 'good' : 'quiet'}
-          >${doneAt ? fact.partDone(momentText(doneAt)) : fact.partOwed}</span
+          >${doneAt ? fact.partDone(momentInWords(doneAt)) : fact.partOwed}</span
         >
       </div>`,
   )}
 `
 
 /** The ledger, the last entry first. */
-export function ledger({ steps }: ComplaintSheet): TemplateResult {
-  return html`<section class="card">
-    <h3>${words.ledger}</h3>
-    <ol class="ledger" reversed>
-      ${steps.toReversed().map(entry)}
-    </ol>
-  </section>`
-}
+export const ledger = ({ steps }: ComplaintSheet): TemplateResult =>
+  ledgerCard(words.ledger, steps.map(entry))
 
-function entry(step: ComplaintStep): TemplateResult {
+function entry(step: ComplaintStep): LedgerEntry {
   const { kind, at, by, words: said } = step
-  const choice = choiceText(step)
-  const isNo = kind === 'NOT_ACCEPT' || kind === 'SEND_BACK'
-  return html`<li class=${isNo ? 'no' : ''} data-testid="step" data-kind=${kind}>
-    <b>${words.step[kind]}</b>${choice ? `：${choice}` : nothing}
-    <p class="quiet">${momentText(at)} · ${by}</p>
-    ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
-  </li>`
+  const mark = kind === 'NOT_ACCEPT' || kind === 'SEND_BACK' ? 'no' : ''
+  return { kind, name: words.step[kind], choice: choiceText(step), when: momentInWords(at), by, said, mark }
 }
 
 /** What was chosen, in words: the names of grades, grounds, contacts and ways to tell never meet. */

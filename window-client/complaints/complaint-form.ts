@@ -13,7 +13,7 @@ import { command } from '../../web/request.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { fieldsStyle, optionsOf, wordsField } from '../ratings/rectification-fields.ts'
+import { fieldsStyle, optionsOf, wordsField } from '../admin/words-field.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, stepOf, type Draft } from './complaint-draft.ts'
@@ -207,7 +207,7 @@ export class ComplaintForm extends LitElement {
       label,
       name: 'words',
       value: this.draft.words,
-      ...(least === undefined ? {} : { least }),
+      least,
       onInput: (said) => this.#put({ words: said }),
     })
   }

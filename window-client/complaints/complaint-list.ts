@@ -2,26 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ComplaintAct } from '../../contract/complaint-steps.ts'
 import type { ComplaintRow } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
-import { lightText, momentText } from '../ratings/rectification-list.ts'
+import { momentInWords } from '../admin/day-text.ts'
+import { lightText } from '../admin/light.ts'
+import { worklist } from '../admin/worklist.ts'
 
 /** The worklist, the first due first. */
 export function complaintList(rows: ComplaintRow[]): TemplateResult {
   const { column } = words
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${column.due}</th>
-          <th scope="col">${column.what}</th>
-          <th scope="col">${column.status}</th>
-          <th scope="col"><span class="unseen">${column.act}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(line)}
-      </tbody>
-    </table>
-  </div>`
+  return worklist([column.due, column.what, column.status, column.act], rows.map(line))
 }
 
 function line(row: ComplaintRow): TemplateResult {
@@ -31,7 +19,7 @@ function line(row: ComplaintRow): TemplateResult {
     <td>${standing(row)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
     <td class="what">
       <b>${words.reason[row.reason]}</b> · ${words.grade[row.grade]} · ${words.channel[row.channel]}
-      <span class="quiet">${row.complaintNo} · ${words.registeredOn(momentText(row.registeredAt))}</span>
+      <span class="quiet">${row.complaintNo} · ${words.registeredOn(momentInWords(row.registeredAt))}</span>
       <span class="told">${row.text}</span>
     </td>
     <td>
@@ -63,6 +51,6 @@ export function standing({ status, light, isUnanswered }: Standing): TemplateRes
 function limits({ status, isOnTime, respondBy, dueAt }: ComplaintRow): string[] {
   if (isOnTime !== null) return [isOnTime ? words.onTime : words.late]
   if (status === 'NOT_ACCEPTED' || status === 'TRANSFERRED') return []
-  const due = words.dueUpTo(momentText(dueAt))
-  return respondBy === null ? [due] : [words.respondUpTo(momentText(respondBy)), due]
+  const due = words.dueUpTo(momentInWords(dueAt))
+  return respondBy === null ? [due] : [words.respondUpTo(momentInWords(respondBy)), due]
 }

@@ -8,7 +8,7 @@ import { request } from '../../web/request.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 import { failureText } from '../admin/failure.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { rectificationStyle } from '../ratings/rectification-style.ts'
+import { worklistStyle } from '../admin/worklist-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { complaintFacts, ledger } from './complaint-facts.ts'
@@ -44,7 +44,7 @@ export class ComplaintsPage extends LitElement {
     fieldStyle,
     choiceStyle,
     pageStyle,
-    rectificationStyle,
+    worklistStyle,
     complaintStyle,
   ]
   declare hallId: number

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { ComplaintChannel, RegisteredComplaint } from '../../contract/complaints.ts'
 import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { momentText } from '../ratings/rectification-list.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import './complaint-register.ts'
 import { complaintStyle } from './complaint-style.ts'
@@ -51,7 +51,7 @@ export class RegisterComplaintPage extends LitElement {
   #done({ id, complaintNo, respondBy, dueAt }: RegisteredComplaint): TemplateResult {
     return html`<section class="card register" role="status">
       <p class="number" data-testid="registered" data-no=${complaintNo}>${words.done(complaintNo)}</p>
-      <p>${words.tell(momentText(respondBy), momentText(dueAt))}</p>
+      <p>${words.tell(momentInWords(respondBy), momentInWords(dueAt))}</p>
       <div class="row further">
         <button type="button" class="button" @click=${() => (this.registered = null)}>
           ${words.another}

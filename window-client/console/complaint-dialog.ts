@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { RegisteredComplaint } from '../../contract/complaints.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
-import { momentText } from '../ratings/rectification-list.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import '../complaints/complaint-register.ts'
 import '../staff/modal.ts'
@@ -64,7 +64,7 @@ export class ComplaintDialog extends LitElement {
     return html`
       <div role="status" data-testid="registered" data-no=${complaintNo}>
         <p class="number">${words.done(complaintNo)}</p>
-        <p>${words.tell(momentText(respondBy), momentText(dueAt))}</p>
+        <p>${words.tell(momentInWords(respondBy), momentInWords(dueAt))}</p>
       </div>
       <button type="button" class="button" data-testid="close-complaint" @click=${() => this.onClosed()}>
         ${words.close}

@@ -12,6 +12,6 @@ export function initialsOf(text: string): string {
 function initialOf(character: string): string {
   if (/[a-z0-9]/i.test(character)) return character.toLowerCase()
   if (!/\p{Script=Han}/u.test(character)) return ''
-  const at = firsts.findLastIndex((first) => byPinyin.compare(first, character) <= 0)
-  return letters[at] ?? ''
+  const behind = firsts.findIndex((first) => byPinyin.compare(first, character) > 0)
+  return letters[(behind === -1 ? firsts.length : behind) - 1] ?? ''
 }

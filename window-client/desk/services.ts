@@ -11,7 +11,7 @@ export function groupsOf({ serviceTypes, departments }: Catalogue): ServiceGroup
     {
       key: 'common',
       name: deskTexts.services.common,
-      services: common.toSorted((a, b) => a.commonRank - b.commonRank),
+      services: [...common].sort((a, b) => a.commonRank - b.commonRank),
     },
     {
       key: 'themes',
@@ -44,7 +44,7 @@ export function servicesMatching(catalogue: Catalogue, text: string): ServiceTyp
     const at = plain(name).indexOf(first)
     return at === -1 ? Infinity : at
   }
-  return found.toSorted((a, b) => Math.sign(place(a) - place(b)) || 0)
+  return [...found].sort((a, b) => Math.sign(place(a) - place(b)) || 0)
 }
 
 function namesOf({ departments, themes }: Catalogue): (type: ServiceTypeCard) => string {

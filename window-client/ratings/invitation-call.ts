@@ -14,7 +14,7 @@ import { InvitationErrand } from './invitation-errand.ts'
 import { invitationFacts, paperCard, script } from './invitation-facts.ts'
 import { sectionOf } from './invitation-order.ts'
 import { invitationStyle } from './invitation-style.ts'
-import { rectificationStyle } from './rectification-style.ts'
+import { worklistStyle } from '../admin/worklist-style.ts'
 
 /** What came of an invitation. */
 export type Outcome = { type: ReportCall['result'] } | { type: 'RATED'; isBad: boolean }
@@ -41,7 +41,7 @@ export class InvitationCall extends LitElement {
     choiceStyle,
     pageStyle,
     listStyle,
-    rectificationStyle,
+    worklistStyle,
     invitationStyle,
   ]
   declare me: Me

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Invitation, InvitationAttempt } from '../../contract/invitations.ts'
 import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { invitationTexts as words } from '../../web/texts/zh-cn/invitations.ts'
+import { pair } from '../admin/facts.ts'
 import { urgencyText } from './invitation-list.ts'
-import { dayText, momentText } from './rectification-list.ts'
+import { dayInWords, momentInWords } from '../admin/day-text.ts'
 
 const { fact } = words
 
@@ -24,9 +25,9 @@ export function invitationFacts(invitation: Invitation): TemplateResult {
         }
         ${pair(fact.department, invitation.departmentName)}
         ${pair(fact.window, words.windowOf(invitation.windowNo))}
-        ${pair(fact.day, dayText(invitation.servedOn))}
+        ${pair(fact.day, dayInWords(invitation.servedOn))}
         ${pair(fact.citizen, `${invitation.maskedName ?? words.noName} · ${invitation.maskedPhone ?? words.noPhone}`)}
-        ${pair(fact.due, html`${urgencyText(invitation)} ${words.dueOn(dayText(invitation.dueOn))}`)}
+        ${pair(fact.due, html`${urgencyText(invitation)} ${words.dueOn(dayInWords(invitation.dueOn))}`)}
         ${waiver === null ? nothing : pair(fact.waiver, waiver)}
       </dl>
       ${
@@ -49,14 +50,10 @@ export function invitationFacts(invitation: Invitation): TemplateResult {
     </section>`
 }
 
-const pair = (name: string, value: TemplateResult | string): TemplateResult =>
-  html`<dt>${name}</dt>
-    <dd>${value}</dd>`
-
 const attemptLine = ({ at, channel, result, staffName }: InvitationAttempt): TemplateResult =>
   html`<li data-testid="attempt" data-result=${result}>
     <b>${words.channel[channel]} · ${words.result[result]}</b>
-    <p class="quiet">${momentText(at)} · ${staffName ?? words.byHall}</p>
+    <p class="quiet">${momentInWords(at)} · ${staffName ?? words.byHall}</p>
   </li>`
 
 /** What to say, so that everybody is asked in the same words. */
@@ -64,7 +61,7 @@ export function script(invitation: Invitation, hall: string): TemplateResult {
   const { serviceTypeName: service, servedOn } = invitation
   const said = words.script
   const lines = [
-    [said.hello, said.helloText({ hall, day: dayText(servedOn), service })],
+    [said.hello, said.helloText({ hall, day: dayInWords(servedOn), service })],
     [said.ask, said.askText],
     [said.later, said.laterText],
     [said.refuse, said.refuseText],

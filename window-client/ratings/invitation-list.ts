@@ -12,7 +12,7 @@ import {
   type Section,
   type Urgency,
 } from './invitation-order.ts'
-import { dayText, momentText } from './rectification-list.ts'
+import { dayInWords, momentInWords } from '../admin/day-text.ts'
 
 const lights: Record<Urgency, TemplateResult> = {
   LAST: icons.urgent,
@@ -78,13 +78,13 @@ function line(invitation: Invitation, section: Section): TemplateResult {
   >
     <td>
       ${urgencyText(invitation)}
-      <span class="quiet">${words.dueOn(dayText(invitation.dueOn))}</span>
+      <span class="quiet">${words.dueOn(dayInWords(invitation.dueOn))}</span>
       ${invitation.dueIsCertain ? nothing : html`<span class="uncertain">${words.uncertain}</span>`}
     </td>
     <td class="words">
       <b>${serviceTypeName}</b>
       <span class="quiet">
-        ${[ticketNo, words.windowOf(windowNo), words.servedOn(dayText(servedOn))].join(' · ')}
+        ${[ticketNo, words.windowOf(windowNo), words.servedOn(dayInWords(servedOn))].join(' · ')}
       </span>
     </td>
     <td>
@@ -112,10 +112,10 @@ function tried(invitation: Invitation): TemplateResult {
     ...(calls > 0 ? [words.calls(calls, invitation.callsLeft)] : []),
     ...(messages > 0 ? [words.messages(messages)] : []),
   ]
-  const last = invitation.attempts.at(-1)
+  const last = invitation.attempts[invitation.attempts.length - 1]
   if (!last) return html`${words.notTried}`
   const lastText = words.lastTried(
-    momentText(last.at),
+    momentInWords(last.at),
     words.channel[last.channel],
     words.result[last.result],
   )

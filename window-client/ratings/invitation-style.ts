@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The worklist of invitations and one of them; beside `rectificationStyle`, which it shares its build with. */
+/** The worklist of invitations and one of them; beside `worklistStyle`, which it shares its build with. */
 export const invitationStyle = css`
   .light.LAST {
     color: var(--now);

@@ -14,7 +14,7 @@ import type { Outcome } from './invitation-call.ts'
 import { invitationList } from './invitation-list.ts'
 import { found } from './invitation-order.ts'
 import { invitationStyle } from './invitation-style.ts'
-import { rectificationStyle } from './rectification-style.ts'
+import { worklistStyle } from '../admin/worklist-style.ts'
 
 /** Others call too, and citizens rate by themselves: the list is read again so often. */
 const refreshMs = 30_000
@@ -37,7 +37,7 @@ export class InvitationsPage extends LitElement {
     fieldStyle,
     pageStyle,
     listStyle,
-    rectificationStyle,
+    worklistStyle,
     invitationStyle,
   ]
   declare me: Me

@@ -3,8 +3,9 @@ import type { RectificationSheet, RectificationStep } from '../../contract/recti
 import type { RoleCode } from '../../contract/staff.ts'
 import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
+import { ledgerCard, pair, type LedgerEntry } from '../admin/facts.ts'
+import { dayInWords, momentInWords } from '../admin/day-text.ts'
 import { caseLink } from '../cases/case-link.ts'
-import { dayText, momentText } from './rectification-list.ts'
 
 const { fact } = words
 
@@ -26,9 +27,9 @@ export function ratingFacts(sheet: RectificationSheet, role: RoleCode): Template
           : nothing
       }
       ${pair(fact.given, ratedText(sheet, sheet.givenAt))} ${pair(fact.contact, contactText(sheet))}
-      ${pair(fact.contactDue, words.upTo(momentText(sheet.contactDueAt)))}
-      ${pair(fact.due, html`${words.upTo(momentText(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}
-      ${extension ? pair(fact.extension, `${momentText(extension.dueAt)}（${fact.extensionState[extension.state]}）`) : nothing}
+      ${pair(fact.contactDue, words.upTo(momentInWords(sheet.contactDueAt)))}
+      ${pair(fact.due, html`${words.upTo(momentInWords(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}
+      ${extension ? pair(fact.extension, `${momentInWords(extension.dueAt)}（${fact.extensionState[extension.state]}）`) : nothing}
       ${isSatisfied === null ? nothing : pair(words.field.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
       ${secondSatisfaction ? pair(fact.second, words.satisfaction[secondSatisfaction]) : nothing}
     </dl>
@@ -42,11 +43,7 @@ const isToCall = ({ status, contact }: RectificationSheet): boolean =>
 
 /** Of an anonymous rating its department knows the day alone. */
 const ratedText = ({ ticketNo }: RectificationSheet, at: string): string =>
-  ticketNo === null ? dayText(at) : momentText(at)
-
-const pair = (name: string, value: TemplateResult | string): TemplateResult =>
-  html`<dt>${name}</dt>
-    <dd>${value}</dd>`
+  ticketNo === null ? dayInWords(at) : momentInWords(at)
 
 function contactText({ isAnonymous, contact }: RectificationSheet): string {
   if (isAnonymous) return fact.anonymous
@@ -68,31 +65,25 @@ export function reportFacts({ report }: RectificationSheet): TemplateResult | ty
 }
 
 /** The ledger, the last entry first. */
-export function ledger(sheet: RectificationSheet): TemplateResult {
-  return html`<section class="card">
-    <h3>${words.ledger}</h3>
-    <ol class="ledger" reversed>
-      ${newestFirst(sheet.steps).map((step) => entry(sheet, step))}
-    </ol>
-  </section>`
-}
+export const ledger = (sheet: RectificationSheet): TemplateResult =>
+  ledgerCard(
+    words.ledger,
+    sheet.steps.map((step) => entry(sheet, step)),
+  )
 
-function newestFirst(steps: RectificationStep[]): RectificationStep[] {
-  const turned: RectificationStep[] = []
-  for (const step of steps) turned.unshift(step)
-  return turned
-}
-
-function entry(sheet: RectificationSheet, step: RectificationStep): TemplateResult {
+function entry(sheet: RectificationSheet, step: RectificationStep): LedgerEntry {
   const { kind, at, by, words: said, message } = step
-  const choice = choiceText(step)
   const isNo = kind.endsWith('_FAILED') || kind === 'EXTENSION_REFUSED' || kind === 'APPEAL_REJECTED'
-  return html`<li class=${isNo ? 'no' : ''} data-testid="step" data-kind=${kind}>
-    <b>${words.step[kind]}</b>${choice ? `：${choice}` : nothing}
-    <p class="quiet">${kind === 'OPENED' ? ratedText(sheet, at) : momentText(at)} · ${by ?? words.byHall}</p>
-    ${said === '' ? nothing : html`<p class="own-words">${said}</p>`}
-    ${message ? html`<p class="quiet" data-testid="step-message">${words.message[message]}</p>` : nothing}
-  </li>`
+  return {
+    kind,
+    name: words.step[kind],
+    choice: choiceText(step),
+    when: kind === 'OPENED' ? ratedText(sheet, at) : momentInWords(at),
+    by: by ?? words.byHall,
+    said,
+    more: message ? html`<p class="quiet" data-testid="step-message">${words.message[message]}</p>` : nothing,
+    mark: isNo ? 'no' : '',
+  }
 }
 
 /** What was chosen, in words: the names of contacts, dispositions and channels never meet. */

@@ -14,7 +14,8 @@ import { choices, choiceStyle, type Choice } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, isChosen, send, type Draft } from './rectification-press.ts'
 import { pageStyle } from '../admin/page-style.ts'
-import { dueField, fieldsStyle, optionsOf, wordsField } from './rectification-fields.ts'
+import { fieldsStyle, optionsOf, wordsField } from '../admin/words-field.ts'
+import { dueField } from './rectification-fields.ts'
 
 const leastOfElement = 20
 const yesNo: Choice<'YES' | 'NO'>[] = [

@@ -1,50 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Light, RectificationRow } from '../../contract/rectifications.ts'
-import { clockText } from '../../web/hall-clock.ts'
+import type { RectificationRow } from '../../contract/rectifications.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
-import { icons } from '../staff/icons.ts'
-
-const lights: Record<Light, TemplateResult> = {
-  OVERDUE: icons.urgent,
-  SOON: icons.caution,
-  OPEN: icons.slow,
-  DONE: icons.done,
-}
-
-export const lightText = (light: Light, text = words.lightOf[light]): TemplateResult =>
-  html`<span class="light ${light}">${lights[light]}${text}</span>`
-
-const dayFormat = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  month: 'long',
-  day: 'numeric',
-})
-
-/** 11月30日 */
-export const dayText = (instant: string): string => dayFormat.format(new Date(instant))
-
-/** 11月30日 17:30 */
-export const momentText = (instant: string): string => `${dayText(instant)} ${clockText(instant)}`
+import { dayInWords, momentInWords } from '../admin/day-text.ts'
+import { lightText } from '../admin/light.ts'
+import { worklist } from '../admin/worklist.ts'
 
 /** The worklist, the first due first. */
 export function rectificationList(rows: RectificationRow[]): TemplateResult {
   const { column } = words
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${column.due}</th>
-          <th scope="col">${column.what}</th>
-          <th scope="col">${column.department}</th>
-          <th scope="col">${column.status}</th>
-          <th scope="col"><span class="unseen">${column.act}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(line)}
-      </tbody>
-    </table>
-  </div>`
+  return worklist([column.due, column.what, column.department, column.status, column.act], rows.map(line))
 }
 
 function line(row: RectificationRow): TemplateResult {
@@ -60,7 +24,7 @@ function line(row: RectificationRow): TemplateResult {
     <td>
       <b>${words.satisfaction[satisfaction]}</b> · ${row.serviceTypeName} ·
       ${words.windowOf(row.windowNo, row.ticketNo)}
-      <span class="quiet">${[words.ratedOn(dayText(row.openedAt)), ...labels].join('；')}</span>
+      <span class="quiet">${[words.ratedOn(dayInWords(row.openedAt)), ...labels].join('；')}</span>
     </td>
     <td>${row.departmentName}</td>
     <td>
@@ -79,6 +43,6 @@ function line(row: RectificationRow): TemplateResult {
 function limits({ status, isOnTime, contactDueAt, dueAt }: RectificationRow): string[] {
   if (isOnTime !== null) return [isOnTime ? words.onTime : words.late]
   if (status === 'APPEAL_UPHELD') return []
-  const due = words.dueUpTo(momentText(dueAt))
-  return status === 'ASSIGNED' ? [words.contactUpTo(momentText(contactDueAt)), due] : [due]
+  const due = words.dueUpTo(momentInWords(dueAt))
+  return status === 'ASSIGNED' ? [words.contactUpTo(momentInWords(contactDueAt)), due] : [due]
 }

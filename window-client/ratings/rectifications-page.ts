@@ -10,8 +10,9 @@ import { pageStyle } from '../admin/page-style.ts'
 import { caseLinkStyle } from '../cases/case-link.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
-import { lightText, rectificationList } from './rectification-list.ts'
-import { rectificationStyle } from './rectification-style.ts'
+import { lightText } from '../admin/light.ts'
+import { rectificationList } from './rectification-list.ts'
+import { worklistStyle } from '../admin/worklist-style.ts'
 
 type Shown = 'MINE' | 'OPEN' | 'DONE'
 
@@ -34,7 +35,7 @@ export class RectificationsPage extends LitElement {
     fieldStyle,
     choiceStyle,
     pageStyle,
-    rectificationStyle,
+    worklistStyle,
     caseLinkStyle,
   ]
   declare hallId: number

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
-/** The worklist of bad ratings and one of them beside its next step. */
-export const rectificationStyle = css`
+/** A worklist by limits, and one of its matters beside its next step. */
+export const worklistStyle = css`
   .light {
     display: inline-flex;
     align-items: center;

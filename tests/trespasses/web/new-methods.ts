@@ -1,0 +1,1 @@
+export const newestFirst = (steps: string[]): string[] => steps.toReversed()
