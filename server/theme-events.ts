@@ -1,3 +1,5 @@
+import type { CardColor } from '../contract/cases.ts'
+
 /** What happens to themes (一件事) and their cases. Never whose they are. */
 export type ThemeEvent =
   /** At the kiosk, before the number is called. */
@@ -13,3 +15,5 @@ export type ThemeEvent =
     }
   | { type: 'theme-part-received'; themeCaseId: number; caseId: number }
   | { type: 'theme-issued'; themeCaseId: number; caseIds: number[]; isPartial: boolean; staffId: number }
+  /** By the limit of the theme itself; `dueAt` is when it fell due, however late somebody looked. */
+  | { type: 'theme-carded'; themeCaseId: number; color: CardColor; dueAt: string }

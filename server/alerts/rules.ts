@@ -127,6 +127,14 @@ export const alertRules: Record<AlertRule, Rule> = {
   CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
   CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
   REDCARD_RATE: { levels: [], reached: 'AT', concerns: ['HALL_DIRECTOR'], ackMin: 'alertAckMin' },
+  THEME_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
+  THEME_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
+  INSTANT_RATE: {
+    levels: [],
+    reached: 'AT',
+    concerns: ['DEPT_LEADER', 'HALL_DIRECTOR'],
+    ackMin: 'alertAckMin',
+  },
   COMPLAINT_DUE: { levels: [], reached: 'AT', concerns: ofComplaint, ackMin: 'alertAckMin' },
 }
 

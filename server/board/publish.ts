@@ -77,10 +77,12 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'case-received':
     case 'case-moved':
     case 'case-carded':
+    case 'case-paper-printed':
     case 'theme-answered':
     case 'theme-received':
     case 'theme-part-received':
     case 'theme-issued':
+    case 'theme-carded':
     case 'complaint-registered':
     case 'complaint-moved':
     case 'rating-declined':
@@ -123,6 +125,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'account-enabled':
     case 'account-totp-enrolled':
     case 'account-totp-removed':
+    case 'account-mobile-set':
     case 'device-registered':
     case 'device-paired':
     case 'device-renamed':

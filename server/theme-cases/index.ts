@@ -3,4 +3,5 @@
  * after another, and go out in one step. Not what a theme asks for (themes), not the life of each case (cases).
  */
 export { watchThemeCases } from './jobs.ts'
+export { themeOfPart, type ThemeOfPart } from './read.ts'
 export { themeCaseRoutes } from './routes.ts'

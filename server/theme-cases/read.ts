@@ -3,7 +3,7 @@ import { casesById, isApplicants, isRunning, lightOf, type Case } from '../cases
 import type { HallPlan } from '../halls/index.ts'
 import type { Database } from '../platform/tables.ts'
 import * as queries from './queries.ts'
-import type { Part, PartCase } from './theme-case.ts'
+import { allDecidedAt, type Part, type PartCase } from './theme-case.ts'
 
 /** A part as it is stored, with what the rules want to know of its case. */
 export type KnownPart = queries.PartRecord & Part
@@ -25,6 +25,27 @@ export async function knownParts(
     return { ...part, case: found ? partCase(plan, found, now) : null }
   })
   return Map.groupBy(known, ({ themeCaseId }) => themeCaseId)
+}
+
+/** The theme case a case belongs to. */
+export type ThemeOfPart = {
+  no: string
+  /** Everything is decided, and this was the last: what goes out in one step is told with it. */
+  isLast: boolean
+}
+
+/** Null for a case that belongs to none. */
+export async function themeOfPart(
+  db: Kysely<Database>,
+  { hallId, plan, now }: { hallId: number; plan: HallPlan; now: Date },
+  caseId: number,
+): Promise<ThemeOfPart | null> {
+  const theme = await queries.themeOf(db, caseId)
+  if (!theme) return null
+  const parts = (await knownParts(db, { hallId, plan, now }, [theme.id])).get(theme.id) ?? []
+  const at = allDecidedAt(parts)
+  const last = parts.find((part) => at !== null && part.case?.decidedAt?.getTime() === at.getTime())
+  return { no: theme.no, isLast: last?.caseId === caseId }
 }
 
 function partCase(plan: HallPlan, found: Case, now: Date): PartCase {

@@ -89,13 +89,24 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'alertQuietMin',
     ],
   },
-  { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
+  {
+    title: setUpTexts.settings.messages,
+    names: [
+      'queueMessages',
+      'nearAhead',
+      'caseAcceptedMessages',
+      'caseSupplementMessages',
+      'caseDoneMessages',
+      'cardMessages',
+    ],
+  },
   { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
   {
     title: setUpTexts.settings.appraisal,
     names: [
       'redCardMaxPercent',
       'redCardRisePoints',
+      'instantMinPercent',
       'redCardLeastCases',
       'scoreRatingWeight',
       'scoreLimitWeight',
