@@ -28,6 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `alter type alert_rule add value if not exists 'THEME_YELLOW'`,
     `alter type alert_rule add value if not exists 'THEME_RED'`,
     `alter type alert_rule add value if not exists 'INSTANT_RATE'`,
+    // What is raised once for its subject was raised before, however long ago.
+    `create index alert_subject on alert (hall_id, rule, subject)`,
 
     // Given by themselves, and in no file of the set-up.
     `alter table staff add column mobile_cipher bytea`,

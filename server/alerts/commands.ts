@@ -4,10 +4,11 @@ import { businessDay, instantOf, plusMinutes } from '../platform/business-day.ts
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
-import { cardedMonths, openCards } from '../cases/index.ts'
+import { cardedMonths, instantMonths, openCards } from '../cases/index.ts'
 import { owedComplaints } from '../complaints/index.ts'
 import { backlogOf } from '../province/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
+import { openThemeCards } from '../theme-cases/index.ts'
 import {
   alertOnWire,
   answerDueAt,
@@ -21,9 +22,11 @@ import {
 import { caseFindings } from './case-findings.ts'
 import { complaintFindings } from './complaint-findings.ts'
 import { findings } from './findings.ts'
+import { instantFindings } from './instant-findings.ts'
 import { provinceFindings } from './province-findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
 import { monthsUpTo, redCardFindings } from './red-card-findings.ts'
+import { themeFindings } from './theme-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
 
@@ -47,7 +50,9 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
     ...rectificationFindings(plan, owed, now),
     ...provinceFindings(backlog, now),
     ...caseFindings(await openCards(db, hall.id)),
+    ...themeFindings(await openThemeCards(db, { hallId: hall.id, plan, now })),
     ...redCardFindings(settings, carded, now),
+    ...instantFindings(plan, await instantMonths(db, hall.id, twoMonths), now),
     ...complaintFindings(plan, complaints, now),
   ]
   return settle(ledger, found, { now, settings })

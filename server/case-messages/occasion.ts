@@ -24,7 +24,7 @@ export const doneValidMin = 3 * dayMin
 /** Whoever stands at the window takes it along: nobody is sent there who has just left. */
 export const doneAfterMin = 3
 
-const inWork: readonly CaseStatus[] = ['ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED']
+const inWork = new Set<CaseStatus>(['ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED'])
 
 /**
  * What an applicant is to hear now (DOMAIN §3.2, §2.9): of the acceptance once, unless it is decided the same day; of
@@ -46,7 +46,7 @@ export function occasionsOf(
       ? due('REMINDER', supplementRemindedAt, clock.dueAt)
       : due('SUPPLEMENT', clock.startedAt, clock.dueAt)
   }
-  if (inWork.includes(status) && acceptedAt && originKind !== 'INSTANT' && settings.caseAcceptedMessages)
+  if (inWork.has(status) && acceptedAt && originKind !== 'INSTANT' && settings.caseAcceptedMessages)
     return due('ACCEPTED', acceptedAt, plusMinutes(acceptedAt, acceptedValidMin))
   const isWaiting = status === 'DECIDED' && decidedAt && plusMinutes(decidedAt, doneAfterMin) <= now
   if (!isWaiting || !mayFetch || !settings.caseDoneMessages) return []

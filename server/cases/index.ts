@@ -12,6 +12,13 @@ export { paperTitles } from './papers.ts'
 export { casesById } from './queries.ts'
 export { applicantAt, openCase, requireAtWindow } from './reception.ts'
 export { askingOf, type Asking } from './worklist.ts'
-export { cardedMonths, openCards, type CardedMonth, type OpenCard } from './card-queries.ts'
+export {
+  cardedMonths,
+  instantMonths,
+  openCards,
+  type CardedMonth,
+  type InstantMonth,
+  type OpenCard,
+} from './card-queries.ts'
 export { lookAt, watchCases } from './jobs.ts'
 export { caseRoutes } from './routes.ts'
