@@ -91,8 +91,8 @@ const standards: Record<SmsCode, Standard> = {
   CASE_CARD: {
     kind: 'NOTICE',
     validMin: day,
-    body: '{card}提醒：{item}（尾号{tail}）办理期限{state}，请登录系统处理。',
-    samples: { card: '办件红牌', item: '食品经营许可', tail: '8000017', state: '已过' },
+    body: '{card}提醒：{item}（尾号{tail}）{state}，请登录系统处理。',
+    samples: { card: '办件红牌', item: '食品经营许可', tail: '8000017', state: '期限已过' },
   },
   RATE_INVITE: {
     kind: 'INVITATION',
