@@ -8,7 +8,7 @@ import { RoleCode } from './staff.ts'
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
  * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌 ·
- * REDCARD_RATE 红牌率 · COMPLAINT_DUE 诉求到期
+ * REDCARD_RATE 红牌率 · COMPLAINT_DUE 诉求到期 · THEME_YELLOW 一件事黄牌 · THEME_RED 一件事红牌 · INSTANT_RATE 即办率
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -30,6 +30,9 @@ export const AlertRule = Type.Enum([
   'CASE_RED',
   'REDCARD_RATE',
   'COMPLAINT_DUE',
+  'THEME_YELLOW',
+  'THEME_RED',
+  'INSTANT_RATE',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

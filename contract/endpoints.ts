@@ -54,7 +54,7 @@ import type {
   SetupPreview,
   SetupWish,
 } from './setup.ts'
-import type { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from './staff.ts'
+import type { ChangePassword, ConfirmTotp, Login, Me, OwnMobile, SetMobile, TotpEnrolment } from './staff.ts'
 import type { OpenTide, WindowTide } from './tides.ts'
 import type {
   AddMatter,
@@ -173,6 +173,8 @@ export type Endpoints = RatingEndpoints &
     'POST /api/logout': { body: null; answer: null }
     'GET /api/me': { body: null; answer: Me }
     'POST /api/me/password': { body: ChangePassword; answer: Me }
+    'GET /api/me/mobile': { body: null; answer: OwnMobile }
+    'POST /api/me/mobile': { body: SetMobile; answer: OwnMobile }
     'POST /api/me/totp': { body: null; answer: TotpEnrolment }
     'POST /api/me/totp/confirm': { body: ConfirmTotp; answer: null }
 

@@ -42,6 +42,12 @@ export const HallSettings = Type.Object(
     queueMessages: Type.Boolean({ default: true }),
     /** With so many ahead they are told that their turn comes near; 0: not. */
     nearAhead: amount(3, 0, 20),
+    /** Whether applicants hear of their case by text message: accepted, something missing, done. */
+    caseAcceptedMessages: Type.Boolean({ default: true }),
+    caseSupplementMessages: Type.Boolean({ default: true }),
+    caseDoneMessages: Type.Boolean({ default: true }),
+    /** Whether staff who gave a mobile hear of yellow and red cards by text message. */
+    cardMessages: Type.Boolean({ default: true }),
     /** A restored number stands after so many waiting ones. */
     reinsertAfter: amount(3, 0, 50),
     /** A number that waits longer is reported; one that waits longer than the second, urgently. */
@@ -77,6 +83,8 @@ export const HallSettings = Type.Object(
     redCardMaxPercent: amount(8, 1, 100),
     /** So many percentage points more than in the month before are reported as well. */
     redCardRisePoints: amount(3, 1, 100),
+    /** 即办率 of a department in a month below so many per cent is reported (S2: 30 %). */
+    instantMinPercent: amount(30, 1, 100),
     /** A month with fewer cases says nothing of a rate. */
     redCardLeastCases: amount(20, 1, 1000),
     /** What counts how much in the ranking of departments (R104): ratings, time limits, order at the windows. */

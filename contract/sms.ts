@@ -13,6 +13,7 @@ export const SmsCode = Type.Enum([
   'CASE_ACCEPTED',
   'CASE_SUPPLEMENT',
   'CASE_DONE',
+  'CASE_CARD',
   'RATE_INVITE',
   'RECTIFY_FEEDBACK',
   'COMPLAINT_ACCEPTED',

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { closed, Id, Nullable, Typed } from './basics.ts'
+import { closed, Id, Nullable, Typed, TypedOrNothing } from './basics.ts'
 import { HallSummary } from './halls.ts'
 import { OpenableWindow } from './windows.ts'
 
@@ -66,3 +66,11 @@ export type TotpEnrolment = Static<typeof TotpEnrolment>
 
 export const ConfirmTotp = Type.Object({ code: TotpCode }, closed)
 export type ConfirmTotp = Static<typeof ConfirmTotp>
+
+/** The mobile by which somebody hears of cards of cases: 138****1234; null when none was given. */
+export const OwnMobile = Type.Object({ masked: Nullable(Type.String()) })
+export type OwnMobile = Static<typeof OwnMobile>
+
+/** Nothing takes it away. */
+export const SetMobile = Type.Object({ mobile: TypedOrNothing(20) }, closed)
+export type SetMobile = Static<typeof SetMobile>

@@ -1,4 +1,11 @@
-import type { CardColor, CardReason, CaseStatus, CaseStepKind, ClockKind } from '../contract/cases.ts'
+import type {
+  CardColor,
+  CardReason,
+  CasePaper,
+  CaseStatus,
+  CaseStepKind,
+  ClockKind,
+} from '../contract/cases.ts'
 
 /** What happens to cases. Never whose they are, nor what was written. */
 export type CaseEvent =
@@ -23,3 +30,5 @@ export type CaseEvent =
       /** When it fell due, however late somebody looked. */
       dueAt: string
     }
+  /** A paper with the applicant's name in full left the system. */
+  | { type: 'case-paper-printed'; caseId: number; paper: CasePaper; staffId: number }

@@ -160,6 +160,7 @@ export type AccountEvent =
         | 'account-password-reset'
         | 'account-totp-enrolled'
         | 'account-totp-removed'
+        | 'account-mobile-set'
       staffId: number
     }
   | {

@@ -18,6 +18,7 @@ import type { Secrets } from './platform/secrets.ts'
 import { openShared, type Shared } from './platform/shared.ts'
 import type { Database } from './platform/tables.ts'
 import { openWakeUps } from './platform/wake-ups.ts'
+import { publishCaseMessages } from './case-messages/index.ts'
 import { publishQueueMessages } from './queue-messages/index.ts'
 import { publishSms } from './sms/index.ts'
 import { publishTickets, publishWindows } from './tickets/index.ts'
@@ -118,6 +119,7 @@ async function openWeb(ctx: Context, shared: Shared, buildId: string): Promise<W
     publishTickets(ctx, realtime),
     publishOverview(ctx, realtime),
     publishQueueMessages(ctx),
+    publishCaseMessages(ctx),
     publishSms(ctx),
   ])
   app.addHook('preClose', () => realtime.close())

@@ -1,3 +1,5 @@
+import type { CardColor } from '../contract/cases.ts'
+
 /** What happens to themes (一件事) and their cases. Never whose they are. */
 export type ThemeEvent =
   /** At the kiosk, before the number is called. */
@@ -17,3 +19,5 @@ export type ThemeEvent =
   | { type: 'theme-survey-started'; themeCaseId: number; caseIds: number[]; staffId: number }
   | { type: 'theme-survey-ended'; themeCaseId: number; caseIds: number[]; staffId: number }
   | { type: 'theme-issued'; themeCaseId: number; caseIds: number[]; isPartial: boolean; staffId: number }
+  /** By the limit of the theme itself; `dueAt` is when it fell due, however late somebody looked. */
+  | { type: 'theme-carded'; themeCaseId: number; color: CardColor; dueAt: string }

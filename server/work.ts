@@ -1,4 +1,5 @@
 import { escalateAlert, watchAlerts } from './alerts/index.ts'
+import { sweepCaseMessages, writeCaseMessages } from './case-messages/index.ts'
 import { lookAt, watchCases } from './cases/index.ts'
 import type { Context } from './platform/context.ts'
 import { every } from './platform/every.ts'
@@ -45,6 +46,8 @@ const jobs: Job<unknown>[] = [
   watchCases,
   lookAt,
   watchThemeCases,
+  writeCaseMessages,
+  sweepCaseMessages,
 ]
 
 /**

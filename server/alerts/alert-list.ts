@@ -2,7 +2,7 @@ import type { Alert } from '../../contract/alerts.ts'
 import { currentPlan, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
-import { departmentOf, type StaffMember } from '../staff/index.ts'
+import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/index.ts'
 import { openWindowOf } from '../windows/index.ts'
 import { alertOnWire, isTold, type Viewer } from './alert.ts'
 import { openRows, rowsOfDay } from './queries.ts'
@@ -22,7 +22,10 @@ export async function alertsFor(ctx: Context, hallId: number, member: StaffMembe
   return rows.filter((alert) => isTold(plan, alert, viewer)).map((alert) => alertOnWire(plan, alert))
 }
 
-export async function viewerOf({ db }: Context, { staffId, role }: StaffMember): Promise<Viewer> {
+/** A 首席事务代表 at a window is told as one (R67), beside what concerns the window. */
+export async function viewerOf({ db }: Context, { staffId, role: own }: StaffMember): Promise<Viewer> {
   const window = await openWindowOf(db, staffId)
+  const isChief = own === 'WINDOW_STAFF' && (await isChiefRepresentative(db, staffId))
+  const role = isChief ? 'CHIEF_REP' : own
   return { role, windowId: window?.id ?? null, departmentId: await departmentOf(db, staffId) }
 }

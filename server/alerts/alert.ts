@@ -101,10 +101,11 @@ export function isTold(plan: HallPlan, alert: KeptAlert, viewer: Viewer): boolea
   const told = new Set(alertRules[alert.rule].concerns.slice(0, alert.step + 1))
   if (viewer.role === 'DESK' && told.has('DESK')) return true
   const windows = windowsOf(plan, alert)
-  if (viewer.role === 'DEPT_LEADER' || (viewer.role === 'CHIEF_REP' && told.has('CHIEF_REP'))) {
+  if (viewer.role === 'DEPT_LEADER' || viewer.role === 'CHIEF_REP') {
     const ofWindows = windows.map((windowId) => plan.windows.get(windowId)?.departmentId)
     const departments = alert.departmentId === null ? ofWindows : [alert.departmentId]
-    return told.has(viewer.role) && departments.some((id) => id === viewer.departmentId)
+    const isOwn = viewer.departmentId !== null && departments.includes(viewer.departmentId)
+    if (isOwn && told.has(viewer.role)) return true
   }
   return told.has('WINDOW_STAFF') && viewer.windowId !== null && windows.includes(viewer.windowId)
 }

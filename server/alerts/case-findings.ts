@@ -1,8 +1,5 @@
-import type { OpenCard } from '../cases/index.ts'
+import { lastDigits, type OpenCard } from '../cases/index.ts'
 import { found, type Finding } from './found.ts'
-
-/** So many last digits tell two cases of a day apart. */
-const lastDigits = 7
 
 /**
  * Every card that still means something (DOMAIN §4.2), once for each limit and colour: a clock that stands still and
@@ -14,7 +11,7 @@ export function caseFindings(cards: OpenCard[]): Finding[] {
     .filter((card) => card.color === 'RED' || !red.has(subjectOf(card)))
     .flatMap((card) => {
       const { departmentId, windowId, itemName, projectNo } = card
-      const about = `${itemName}（尾号${projectNo.slice(-lastDigits)}）`
+      const about = `${itemName}（尾号${lastDigits(projectNo)}）`
       const where = { departmentId, windowId, subject: subjectOf(card), about, since: card.at }
       return card.color === 'RED' ? found('CASE_RED', 'CRITICAL', where) : found('CASE_YELLOW', 'WARN', where)
     })

@@ -4,13 +4,15 @@ import { businessDay, instantOf, plusMinutes } from '../platform/business-day.ts
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Context } from '../platform/context.ts'
-import { cardedMonths, openCards } from '../cases/index.ts'
+import { cardedMonths, instantMonths, openCards } from '../cases/index.ts'
 import { owedComplaints } from '../complaints/index.ts'
 import { backlogOf } from '../province/index.ts'
 import { owedRectifications } from '../rectifications/index.ts'
+import { openThemeCards } from '../theme-cases/index.ts'
 import {
   alertOnWire,
   answerDueAt,
+  concernedBy,
   isTold,
   nextConcerned,
   settle,
@@ -18,12 +20,15 @@ import {
   type Settlement,
   type Viewer,
 } from './alert.ts'
+import { messageOnDuty } from './card-messages.ts'
 import { caseFindings } from './case-findings.ts'
 import { complaintFindings } from './complaint-findings.ts'
 import { findings } from './findings.ts'
+import { instantFindings } from './instant-findings.ts'
 import { provinceFindings } from './province-findings.ts'
 import { rectificationFindings } from './rectification-findings.ts'
 import { monthsUpTo, redCardFindings } from './red-card-findings.ts'
+import { themeFindings } from './theme-findings.ts'
 import * as queries from './queries.ts'
 import { readHallState } from './state-queries.ts'
 
@@ -47,7 +52,9 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
     ...rectificationFindings(plan, owed, now),
     ...provinceFindings(backlog, now),
     ...caseFindings(await openCards(db, hall.id)),
+    ...themeFindings(await openThemeCards(db, { hallId: hall.id, plan, now })),
     ...redCardFindings(settings, carded, now),
+    ...instantFindings(plan, await instantMonths(db, hall.id, twoMonths), now),
     ...complaintFindings(plan, complaints, now),
   ]
   return settle(ledger, found, { now, settings })
@@ -68,7 +75,7 @@ export async function settleAlerts(tx: HallTransaction): Promise<AwaitedAnswer[]
     await queries.markOver(tx.db, id, tx.now)
     tx.record({ type: 'alert-closed', alertId: id, rule, subject, level })
   }
-  for (const finding of raise) awaited.push(await raiseAlert(tx, finding))
+  for (const finding of raise) awaited.push(await raiseAlert(tx, plan, finding))
   for (const { alert, level } of worsen) {
     await queries.markWorse(tx.db, alert.id, { level, at: tx.now })
     const { id, rule, subject } = alert
@@ -76,27 +83,33 @@ export async function settleAlerts(tx: HallTransaction): Promise<AwaitedAnswer[]
     awaited.push({ ...alert, stepAt: tx.now })
   }
   const graver = new Set(worsen.map(({ alert }) => alert.id))
-  for (const alert of escalate) if (!graver.has(alert.id)) awaited.push(await escalateOne(tx, alert))
+  for (const alert of escalate) if (!graver.has(alert.id)) awaited.push(await escalateOne(tx, plan, alert))
   return awaited
     .filter((alert) => nextConcerned(alert) !== null)
     .map((alert) => ({ alertId: alert.id, step: alert.step, dueAt: answerDueAt(alert, plan.settings) }))
 }
 
-async function raiseAlert(tx: HallTransaction, finding: Settlement['raise'][number]): Promise<KeptAlert> {
+async function raiseAlert(
+  tx: HallTransaction,
+  plan: HallPlan,
+  finding: Settlement['raise'][number],
+): Promise<KeptAlert> {
   const { rule, subject, level } = finding
   const at = { hallId: tx.hall.id, day: tx.businessDay, at: tx.now }
   const id = await queries.insertAlert(tx.db, finding, at)
   tx.record({ type: 'alert-raised', alertId: id, rule, subject, level })
+  await messageOnDuty(tx, plan, { id, rule, subject, step: 0, concerns: concernedBy({ rule, step: 0 }) })
   const unanswered = { acknowledgedAt: null, acknowledgedBy: null, closedAt: null }
   return { id, ...finding, raisedAt: tx.now, step: 0, stepAt: tx.now, ...unanswered }
 }
 
-async function escalateOne(tx: HallTransaction, alert: KeptAlert): Promise<KeptAlert> {
+async function escalateOne(tx: HallTransaction, plan: HallPlan, alert: KeptAlert): Promise<KeptAlert> {
   const concerns = nextConcerned(alert)
   if (!concerns) return alert
   const step = alert.step + 1
   await queries.markEscalated(tx.db, alert.id, { step, at: tx.now })
   tx.record({ type: 'alert-escalated', alertId: alert.id, concerns })
+  await messageOnDuty(tx, plan, { ...alert, step, concerns })
   return { ...alert, step, stepAt: tx.now }
 }
 

@@ -3,6 +3,7 @@ import type { AlertLevel } from '../../contract/alerts.ts'
 import type { Database } from '../platform/tables.ts'
 import { keyOf, type KeptAlert, type Ledger } from './alert.ts'
 import type { Finding } from './found.ts'
+import { onceRules } from './rules.ts'
 
 const alerts = (db: Kysely<Database>, hallId: number) =>
   db
@@ -23,13 +24,14 @@ const alerts = (db: Kysely<Database>, hallId: number) =>
     .select(['closed_at as closedAt', 'device_id as deviceId', 'device.name as deviceName'])
     .where('alert.hall_id', '=', hallId)
 
-/** What is known to be wrong, and what was over after `quietSince`. */
+/** What is known to be wrong, and what was over after `quietSince`, or ever where it is raised once. */
 export async function readLedger(db: Kysely<Database>, hallId: number, quietSince: Date): Promise<Ledger> {
   const over = await db
     .selectFrom('alert')
     .select(['rule', 'subject'])
     .where('hall_id', '=', hallId)
-    .where('closed_at', '>', quietSince)
+    .where((row) => row.or([row('closed_at', '>', quietSince), row('rule', 'in', onceRules)]))
+    .where('closed_at', 'is not', null)
     .execute()
   return { open: await openRows(db, hallId), resting: new Set(over.map(keyOf)) }
 }

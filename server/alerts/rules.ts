@@ -1,4 +1,4 @@
-import type { AlertLevel, AlertRule } from '../../contract/alerts.ts'
+import { AlertRule, type AlertLevel } from '../../contract/alerts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import type { HallSettings } from '../halls/index.ts'
 
@@ -16,6 +16,8 @@ type Rule = {
   concerns: readonly RoleCode[]
   /** Minutes until the next is told. */
   ackMin: Amount
+  /** Raised once for its subject, such as a month, whatever becomes of it. */
+  isOnce?: true
 }
 
 const isTooFar = {
@@ -126,9 +128,27 @@ export const alertRules: Record<AlertRule, Rule> = {
   PUSH_BACKLOG: { levels: [], reached: 'AT', concerns: ['SYS_ADMIN'], ackMin: 'alertAckMin' },
   CASE_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
   CASE_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
-  REDCARD_RATE: { levels: [], reached: 'AT', concerns: ['HALL_DIRECTOR'], ackMin: 'alertAckMin' },
+  REDCARD_RATE: {
+    levels: [],
+    reached: 'AT',
+    concerns: ['HALL_DIRECTOR'],
+    ackMin: 'alertAckMin',
+    isOnce: true,
+  },
+  THEME_YELLOW: { levels: [], reached: 'AT', concerns: ofCase, ackMin: 'alertAckMin' },
+  THEME_RED: { levels: [], reached: 'AT', concerns: ofLateCase, ackMin: 'alertAckMin' },
+  INSTANT_RATE: {
+    levels: [],
+    reached: 'AT',
+    concerns: ['DEPT_LEADER', 'HALL_DIRECTOR'],
+    ackMin: 'alertAckMin',
+    isOnce: true,
+  },
   COMPLAINT_DUE: { levels: [], reached: 'AT', concerns: ofComplaint, ackMin: 'alertAckMin' },
 }
+
+/** The rules that never raise the same twice. */
+export const onceRules = AlertRule.enum.filter((rule) => alertRules[rule].isOnce)
 
 /** How grave an amount is by a rule; null when nothing is wrong. `limitOf` puts another limit for a setting. */
 export function levelOf(

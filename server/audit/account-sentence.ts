@@ -33,6 +33,8 @@ export function accountSentence(event: AccountEvent, names: Names): string {
       return '启用动态口令'
     case 'account-totp-removed':
       return `解除${whose}的动态口令`
+    case 'account-mobile-set':
+      return '修改自己接收预警的手机号'
     default:
       event satisfies never
       return ''

@@ -1,4 +1,5 @@
 import type { CardColor, CardReason, CaseStepKind, ClockKind } from '../../contract/cases.ts'
+import { paperTitles } from '../cases/index.ts'
 import type { HallEvent } from '../events.ts'
 import type { Names } from './names.ts'
 
@@ -15,6 +16,8 @@ export function caseSentence(event: CaseEvent, names: Names): string {
       const limit = event.clock ? `${clocks[event.clock]}期限` : ''
       return `第${event.caseId}件办件亮${colors[event.color]}：${limit}${reasons[event.reason]}`
     }
+    case 'case-paper-printed':
+      return `打印第${event.caseId}件办件的${paperTitles[event.paper]}`
     default:
       return event satisfies never
   }
@@ -56,7 +59,7 @@ const clocks: Record<ClockKind, string> = {
   TOLERANCE: '容缺补交',
 }
 
-const colors: Record<CardColor, string> = { YELLOW: '黄牌', RED: '红牌' }
+export const colors: Record<CardColor, string> = { YELLOW: '黄牌', RED: '红牌' }
 
 const reasons: Record<CardReason, string> = {
   NEAR: '将到',

@@ -49,6 +49,9 @@ export const alertRules: Record<AlertRule, string> = {
   CASE_RED: '办件红牌',
   REDCARD_RATE: '红牌率过高',
   COMPLAINT_DUE: '诉求到期',
+  THEME_YELLOW: '一件事黄牌',
+  THEME_RED: '一件事红牌',
+  INSTANT_RATE: '部门即办率过低',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

@@ -124,6 +124,7 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'case-received':
     case 'case-moved':
     case 'case-carded':
+    case 'case-paper-printed':
       return caseSentence(event, names)
     case 'theme-answered':
     case 'theme-received':
@@ -132,6 +133,7 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'theme-survey-started':
     case 'theme-survey-ended':
     case 'theme-issued':
+    case 'theme-carded':
       return themeSentence(event, names)
     case 'complaint-registered':
     case 'complaint-moved':
@@ -172,6 +174,7 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'account-enabled':
     case 'account-totp-enrolled':
     case 'account-totp-removed':
+    case 'account-mobile-set':
       return accountSentence(event, names)
     case 'device-registered':
     case 'device-paired':
@@ -210,5 +213,7 @@ function subject(text: string, names: Names): string {
   if (kind === 'device') return names.device(Number(id))
   if (kind === 'province') return '省好差评平台'
   if (kind === 'complaint') return `第${id}件诉求`
+  if (kind === 'case') return `第${id}件办件`
+  if (kind === 'theme') return `一件事第${id}件`
   return kind === 'ticket' ? `号码#${id}` : text
 }

@@ -1,4 +1,5 @@
 import type { HallEvent } from '../events.ts'
+import { colors } from './case-sentence.ts'
 import type { Names } from './names.ts'
 
 /** Theme cases by their number in the hall: what was done with them. */
@@ -20,6 +21,8 @@ export function themeSentence(event: ThemeEvent, names: Names): string {
       return `一件事第${event.themeCaseId}件联合踏勘结束：${event.caseIds.length}个事项`
     case 'theme-issued':
       return `一件事第${event.themeCaseId}件${event.isPartial ? '部分' : '统一'}出件：${event.caseIds.length}个事项`
+    case 'theme-carded':
+      return `一件事第${event.themeCaseId}件亮${colors[event.color]}：“一件事”期限${event.color === 'RED' ? '已过' : '将到'}`
     default:
       return event satisfies never
   }

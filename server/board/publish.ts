@@ -77,6 +77,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'case-received':
     case 'case-moved':
     case 'case-carded':
+    case 'case-paper-printed':
     case 'theme-answered':
     case 'theme-received':
     case 'theme-part-received':
@@ -84,6 +85,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'theme-survey-started':
     case 'theme-survey-ended':
     case 'theme-issued':
+    case 'theme-carded':
     case 'complaint-registered':
     case 'complaint-moved':
     case 'rating-declined':
@@ -127,6 +129,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'account-enabled':
     case 'account-totp-enrolled':
     case 'account-totp-removed':
+    case 'account-mobile-set':
     case 'device-registered':
     case 'device-paired':
     case 'device-renamed':

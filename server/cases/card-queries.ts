@@ -57,3 +57,21 @@ export async function cardedMonths(
     group by month order by month`.execute(db)
   return rows
 }
+
+/** The cases a department accepted of those received in a month, and how many of them are 即办件 (I-36). */
+export type InstantMonth = { month: string; departmentId: number; instant: number; counted: number }
+
+/** Each department's months of a stretch. */
+export async function instantMonths(
+  db: Kysely<Database>,
+  hallId: number,
+  { from, until }: { from: Date; until: Date },
+): Promise<InstantMonth[]> {
+  const { rows } = await sql<InstantMonth>`
+    select to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, department_id as "departmentId",
+      count(*) filter (where origin_kind = 'INSTANT')::int as instant, count(*)::int as counted
+    from service_case
+    where hall_id = ${hallId} and received_at >= ${from} and received_at < ${until} and accepted_at is not null
+    group by month, department_id order by month, department_id`.execute(db)
+  return rows
+}

@@ -8,10 +8,19 @@ export type { Case } from './case.ts'
 export { lightOfCase } from './cards.ts'
 export { isApplicants, isRunning } from './clock.ts'
 export { supplyFromElsewhere, takeStep } from './commands.ts'
+export { lastDigits, splitNumber } from './number.ts'
+export { paperTitles } from './papers.ts'
 export { casesById } from './queries.ts'
 export { itemEver } from './reception-queries.ts'
 export { applicantAt, mayBeAwaited, openCase, requireAtWindow, tolerance } from './reception.ts'
 export { askingOf, type Asking } from './worklist.ts'
-export { cardedMonths, openCards, type CardedMonth, type OpenCard } from './card-queries.ts'
+export {
+  cardedMonths,
+  instantMonths,
+  openCards,
+  type CardedMonth,
+  type InstantMonth,
+  type OpenCard,
+} from './card-queries.ts'
 export { lookAt, watchCases } from './jobs.ts'
 export { caseRoutes } from './routes.ts'

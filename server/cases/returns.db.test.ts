@@ -122,4 +122,18 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     const desk = await house.loginAs('hl006')
     expect((await desk.command(returns(house), { code })).body.code).toBe('supplement-code-unknown')
   })
+
+  it('who printed which paper of which case stands in the log, and nobody who was refused it', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, sheet } = await requested(house)
+    await clerk.ask('GET', `/cases/${sheet.id}/papers/supplement?size=80mm`)
+    await clerk.ask('GET', `/cases/${sheet.id}/papers/acceptance`)
+    const stranger = await house.loginAs('hl020')
+    await stranger.ask('GET', `/cases/${sheet.id}/papers/supplement`)
+    const auditor = await house.loginAs('hl039')
+    const { entries } = await auditor.get(`/api/halls/${house.hallId}/log?kind=CASE`)
+    const printed = entries.filter(({ what }: { what: string }) => what.startsWith('打印'))
+    expect(printed).toMatchObject([{ what: `打印第${sheet.id}件办件的补正材料通知书` }])
+    expect(printed[0].who).toContain('HL008')
+  })
 })

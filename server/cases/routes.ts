@@ -27,8 +27,14 @@ export function caseRoutes(app: App, ctx: Context): void {
   const schema = { params: PaperParams, querystring: PaperQuery, hide: true }
   app.get('/cases/:caseId/papers/:paper', { schema }, async (request, reply) => {
     const member = await requireStaff(ctx, request)
-    const asked = { ...request.params, size: request.query.size ?? 'A4', clerkName: member.name }
+    const { hallId, staffId, name: clerkName } = member
+    const { caseId, paper } = request.params
+    const asked = { caseId, paper, size: request.query.size ?? 'A4', clerkName } as const
     const html = await paperOf(ctx, asked, await askingOf(ctx, member))
+    // Who took a name in full out of the system stands in the log.
+    await hallTransaction(ctx, { hallId, actor: staffActor(request, staffId) }, async ({ record }) =>
+      record({ type: 'case-paper-printed', caseId, paper, staffId }),
+    )
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })
 }

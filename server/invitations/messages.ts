@@ -1,5 +1,5 @@
 import { currentPlan, planOf, serviceTypeEver } from '../halls/index.ts'
-import { instantOf } from '../platform/business-day.ts'
+import { instantOf, monthAndDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { inviteCodeOf, markInviting } from '../ratings/index.ts'
@@ -59,10 +59,10 @@ async function write(tx: HallTransaction, requestId: number): Promise<null> {
     template: 'RATE_INVITE',
     phone,
     values: {
-      date: dayInWords(row.servedOn),
+      date: monthAndDay(row.servedOn),
       item: serviceTypeEver(plan, row.serviceTypeId)?.name ?? '业务',
       code: await inviteCodeOf(tx, requestId),
-      due: dayInWords(row.inviteDue),
+      due: monthAndDay(row.inviteDue),
     },
     dedupKey: `rate-invite:${requestId}:${written + 1}`,
     expiresAt: instantOf(row.inviteDue, '20:00'),
@@ -73,10 +73,4 @@ async function write(tx: HallTransaction, requestId: number): Promise<null> {
   if (smsId !== null) await markInviting(tx, requestId)
   tx.record({ type: 'invitation-made', requestId, channel: 'SMS', result, staffId: null })
   return null
-}
-
-/** 11月23日 */
-function dayInWords(day: string): string {
-  const [, month, date] = day.split('-').map(Number)
-  return `${month}月${date}日`
 }

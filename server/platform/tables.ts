@@ -18,7 +18,7 @@ export type AccountState = "ACTIVE" | "DISABLED" | "LOCKED";
 
 export type AlertLevel = "ALERT" | "CRITICAL" | "INFO" | "WARN";
 
-export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "COMPLAINT_DUE" | "DEVICE_OFFLINE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "REDCARD_RATE" | "SERVICE_OVERTIME" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
+export type AlertRule = "BAD_RATING" | "CASE_RED" | "CASE_YELLOW" | "COMPLAINT_DUE" | "DEVICE_OFFLINE" | "INSTANT_RATE" | "NO_CALL_WITH_QUEUE" | "PAPER_LOW" | "PAPER_OUT" | "PAUSE_OVERTIME" | "PRINTER_FAILED" | "PUSH_BACKLOG" | "QUEUE_LONG" | "QUEUE_WITHOUT_WINDOW" | "RECTIFY_DUE" | "REDCARD_RATE" | "SERVICE_OVERTIME" | "THEME_RED" | "THEME_YELLOW" | "WAIT_OVERTIME" | "WINDOW_LOST" | "WINDOW_UNMANNED";
 
 export type AttemptResult = "DECLINED" | "NOT_REACHED" | "RATED" | "REACHED" | "SENT";
 
@@ -31,6 +31,8 @@ export type CaseChannel = "ONLINE" | "UNIFIED" | "WINDOW";
 export type CaseClockKind = "AFTER_REPLY" | "DELIVERY" | "ESCALATE" | "NOTIFY" | "PROMISE" | "SPECIAL" | "SUPPLEMENT" | "SURVEY" | "TOLERANCE";
 
 export type CaseKind = "COMMITMENT" | "ESCALATED" | "INSTANT" | "RETURNED" | "SUPPLEMENT";
+
+export type CaseMessageKind = "ACCEPTED" | "DONE" | "REMINDER" | "SUPPLEMENT";
 
 export type CaseStatus = "ACCEPTED" | "ARCHIVED" | "DECIDED" | "ESCALATED" | "IN_SPECIAL" | "IN_SURVEY" | "ISSUED" | "RECEIVED" | "RETURNED" | "SUPPLEMENT_REQUESTED" | "WITHDRAWN";
 
@@ -213,6 +215,13 @@ export interface CaseClock {
   no: number;
   started_at: Timestamp;
   stopped_at: Timestamp | null;
+}
+
+export interface CaseMessage {
+  case_id: number;
+  kind: CaseMessageKind;
+  occasion: Timestamp;
+  sms_id: number | null;
 }
 
 export interface CaseNumber {
@@ -791,6 +800,7 @@ export interface Staff {
   is_party_member: Generated<boolean>;
   locked_until: Timestamp | null;
   logins_ended_at: Timestamp | null;
+  mobile_cipher: Buffer | null;
   name: string;
   office_phone: string;
   on_leave: Generated<boolean>;
@@ -834,6 +844,12 @@ export interface Theme {
   questions: ColumnType<ThemeQuestion[], string, string>;
   retired_at: Timestamp | null;
   service_type_id: number;
+}
+
+export interface ThemeCard {
+  at: Timestamp;
+  color: CaseCardColor;
+  theme_case_id: number;
 }
 
 export interface ThemeCase {
@@ -1019,6 +1035,7 @@ export interface Database {
   caller: Caller;
   case_card: CaseCard;
   case_clock: CaseClock;
+  case_message: CaseMessage;
   case_number: CaseNumber;
   case_return: CaseReturn;
   case_service: CaseService;
@@ -1066,6 +1083,7 @@ export interface Database {
   staff_session: StaffSession;
   staff_window: StaffWindow;
   theme: Theme;
+  theme_card: ThemeCard;
   theme_case: ThemeCase;
   theme_case_part: ThemeCasePart;
   theme_issue: ThemeIssue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atWindow } from '../../tests/harness/at-rating.ts'
+import { written } from '../../tests/harness/at-sms.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
-import { valuesIn } from '../sms/index.ts'
 import { sweepQueueMessages, writeQueueMessages } from './index.ts'
 
 const settings = { ROLES: 'web' }
@@ -16,20 +16,6 @@ const take = (house: House, phone?: string) =>
     serviceTypeId: house.serviceTypeId('咨询'),
     ...(phone ? { holder: { phone, name: '演示某' } } : {}),
   })
-
-/** What was written so far, in its order: `TICKET_CALLED 13800000001 A001 …`. */
-async function written({ ctx }: House): Promise<string[]> {
-  const rows = await ctx.db
-    .selectFrom('sms_message')
-    .innerJoin('sms_template', 'sms_template.id', 'template_id')
-    .select(['code', 'phone', 'params'])
-    .orderBy('sms_message.id')
-    .execute()
-  return rows.map(({ code, phone, params }) => {
-    const values = Object.values(valuesIn(ctx.secrets, params))
-    return [code, ctx.secrets.open(phone), ...values].join(' ')
-  })
-}
 
 const set = ({ ctx, hallId }: House, values: object) =>
   ctx.db

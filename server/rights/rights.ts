@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../contract/endpoints.ts'
 import type { JoinRequest } from '../../contract/messages.ts'
-import { administrators, RoleCode } from '../../contract/staff.ts'
+import { RoleCode } from '../../contract/staff.ts'
+import { accountRights } from './account-rights.ts'
 import { caseRights } from './case-rights.ts'
 import { complaintRights } from './complaint-rights.ts'
 import { themeRights } from './theme-rights.ts'
@@ -110,23 +111,7 @@ export const rights = {
   'POST /api/devices/:deviceId/rename': atDevices,
   'POST /api/devices/:deviceId/revoke': atDevices,
 
-  // logging in
-  'POST /api/login': 'ANYBODY',
-  'POST /api/logout': 'ANYBODY',
-  'GET /api/me': 'LOGGED_IN',
-  'POST /api/me/password': 'LOGGED_IN',
-  'POST /api/me/totp': administrators,
-  'POST /api/me/totp/confirm': administrators,
-
-  // looking after accounts
-  'GET /api/halls/:hallId/accounts': ['SEC_ADMIN', 'AUDITOR'],
-  'GET /api/accounts/:staffId/log': ['SEC_ADMIN', 'AUDITOR'],
-  'POST /api/accounts/:staffId/reset-password': ['SEC_ADMIN'],
-  'POST /api/accounts/:staffId/lock': ['SEC_ADMIN'],
-  'POST /api/accounts/:staffId/unlock': ['SEC_ADMIN'],
-  'POST /api/accounts/:staffId/disable': ['SEC_ADMIN'],
-  'POST /api/accounts/:staffId/enable': ['SEC_ADMIN'],
-  'POST /api/accounts/:staffId/remove-totp': ['SEC_ADMIN'],
+  ...accountRights,
 
   // setting up the hall; the notices are the managers' too, and the room refuses them the rest
   'GET /api/halls/:hallId/setup': atDevices,

@@ -59,7 +59,8 @@ const amounts = {
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
   redCardMaxPercent: ['红牌率上限', '当月红牌率超过百分之几预警'],
   redCardRisePoints: ['红牌率上升', '红牌率比上月高出几个百分点预警'],
-  redCardLeastCases: ['红牌率最少办件', '当月办件少于几件时不判断红牌率'],
+  instantMinPercent: ['即办率下限', '部门当月即办率低于百分之几预警'],
+  redCardLeastCases: ['最少办件', '当月办件少于几件时不判断红牌率和即办率'],
   scoreRatingWeight: ['群众评价权重', '部门得分中群众评价所占权重'],
   scoreLimitWeight: ['办理时限权重', '部门得分中按期办结和红牌所占权重'],
   scoreOnSiteWeight: ['现场管理权重', '部门得分中考勤、空岗和超时等候所占权重'],
@@ -89,6 +90,7 @@ function unitOf(name: string): string {
 const units = new Map([
   ['redCardMaxPercent', '%'],
   ['redCardRisePoints', '百分点'],
+  ['instantMinPercent', '%'],
   ['redCardLeastCases', '件'],
   ['scoreRatingWeight', '份'],
   ['scoreLimitWeight', '份'],
@@ -113,6 +115,26 @@ const others = {
     'queueMessages',
     '排队短信',
     '留有手机号的，取号、临近、叫号、过号时发短信（号码、等候、窗口，不含姓名）。默认是。',
+  ),
+  caseAcceptedMessages: flag(
+    'caseAcceptedMessages',
+    '受理短信',
+    '承诺件、报批件受理时发短信（事项、办件编号、承诺日期）。默认是。',
+  ),
+  caseSupplementMessages: flag(
+    'caseSupplementMessages',
+    '补正短信',
+    '告知补正和到期前提醒时发短信（事项、期限、补件码）。默认是。',
+  ),
+  caseDoneMessages: flag(
+    'caseDoneMessages',
+    '办结短信',
+    '办结待领取时发短信（办件编号、领取窗口）。默认是。',
+  ),
+  cardMessages: flag(
+    'cardMessages',
+    '督办短信',
+    '黄牌、红牌逐级提醒时，给留有手机号的经办人、首席代表、部门负责人、监督员发短信。默认是。',
   ),
   readOneAs: choice(
     'readOneAs',

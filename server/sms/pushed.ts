@@ -1,7 +1,7 @@
 import { Type, type TSchema, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Report } from './message.ts'
-import { mobileNumber } from './numbers.ts'
+import { mobileNumber } from '../platform/mobile.ts'
 import { asCode } from './wire.ts'
 
 /** The providers that push what they learn to us. */

@@ -23,6 +23,9 @@ type Standard = {
 
 const day = 1440
 
+/** 办件编号 in two parts: it has 21 digits, a variable twenty characters. Its last seven tell the cases of a day apart. */
+const caseNumber = { no: '41090220261123', tail: '8000017' }
+
 /** The texts that come with the program; a hall makes its own versions of them. */
 const standards: Record<SmsCode, Standard> = {
   TICKET_TAKEN: {
@@ -70,20 +73,26 @@ const standards: Record<SmsCode, Standard> = {
   CASE_ACCEPTED: {
     kind: 'NOTICE',
     validMin: day,
-    body: '您的{item}已受理，办件号{no}，承诺{n}个工作日内办结。',
-    samples: { item: '食品经营许可', no: 'HL202611230001', n: '5' },
+    body: '您的{item}已受理，办件号{no}{tail}，承诺{n}个工作日内（{due}前）办结。',
+    samples: { item: '食品经营许可', ...caseNumber, n: '5', due: '11月30日' },
   },
   CASE_SUPPLEMENT: {
     kind: 'NOTICE',
     validMin: day,
-    body: '您的{item}需补正{n}项材料，清单见补正通知书，补齐后即受理。咨询{tel}。',
-    samples: { item: '食品经营许可', n: '2', tel: '0393-0000000' },
+    body: '您的{item}需补正{n}项材料（见通知书），{due}前凭补件码{code}取号补交。咨询{tel}。',
+    samples: { item: '食品经营许可', n: '2', due: '12月14日', code: '4829131057', tel: '0393-0000000' },
   },
   CASE_DONE: {
     kind: 'NOTICE',
     validMin: day,
-    body: '您的办件{no}已办结，请凭身份证到{w}领取或选择邮寄。',
-    samples: { no: 'HL202611230001', w: '综合出件窗口' },
+    body: '您的办件{no}{tail}已办结，请凭身份证到{w}领取或选择邮寄。',
+    samples: { ...caseNumber, w: '综合出件窗口' },
+  },
+  CASE_CARD: {
+    kind: 'NOTICE',
+    validMin: day,
+    body: '{card}提醒：{item}（尾号{tail}）{state}，请登录系统处理。',
+    samples: { card: '办件红牌', item: '食品经营许可', tail: '8000017', state: '期限已过' },
   },
   RATE_INVITE: {
     kind: 'INVITATION',

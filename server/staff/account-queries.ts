@@ -120,6 +120,16 @@ export async function keepTotp(tx: Tx, staffId: number, cipher: Buffer | null): 
     .execute()
 }
 
+/** The sealed mobile somebody gave; null for none. */
+export async function mobileOf(db: Kysely<Database>, staffId: number): Promise<Buffer | null> {
+  const staff = db.selectFrom('staff').select('mobile_cipher').where('id', '=', staffId)
+  return (await staff.executeTakeFirst())?.mobile_cipher ?? null
+}
+
+export async function keepMobile(tx: Tx, staffId: number, cipher: Buffer | null): Promise<void> {
+  await tx.updateTable('staff').set({ mobile_cipher: cipher }).where('id', '=', staffId).execute()
+}
+
 export async function confirmTotp(tx: Tx, staffId: number, { at, step }: { at: Date; step: number }) {
   await tx
     .updateTable('staff')

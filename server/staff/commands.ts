@@ -1,14 +1,17 @@
 import type { AccountState, FirstPassword } from '../../contract/accounts.ts'
-import type { ChangePassword, TotpEnrolment } from '../../contract/staff.ts'
+import type { ChangePassword, OwnMobile, TotpEnrolment } from '../../contract/staff.ts'
 import type { AccountEvent } from '../events.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import { maskPhone } from '../platform/masking.ts'
+import { mobileNumber } from '../platform/mobile.ts'
 import {
   confirmTotp,
   deleteLoginsOf,
   endLoginsOf,
   formerPasswords,
+  keepMobile,
   keepTotp,
   lockAccount,
   replacePassword,
@@ -140,6 +143,18 @@ export async function removeTotp(ctx: Context, doer: Doer, staffId: number): Pro
     const ended = await endLoginsOf(db, staffId, now)
     return { event: { type: 'account-totp-removed', staffId }, ended }
   })
+}
+
+/** The mobile by which somebody wants to hear of cards, or none. @throws DomainError phone-invalid */
+export async function setMobile(ctx: Context, doer: Doer, typed: string): Promise<OwnMobile> {
+  const mobile = typed.trim() === '' ? null : mobileNumber(typed)
+  if (mobile === null && typed.trim() !== '') throw new DomainError('phone-invalid')
+  const { staffId } = doer
+  await changeAccount(ctx, { doer, staffId }, async ({ db }) => {
+    await keepMobile(db, staffId, mobile ? ctx.secrets.seal(mobile) : null)
+    return { event: { type: 'account-mobile-set', staffId }, ended: [] }
+  })
+  return { masked: mobile && maskPhone(mobile) }
 }
 
 /** What was done, and the logins that end by it. */

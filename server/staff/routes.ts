@@ -1,9 +1,19 @@
 import type { FastifyRequest } from 'fastify'
-import { ChangePassword, ConfirmTotp, Login, Me, TotpEnrolment } from '../../contract/staff.ts'
+import {
+  ChangePassword,
+  ConfirmTotp,
+  Login,
+  Me,
+  OwnMobile,
+  SetMobile,
+  TotpEnrolment,
+} from '../../contract/staff.ts'
 import type { Context } from '../platform/context.ts'
 import { addressOf, answers, answersNothing, type App } from '../platform/http.ts'
+import { maskPhone } from '../platform/masking.ts'
+import { mobileOf } from './account-queries.ts'
 import { accountRoutes, doerOf } from './account-routes.ts'
-import { changePassword, enrolTotp, startTotp } from './commands.ts'
+import { changePassword, enrolTotp, setMobile, startTotp } from './commands.ts'
 import { logIn, logOut } from './login.ts'
 import type { StaffMember } from './queries.ts'
 import { memberBehind, requireLogin, requireStaff, sessionCookie, staffMarkCookie } from './sessions.ts'
@@ -56,8 +66,21 @@ export function staffRoutes(app: App, ctx: Context, describe: Describe): void {
     },
   )
 
+  mobileRoutes(app, ctx)
   totpRoutes(app, ctx)
   accountRoutes(app, ctx)
+}
+
+function mobileRoutes(app: App, ctx: Context): void {
+  app.get('/api/me/mobile', { schema: { response: answers(OwnMobile) } }, async (request) => {
+    const { staffId } = await requireStaff(ctx, request)
+    const sealed = await mobileOf(ctx.db, staffId)
+    return { masked: sealed && maskPhone(ctx.secrets.open(sealed)) }
+  })
+
+  app.post('/api/me/mobile', { schema: { body: SetMobile, response: answers(OwnMobile) } }, async (request) =>
+    setMobile(ctx, doerOf(await requireStaff(ctx, request), request), request.body.mobile),
+  )
 }
 
 function totpRoutes(app: App, ctx: Context): void {

@@ -16,6 +16,7 @@ import { dueAfter, planOf } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { itemsById, planOfTheme, poolMaterials, themeOf } from '../themes/index.ts'
+import { giveThemeCards } from './cards.ts'
 import * as queries from './queries.ts'
 import { frontOf, isSame, sharePool } from './pool.ts'
 import { partsIn } from './read.ts'
@@ -123,8 +124,10 @@ export async function moveThemeCase(tx: HallTransaction, id: number): Promise<vo
   const known = await partsIn(tx, id)
   for (const place of readyParts(known)) await receivePart(tx, id, place)
   const found = await queries.themeCaseById(tx.db, tx.hall.id, id)
-  if (found && found.closedAt === null && isThemeOver(await partsIn(tx, id)))
-    await queries.closeThemeCase(tx.db, id, tx.now)
+  if (!found || found.closedAt || !isThemeOver(await partsIn(tx, id))) return
+  // What it earned before it was over is not lost with it.
+  await giveThemeCards(tx, id)
+  await queries.closeThemeCase(tx.db, id, tx.now)
 }
 
 async function receivePart(tx: HallTransaction, id: number, place: number): Promise<void> {

@@ -150,6 +150,15 @@ export async function themeCasesOf(
     .execute()
 }
 
+/** The theme case one of whose parts is this case; null when none is. */
+export async function themeOf(db: Db, caseId: number): Promise<{ id: number; no: string } | null> {
+  const found = db
+    .selectFrom('theme_case_part as p')
+    .innerJoin('theme_case as t', 't.id', 'p.theme_case_id')
+    .select(['t.id', 't.theme_no as no'])
+  return (await found.where('p.case_id', '=', caseId).executeTakeFirst()) ?? null
+}
+
 /** What only the sheet, or a part that is received later, wants to know. */
 export async function detailsOf(db: Db, id: number) {
   return db
@@ -230,21 +239,4 @@ export async function themeCasesToMove(db: Db, limit: number): Promise<{ id: num
         where p.theme_case_id = t.id and s.id > t.supplies_seen))
     order by t.id limit ${limit}`.execute(db)
   return rows
-}
-
-export async function putWish(
-  db: Tx,
-  { ticketId, themeId, answers }: { ticketId: number; themeId: number; answers: GivenAnswers },
-): Promise<void> {
-  const values = { ticket_id: ticketId, theme_id: themeId, answers: JSON.stringify(answers) }
-  await db
-    .insertInto('theme_wish')
-    .values(values)
-    .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(values))
-    .execute()
-}
-
-export async function wishOf(db: Db, ticketId: number, themeId: number): Promise<GivenAnswers | null> {
-  const wish = db.selectFrom('theme_wish').select('answers').where('ticket_id', '=', ticketId)
-  return (await wish.where('theme_id', '=', themeId).executeTakeFirst())?.answers ?? null
 }

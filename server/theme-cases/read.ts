@@ -4,7 +4,7 @@ import { planOf, type HallPlan } from '../halls/index.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
 import * as queries from './queries.ts'
-import type { Part, PartCase } from './theme-case.ts'
+import { allDecidedAt, type Part, type PartCase } from './theme-case.ts'
 
 /** A part as it is stored, with what the rules want to know of its case. */
 export type KnownPart = queries.PartRecord & Part
@@ -33,6 +33,27 @@ export async function partsIn(tx: HallTransaction, id: number): Promise<KnownPar
   const plan = await planOf(tx)
   const parts = await knownParts(tx.db, { hallId: tx.hall.id, plan, now: tx.now }, [id])
   return parts.get(id) ?? []
+}
+
+/** The theme case a case belongs to. */
+export type ThemeOfPart = {
+  no: string
+  /** Everything is decided, and this was the last: what goes out in one step is told with it. */
+  isLast: boolean
+}
+
+/** Null for a case that belongs to none. */
+export async function themeOfPart(
+  db: Kysely<Database>,
+  { hallId, plan, now }: { hallId: number; plan: HallPlan; now: Date },
+  caseId: number,
+): Promise<ThemeOfPart | null> {
+  const theme = await queries.themeOf(db, caseId)
+  if (!theme) return null
+  const parts = (await knownParts(db, { hallId, plan, now }, [theme.id])).get(theme.id) ?? []
+  const at = allDecidedAt(parts)
+  const last = parts.find((part) => at !== null && part.case?.decidedAt?.getTime() === at.getTime())
+  return { no: theme.no, isLast: last?.caseId === caseId }
 }
 
 function partCase(plan: HallPlan, found: Case, now: Date): PartCase {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   allDecidedAt,
+  earnedThemeCards,
   isThemeOver,
   partStatus,
   readyParts,
@@ -75,5 +76,24 @@ describe('a theme case', () => {
       at('11-26'),
     )
     expect(allDecidedAt([part([], approved), part([], {})])).toBeNull()
+  })
+
+  it('earns yellow and red by its own limit, each once, and none after its last decision', () => {
+    const limit = { nearAt: at('11-27'), limitAt: at('11-30'), given: [] }
+    const colors = (parts: Part[], now: Date, more: object = {}) =>
+      earnedThemeCards(parts, { ...limit, ...more }, now).map(({ color }) => color)
+    const open = [part([], approved), part([0])]
+    expect(colors(open, at('11-26'))).toEqual([])
+    expect(colors(open, at('11-27'))).toEqual(['YELLOW'])
+    expect(colors(open, at('11-30'))).toEqual(['YELLOW'])
+    expect(colors(open, at('12-01'))).toEqual(['YELLOW', 'RED'])
+    expect(colors(open, at('12-01'), { given: ['YELLOW'] })).toEqual(['RED'])
+    expect(colors(open, at('12-01'), { given: ['YELLOW', 'RED'] })).toEqual([])
+    expect(colors([part([], approved)], at('12-05'))).toEqual([])
+    expect(colors([part([], { ...approved, decidedAt: at('12-01') })], at('12-05'))).toEqual([
+      'YELLOW',
+      'RED',
+    ])
+    expect(colors([part([], { status: 'WITHDRAWN' })], at('12-05'))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { CaseLight, CaseStatus } from '../../contract/cases.ts'
+import type { CardColor, CaseLight, CaseStatus } from '../../contract/cases.ts'
 import type { ThemePartStatus } from '../../contract/theme-cases.ts'
 
 /** What a theme case has to know of the case a part became. */
@@ -109,3 +109,31 @@ export function allDecidedAt(parts: readonly Part[]): Date | null {
   const decisions = parts.flatMap((part) => part.case?.decidedAt ?? [])
   return decisions.toSorted((a, b) => +b - +a)[0] ?? null
 }
+
+/** 黄牌 or 红牌 by the theme's own limit, whatever its parts have earned; each once, and for good. */
+export type ThemeCard = { color: CardColor; at: Date }
+
+/** The theme's own limit: when it is near, when it ends, and which cards it has given. */
+export type ThemeLimit = { nearAt: Date; limitAt: Date; given: readonly CardColor[] }
+
+/**
+ * The cards the own limit of a theme case has earned by now and not given yet. It counts until the last decision,
+ * however late somebody looks.
+ */
+export function earnedThemeCards(
+  parts: readonly Part[],
+  { nearAt, limitAt, given }: ThemeLimit,
+  now: Date,
+): ThemeCard[] {
+  const isOpen = parts.some((_, place) => isUndecided(partStatus(parts, place)))
+  const countsUntil = isOpen ? now : allDecidedAt(parts)
+  if (countsUntil === null) return []
+  const thresholds: ThemeCard[] = [
+    { color: 'YELLOW', at: nearAt },
+    { color: 'RED', at: justAfter(limitAt) },
+  ]
+  return thresholds.filter(({ color, at }) => at <= countsUntil && !given.includes(color))
+}
+
+// In the closing minute itself it is still in time.
+const justAfter = (at: Date): Date => new Date(at.getTime() + 1)

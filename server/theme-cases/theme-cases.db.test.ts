@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { finishService } from '../../tests/harness/at-window.ts'
 import { appoint } from '../../tests/harness/bad-rating.ts'
 import { openHouse } from '../../tests/harness/house.ts'
+import { watchAlerts } from '../alerts/index.ts'
 import { watchThemeCases } from './jobs.ts'
 import {
   theme,
@@ -201,5 +202,38 @@ describe('theme cases', { timeout: 120_000 }, () => {
     const stranger = await house.loginAs('hl020')
     expect((await stranger.ask('GET', `/api/theme-cases/${id}`)).body.code).toBe('case-other-department')
     expect(await stranger.get(`${path}/theme-cases`)).toEqual([])
+  })
+
+  it('one past its own limit is carded and warned of by itself, each colour once, whoever looks how often', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, path, body } = await atThemeWindow(house)
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    const told = async (when: string): Promise<string[]> => {
+      house.clock.set(new Date(`2026-${when}:00+08:00`))
+      const look = () => watchThemeCases.run(house.ctx, {})
+      await Promise.all([look(), look()])
+      await watchAlerts.run(house.ctx, {})
+      const alerts = house.ctx.db.selectFrom('alert').select(['rule', 'subject', 'about'])
+      const rows = await alerts.where('subject', 'like', 'theme:%').orderBy('id').execute()
+      return rows.map(({ rule, subject, about }) => `${rule} ${subject} ${about}`)
+    }
+    // Five working days from Monday: yellow from the last but one morning on, red after the last closing.
+    const about = `theme:${sheet.id} ${theme}（${sheet.no}）`
+    expect(await told('11-26T17:00')).toEqual([])
+    expect(await told('11-27T09:00')).toEqual([`THEME_YELLOW ${about}`])
+    expect(await told('11-30T17:30')).toEqual([`THEME_YELLOW ${about}`])
+    const both = [`THEME_YELLOW ${about}`, `THEME_RED ${about}`]
+    expect(await told('11-30T17:31')).toEqual(both)
+    expect(await told('12-01T10:00')).toEqual(both)
+    const cards = await house.ctx.db.selectFrom('theme_card').select(['color', 'at']).orderBy('at').execute()
+    expect(cards.map(({ color, at }) => `${color} ${at.toISOString()}`)).toEqual([
+      'YELLOW 2026-11-27T00:30:00.000Z',
+      'RED 2026-11-30T09:30:00.001Z',
+    ])
+    const back = await house.loginAs('hl010')
+    await decide(back, caseOf(sheet, '公司登记'), false)
+    await watchAlerts.run(house.ctx, {})
+    const open = house.ctx.db.selectFrom('alert').select('id').where('closed_at', 'is', null)
+    expect(await open.where('subject', '=', `theme:${sheet.id}`).execute()).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { planOfTheme } from '../themes/index.ts'
 import { requireUnfinished, ticketById } from '../tickets/index.ts'
-import * as queries from './queries.ts'
+import * as queries from './wish-queries.ts'
 
 /**
  * Keeps with a number what its holder answered at the kiosk, so that the window need not ask again. The same answers

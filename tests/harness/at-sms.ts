@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { vi } from 'vitest'
 import type { FoundSms, SmsCode, SmsMessage, SmsState } from '../../contract/sms.ts'
 import { hallTransaction } from '../../server/platform/hall-transaction.ts'
-import { requestSms } from '../../server/sms/index.ts'
+import { requestSms, valuesIn } from '../../server/sms/index.ts'
 import type { Caller } from './caller.ts'
 import { openHouse, type House, type HouseOptions } from './house.ts'
 import type { SmsGateway } from './sms-gateway.ts'
@@ -10,7 +10,7 @@ import type { SmsGateway } from './sms-gateway.ts'
 /** How one of each text may look. */
 const values = {
   TICKET_CALLED: { no: 'A012', w: '8', zone: '一楼A区' },
-  CASE_DONE: { no: 'HL202611230001', w: '综合出件窗口' },
+  CASE_DONE: { no: '41090220261123', tail: '8000017', w: '综合出件窗口' },
   RATE_INVITE: { date: '11月23日', item: '企业开办', code: 'x7Kq2mPd', due: '11月30日' },
   PHONE_CODE: { code: '482913', m: '5' },
 } satisfies Partial<Record<SmsCode, Record<string, string>>>
@@ -34,6 +34,20 @@ export const called = { template: 'TICKET_CALLED', phone, dedupKey: 'ticket-call
 export async function openAt(gateway: SmsGateway, options: HouseOptions = {}) {
   const house = await openHouse({ ...options, settings: { ...gateway.settings, ...options.settings } })
   return { house, seen: { house, admin: await smsAdmin(house) } }
+}
+
+/** What was written so far, in its order: `TICKET_CALLED 13800000001 A001 …`. */
+export async function written({ ctx }: House): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('sms_message')
+    .innerJoin('sms_template', 'sms_template.id', 'template_id')
+    .select(['code', 'phone', 'params'])
+    .orderBy('sms_message.id')
+    .execute()
+  return rows.map(({ code, phone: sealed, params }) => {
+    const said = Object.values(valuesIn(ctx.secrets, params))
+    return [code, ctx.secrets.open(sealed), ...said].join(' ')
+  })
 }
 
 /** What the hall's log says of messages, by type. */

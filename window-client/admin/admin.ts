@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { Login, Me } from '../../contract/staff.ts'
+import type { Login, Me, RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { staffTexts } from '../../web/texts/zh-cn/staff.ts'
 import { icons } from '../staff/icons.ts'
@@ -13,6 +13,15 @@ import { adminStyle } from './admin-style.ts'
 import './own-alerts.ts'
 import { PageChoice } from './page-choice.ts'
 import { pagesFor, type Page } from './pages.ts'
+
+/** Who has no other screen on which alerts come. */
+const workHere = new Set<RoleCode>([
+  'SYS_ADMIN',
+  'CHIEF_REP',
+  'DEPT_LEADER',
+  'RATING_OFFICER',
+  'COMPLAINT_OFFICER',
+])
 
 /** The frame of the administration: who is here, which pages there are for this person, and one of them. */
 export class Admin extends LitElement {
@@ -61,9 +70,9 @@ export class Admin extends LitElement {
     </p>`
   }
 
-  /** Those who run the system work nowhere else; the others see theirs where they work. */
+  /** Those who work here see theirs here; the others at their window, or in the overview. */
   #alerts({ role, staffId, hall }: Me): unknown {
-    if (role !== 'SYS_ADMIN') return nothing
+    if (!workHere.has(role)) return nothing
     return keyed(staffId, html`<tx-own-alerts .hallId=${hall.id}></tx-own-alerts>`)
   }
 

@@ -1,11 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { administrators, type Me } from '../../contract/staff.ts'
+import { administrators, type Me, type RoleCode } from '../../contract/staff.ts'
 import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import './own-authenticator.ts'
+import './own-mobile.ts'
 import { pageStyle } from './page-style.ts'
 
 const words = adminTexts.account
+
+/** Whom cards of cases may come to. */
+const hearsOfCards = new Set<RoleCode>(['WINDOW_STAFF', 'DESK', 'CHIEF_REP', 'DEPT_LEADER', 'SUPERVISOR'])
 
 /** Who is logged in here, and the way to another password. */
 export class OwnAccount extends LitElement {
@@ -65,6 +69,11 @@ export class OwnAccount extends LitElement {
           ${words.changePassword}
         </button>
       </section>
+      ${
+        hearsOfCards.has(role)
+          ? html`<tx-own-mobile .onExpired=${() => this.onExpired()}></tx-own-mobile>`
+          : nothing
+      }
       ${
         administrators.includes(role)
           ? html`<tx-own-authenticator

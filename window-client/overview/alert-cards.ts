@@ -50,9 +50,15 @@ const order: AlertRule[] = [
   'PRINTER_FAILED',
   'DEVICE_OFFLINE',
   'PAPER_LOW',
+  'CASE_RED',
+  'THEME_RED',
   'COMPLAINT_DUE',
   'RECTIFY_DUE',
   'BAD_RATING',
+  'CASE_YELLOW',
+  'THEME_YELLOW',
+  'REDCARD_RATE',
+  'INSTANT_RATE',
   'PUSH_BACKLOG',
 ]
 

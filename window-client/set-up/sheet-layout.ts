@@ -89,7 +89,17 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'alertQuietMin',
     ],
   },
-  { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
+  {
+    title: setUpTexts.settings.messages,
+    names: [
+      'queueMessages',
+      'nearAhead',
+      'caseAcceptedMessages',
+      'caseSupplementMessages',
+      'caseDoneMessages',
+      'cardMessages',
+    ],
+  },
   { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
   {
     title: setUpTexts.settings.limits,
@@ -106,6 +116,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
     names: [
       'redCardMaxPercent',
       'redCardRisePoints',
+      'instantMinPercent',
       'redCardLeastCases',
       'scoreRatingWeight',
       'scoreLimitWeight',

@@ -31,6 +31,16 @@ export const adminTexts = {
     hall: '所在大厅',
     changePassword: '修改密码',
   },
+  mobile: {
+    heading: '督办短信',
+    why: '您经手或负责的办件亮黄牌、红牌时，用短信提醒您；休假期间不发。号码加密保存，只有本人能改。',
+    given: (masked: string) => `接收手机号：${masked}`,
+    none: '未填写，只在屏幕上提醒。',
+    field: '手机号',
+    save: '保存',
+    remove: '不再接收',
+    lacking: '请输入11位手机号。',
+  },
   passwordAge: (days: number) =>
     days === 0 ? '您的密码已到期，下次登录时须修改。' : `您的密码还有 ${days} 天到期，请尽快修改。`,
   totp: {

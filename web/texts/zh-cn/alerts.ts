@@ -79,6 +79,12 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `办件已超期限：${alert.about}`
     case 'REDCARD_RATE':
       return `红牌率过高：${alert.about}`
+    case 'THEME_YELLOW':
+      return `一件事将到期限：${alert.about}`
+    case 'THEME_RED':
+      return `一件事已超期限：${alert.about}`
+    case 'INSTANT_RATE':
+      return `部门即办率过低：${alert.about}`
     case 'COMPLAINT_DUE':
       return complaintSentence(alert, since)
     default:

@@ -25,6 +25,7 @@ export const smsTexts = {
     CASE_ACCEPTED: '办件受理',
     CASE_SUPPLEMENT: '补正告知',
     CASE_DONE: '办结领取',
+    CASE_CARD: '办件督办（工作人员）',
     RATE_INVITE: '邀请评价',
     RECTIFY_FEEDBACK: '整改反馈',
     COMPLAINT_ACCEPTED: '诉求登记',
