@@ -60,11 +60,20 @@ const papersOf = (materials: PooledMaterial[]): string =>
     .join('')}</ol>`
 
 const style = `
-  body { font-family: sans-serif; max-width: 40rem; margin: 0 auto; padding: 1.25rem; color: #1c2430;
-    background: #faf8f4; line-height: 1.6; font-size: 1.0625rem }
-  h1 { font-size: 1.6rem; line-height: 1.3; margin: 0.25rem 0 } h2 { font-size: 1.2rem; margin: 0 0 0.5rem }
+  body { font-family: 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; max-width: 40rem; margin: 0 auto; padding: 1.25rem; color: #1c2430;
+    background: #faf8f4; line-height: 1.6; font-size: 1.0625rem; overflow-wrap: anywhere }
+  h1 { font-size: 1.6rem; line-height: 1.35; margin: 0.25rem 0; text-wrap: pretty } h2 { font-size: 1.2rem; margin: 0 0 0.5rem }
   p { margin: 0.25rem 0 } .quiet { color: #55606e; font-size: 0.9375rem }
   .limit { font-weight: 700; color: #0f4c9a }
   ol, ul { margin: 0; padding-left: 1.5rem } li { margin: 0 0 0.5rem }
   section { background: #fff; border: 1px solid #d9d4ca; border-radius: 0.75rem; padding: 1rem; margin: 1rem 0 }
-  footer { color: #55606e; margin-top: 1.5rem }`
+  footer { color: #55606e; margin-top: 1.5rem }
+  @media print {
+    @page { size: A4 portrait; margin: 14mm }
+    body { max-width: none; padding: 0; background: none; font-size: 11pt; line-height: 1.45 }
+    h1 { font-size: 20pt } h2 { font-size: 13pt; margin-bottom: 1mm; break-after: avoid }
+    .quiet { font-size: 9.5pt }
+    section { border: 0; border-top: 0.3mm solid #999; border-radius: 0; padding: 2.5mm 0; margin: 2.5mm 0 }
+    ol, ul { columns: 2; column-gap: 8mm } li { margin-bottom: 1mm; break-inside: avoid }
+    footer { margin-top: 4mm; font-size: 10pt }
+  }`
