@@ -102,7 +102,7 @@ export class ThemeReception extends LitElement {
 
   // The questions begin at the first one, as soon as they are there.
   override updated(): void {
-    this.#hasBegun ||= focusFirst(this.renderRoot)
+    if (!this.#hasBegun) this.#hasBegun = focusFirst(this.renderRoot)
   }
 
   override render(): TemplateResult {
