@@ -57,7 +57,7 @@ const style = `
     h1 { font-size: 20pt; padding-right: 32mm } h2 { font-size: 13pt; margin-bottom: 1mm } a { color: inherit }
     section { border: 0; border-top: 0.3mm solid #999; border-radius: 0; padding: 2.5mm 0; margin: 2.5mm 0;
       break-inside: avoid }
-    .screen { display: none } h1 + p { margin-bottom: 8mm }
+    .screen { display: none } h1 + p { margin-bottom: 13mm }
     .code { display: block; position: absolute; top: 0; right: 0; width: 28mm; text-align: center; font-size: 8pt }
     .code svg { width: 28mm; height: 28mm } footer { margin-top: 4mm; font-size: 10pt }
   }`
