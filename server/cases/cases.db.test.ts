@@ -106,6 +106,21 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(later.watched).toMatchObject([{ id: accepted.id, light: 'RED', dueInDays: -1 }])
   })
 
+  it('supervision counts every case, also more than anybody reads', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, body, path } = await monday(house, 'C05-1')
+    await clerk.do(path, body)
+    await sql`insert into service_case overriding system value
+      select copied.* from service_case one, generate_series(1, 320) n, jsonb_populate_record(null::service_case,
+        to_jsonb(one) || jsonb_build_object('id', one.id + n, 'project_no', lpad(n::text, 21, '0'))) copied`.execute(
+      house.ctx.db,
+    )
+    const director = await house.loginAs('hl001')
+    const { departments } = await director.get(`${path}/supervision`)
+    expect(departments).toMatchObject([{ departmentName: '区市场监管局', green: 321 }])
+    expect(await director.get(path)).toHaveLength(300)
+  })
+
   it('nothing is asked for or left out beside the list, and a refused case leaves nothing', async () => {
     await using house = await openHouse()
     const { clerk, body, path } = await monday(house)

@@ -36,6 +36,8 @@ export type Sought = {
   departmentId: number | null
   /** With everything that waits to be issued, whoever decided it. */
   mayIssue: boolean
+  /** True for each and every one: what is counted is not cut off. */
+  isWhole: boolean
 }
 
 /** The cases on a shelf: the urgent first (R107), then the first due first; those that are over, newest first. */
@@ -50,7 +52,7 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         eb.or([eb('c.department_id', '=', departmentId), eb('c.front_department_id', '=', departmentId)]),
       ),
     )
-    .limit(longestList)
+    .$if(!sought.isWhole, (rows) => rows.limit(longestList))
   if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
   return found
     .orderBy((eb) => eb('c.urgent_reason', '=', ''))

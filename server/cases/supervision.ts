@@ -10,7 +10,9 @@ const mostWatched = 100
 /** Electronic supervision (R40): the lights of every department, and who held what is near or past its limit. */
 export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervision> {
   const plan = await currentPlan(ctx, by.hallId)
-  const open = [...(await worklist(ctx, 'WORK', by)), ...(await worklist(ctx, 'ISSUE', by))]
+  const isWhole = true
+  const inWork = await worklist(ctx, { shelf: 'WORK', isWhole }, by)
+  const open = [...inWork, ...(await worklist(ctx, { shelf: 'ISSUE', isWhole }, by))]
   const yearBegan = instantOf(`${businessDay(by.at).slice(0, 4)}-01-01`, '00:00')
   const cards = await lists.cardCounts(ctx.db, { hallId: by.hallId, since: yearBegan })
   const departments = [...plan.departments.values()].map(({ id, name }) => {

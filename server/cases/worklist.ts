@@ -27,11 +27,15 @@ export async function askingOf(ctx: Context, { staffId, role: own, hallId }: Sta
   return { staffId, role, hallId, departmentId, mayIssue, at: ctx.clock.now() }
 }
 
-/** The cases on a shelf, as far as somebody has to do with them. */
-export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Promise<CaseRow[]> {
+/** The cases on a shelf, as far as somebody has to do with them; as many as one reads, or all to count them. */
+export async function worklist(
+  ctx: Context,
+  { shelf, isWhole = false }: { shelf: CaseShelf; isWhole?: boolean },
+  by: Asking,
+): Promise<CaseRow[]> {
   const { hallId, mayIssue } = by
   const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
-  return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue }), by)
+  return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue, isWhole }), by)
 }
 
 /** Cases by what somebody typed or scanned: a number of a case, or of an applicant. */
