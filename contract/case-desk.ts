@@ -7,6 +7,8 @@ import { Material } from './services.ts'
 export const ReceivableItem = Type.Object({
   id: Id,
   name: Type.String(),
+  /** How each character of the name sounds, to be found by: shi pin jing ying. */
+  sounds: Type.Array(Type.String()),
   departmentName: Type.String(),
   serviceTypeId: Id,
   kind: CaseKind,

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { closed, Id, Instant, Nullable, Typed } from './basics.ts'
+import { CaseService } from './case-services.ts'
 import { Material } from './services.ts'
 
 /**
@@ -225,12 +226,13 @@ export const CaseSheet = Type.Object({
   cards: Type.Array(CaseCard),
   steps: Type.Array(CaseStep),
   stages: Type.Array(CaseStage),
+  services: Type.Array(CaseService),
   /** What can be printed of it now. */
   papers: Type.Array(CasePaper),
 })
 export type CaseSheet = Static<typeof CaseSheet>
 
-/** Cases by 办件编号, by a number from elsewhere, or by the applicant's identity card or 统一社会信用代码. */
+/** Cases by 办件编号, by a number from elsewhere, or by the number of the applicant's paper, of whatever kind. */
 export const FindCases = Type.Object({ text: Typed(60) }, closed)
 export type FindCases = Static<typeof FindCases>
 

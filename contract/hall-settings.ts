@@ -83,8 +83,18 @@ export const HallSettings = Type.Object(
     scoreRatingWeight: amount(50, 0, 100),
     scoreLimitWeight: amount(30, 0, 100),
     scoreOnSiteWeight: amount(20, 0, 100),
+    /** Working days for a survey on the spot, for reporting upward, and for what follows the reply (R25, R26). */
+    caseSurveyWorkdays: amount(3, 1, 3),
+    caseEscalateWorkdays: amount(3, 1, 3),
+    caseAfterReplyWorkdays: amount(2, 1, 2),
+    /** Working days an applicant has to bring what is missing. */
+    caseSupplementWorkdays: amount(15, 5, 60),
     /** 有诉即应: whoever complains hears of the hall within so many minutes of its opening hours. */
     complaintRespondMin: amount(240, 30, 1440),
+    /** Days after which the hall no longer knows who held a number; names and telephones are forgotten (PIPL 19). */
+    keepHolderDays: amount(90, 30, 1095),
+    /** The same where a rating under a name or a complaint may still be asked about. */
+    keepContactDays: amount(1095, 365, 3650),
     speechRepeat: amount(2, 1, 3),
     /** How the voice reads the digit 1: 一, or 幺 where 一 and 七 are confused in the noise. */
     readOneAs: Type.Enum(['yi', 'yao'], { default: 'yi' }),

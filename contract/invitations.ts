@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
+import { RatedCase } from './case-services.ts'
 import { RatingState } from './rating-state.ts'
 import { RatingAnswer } from './ratings.ts'
 
@@ -23,6 +24,8 @@ export type InvitationAttempt = Static<typeof InvitationAttempt>
 export const Invitation = Type.Object({
   requestId: Id,
   ticketNo: Type.String(),
+  /** The case it was about; null without one. */
+  ratedCase: Nullable(RatedCase),
   serviceTypeName: Type.String(),
   departmentName: Type.String(),
   windowNo: Type.String(),

@@ -26,7 +26,7 @@ function paper({
   const parts = [
     copies > 1 ? `${forms[form]}${copies}份` : forms[form],
     ...(required ? [] : ['如有请带']),
-    ...(source === 'GOV' ? ['证照批文'] : []),
+    ...(source === 'GOV' ? ['政府部门核发'] : []),
     ...(toleranceAllowed ? ['可以后补'] : []),
     ...(commitmentAllowed ? ['可以承诺代替'] : []),
   ]

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { AnswerOrNull, closed, CommandId, DateText, Id, Instant, Nullable } from './basics.ts'
+import { RatedCase } from './case-services.ts'
 import { RatingChannel, Satisfaction } from './ratings.ts'
 import { SmsState } from './sms.ts'
 
@@ -185,6 +186,8 @@ export const RectificationSheet = Type.Object({
   channel: RatingChannel,
   givenAt: Instant,
   isAnonymous: Type.Boolean(),
+  /** The case it was about; null without one, and when anonymous: a case names its applicant. */
+  ratedCase: Nullable(RatedCase),
   /** Whom to call: masked for whoever handles it, in full for the follow-up officer; null when anonymous or unknown. */
   contact: Nullable(Type.Object({ name: Nullable(Type.String()), phone: Nullable(Type.String()) })),
   disposition: Nullable(Disposition),

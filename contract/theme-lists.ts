@@ -6,6 +6,8 @@ import { Material } from './services.ts'
 
 /** One item somebody has to do, as it is published, and when. */
 export const PlannedItem = Type.Object({
+  /** Whose guide says the rest; null where the hall does not describe it. */
+  itemId: Nullable(Id),
   name: Type.String(),
   departmentName: Type.String(),
   /** 1 for what can begin at once; what has a later step waits for those it names. */

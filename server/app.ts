@@ -29,6 +29,7 @@ import { isReachable } from './platform/database.ts'
 import { DomainError } from './platform/domain-error.ts'
 import { answerError, answerUnreadable } from './platform/error-handler.ts'
 import { isOwnOrigin, type App } from './platform/http.ts'
+import { setSchemaCompilers, type CompileSchemas } from './platform/schema-compilers.ts'
 import { pageRoutes } from './progress-page/index.ts'
 import { provinceRoutes, rateUrlOf } from './province/index.ts'
 import { guardRoutes } from './rights/index.ts'
@@ -48,8 +49,13 @@ import { describeMe, windowRoutes } from './windows/index.ts'
 type Limits = FastifyRateLimitStoreCtor | undefined
 
 /** The hallway: an HTTP server with every room's routes, built from a Context. */
-export async function buildApp(ctx: Context, limits?: Limits): Promise<App> {
+export async function buildApp(
+  ctx: Context,
+  limits?: Limits,
+  compileSchemas: CompileSchemas = 'at-first-use',
+): Promise<App> {
   const app = bareApp(ctx)
+  setSchemaCompilers(app, compileSchemas)
   await protect(app, limits)
   guardRoutes(app, ctx)
   await describe(app)
@@ -102,8 +108,6 @@ function bareApp(ctx: Context): App {
     requestTimeout: 30_000,
     frameworkErrors: answerError,
     clientErrorHandler: answerUnreadable,
-    // A misspelt field is refused, never dropped; numbers in paths are numbers.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(() => {

@@ -136,6 +136,8 @@ export type HallEvent =
       /** Windows whose called number expired in their hands. */
       freedWindowIds: number[]
     }
+  /** So many records no longer say whom they are about: their time is over. */
+  | { type: 'people-forgotten'; holders: number; messages: number; complainants: number }
   /** The auditor took the log of these days away; null: without a limit. */
   | { type: 'log-exported'; from: string | null; to: string | null }
   | AccountEvent

@@ -9,6 +9,7 @@ import { watchInvitations } from './invitations/index.ts'
 import { retryProvince, tellProvince } from './province/index.ts'
 import { sweepQueueMessages, writeQueueMessages } from './queue-messages/index.ts'
 import { watchRatings } from './ratings/index.ts'
+import { forgetPeople } from './retention/index.ts'
 import { sendSms, sweepSms, sweepSmsReports } from './sms/index.ts'
 import { deleteExpiredLogins } from './staff/index.ts'
 import { watchThemeCases } from './theme-cases/index.ts'
@@ -29,6 +30,7 @@ const tidyUp = defineScheduledJob('tidy-up', { cron: '40 * * * *' }, async (ctx)
 /** Every job of the house. */
 const jobs: Job<unknown>[] = [
   tidyUp,
+  forgetPeople,
   watchAlerts,
   escalateAlert,
   watchRatings,

@@ -82,6 +82,6 @@ describe('the office behind the windows', { timeout: 180_000 }, () => {
     await part(director, 'watched', { light: 'RED' }).waitFor()
     await lookAt(director, 'case-supervision')
     expect(await part(director, 'stage').count()).toBe(2)
-    await director.getByText('已超期 1 天').waitFor()
+    await director.getByText('已超期 1 个工作日').waitFor()
   })
 })

@@ -95,7 +95,7 @@ describe('a case', { timeout: 180_000 }, () => {
     const kiosk = await screens.open(`${house.url}/kiosk?hall=PYHL`, 'kiosk', {
       expects: [/^404 POST .*returns$/],
     })
-    await part(kiosk, 'supplement').click()
+    await part(kiosk, 'tab-supplement').click()
     await look(kiosk, 'return-kiosk')
     await typeCode(kiosk, '0000000000')
     await part(kiosk, 'refusal').waitFor()

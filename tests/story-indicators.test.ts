@@ -39,6 +39,14 @@ describe('the indicators of cases', { timeout: 180_000 }, () => {
     expect(await barriers(director)).toEqual([])
     await part(director, 'indicator', { code: 'I-2' }).getByTestId('look-at').click()
     await part(director, 'item').first().waitFor()
+    // From a number to what it counts, and to the case itself.
+    await red.getByTestId('look-at').click()
+    const counted = part(director, 'case').first()
+    const projectNo = (await counted.getAttribute('data-project-no')) ?? ''
+    await counted.getByTestId('to-case').click()
+    await director.locator('tx-case-sheet').getByText(projectNo).waitFor()
+    await director.goBack()
+    await part(director, 'count').waitFor()
 
     await tab('departments').click()
     await part(director, 'department').first().waitFor()

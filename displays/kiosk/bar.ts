@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { icons } from './icons.ts'
 import type { Visit } from './visit.ts'
@@ -6,20 +6,13 @@ import type { Visit } from './visit.ts'
 /** The bar at the foot: back, the first page, the ways to see and reach. `isFree`: nobody is taking a number. */
 export function drawBar(visit: Visit, isFree: boolean): TemplateResult {
   const stays = visit.page.name === 'home' && isFree
-  return html`<nav class="bar ${visit.elder && stays ? 'crowded' : ''}">
+  return html`<nav class="bar">
     <button data-testid="back" ?disabled=${stays} @click=${() => visit.back()}>
       ${icons.back}${texts.back}
     </button>
     <button data-testid="home" ?disabled=${stays} @click=${() => visit.home()}>
       ${icons.home}${texts.home}
     </button>
-    ${
-      stays
-        ? html`<button data-testid="supplement" @click=${() => visit.askForCode()}>
-            ${icons.card}${texts.supplement}
-          </button>`
-        : nothing
-    }
     <span class="modes">
       <button data-testid="low-mode" aria-pressed=${visit.low} @click=${() => visit.toggleLow()}>
         ${icons.low}${visit.low ? texts.standardHeight : texts.lowMode}

@@ -1,4 +1,4 @@
-import type { ChoicePage } from './page.ts'
+import type { EntryPage } from './page.ts'
 
 // What a page tells the kiosk. Pages decide nothing themselves.
 
@@ -13,14 +13,25 @@ export class ServiceChosen extends Event {
   }
 }
 
-/** Another page of choices was touched. */
+/** A way that leads on from the first page was touched. */
 export class PageChosen extends Event {
   static readonly type = 'page-chosen'
-  readonly page: ChoicePage
+  readonly page: EntryPage
 
-  constructor(page: ChoicePage) {
+  constructor(page: EntryPage) {
     super(PageChosen.type, { bubbles: true, composed: true })
     this.page = page
+  }
+}
+
+/** An item of the guide was touched. */
+export class ItemChosen extends Event {
+  static readonly type = 'item-chosen'
+  readonly itemId: number
+
+  constructor(itemId: number) {
+    super(ItemChosen.type, { bubbles: true, composed: true })
+    this.itemId = itemId
   }
 }
 

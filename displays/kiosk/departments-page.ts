@@ -1,24 +1,24 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
-import './service-card.ts'
-import type { DepartmentShelf } from './shelf.ts'
+import { css, html, LitElement, type TemplateResult } from 'lit'
 import { pageStyles, touchStyles } from './styles.ts'
 
-/** All services on one page, department by department, so that a service is one touch away from here. */
+/** What a department has to offer, drawn as cards. */
+export type CardShelf = { name: string; cards: TemplateResult[] }
+
+/** Everything on one page, department by department, so that each of it is one touch away from here. */
 export class DepartmentsPage extends LitElement {
   static override properties = {
+    heading: {},
     shelves: { attribute: false },
-    waiting: { attribute: false },
     elder: { type: Boolean, reflect: true },
     low: { type: Boolean, reflect: true },
-    shownId: { state: true },
+    shown: { state: true },
   }
-  declare shelves: DepartmentShelf[]
-  declare waiting: ReadonlyMap<number, number>
+  declare heading: string
+  declare shelves: CardShelf[]
   declare elder: boolean
   declare low: boolean
-  /** The department whose services stand at the top. */
-  declare shownId: number | null
+  /** Place of the department whose cards stand at the top. */
+  declare shown: number
 
   static override styles = [
     pageStyles,
@@ -61,6 +61,7 @@ export class DepartmentsPage extends LitElement {
         font-size: var(--text-m);
         line-height: 1.3;
         text-align: left;
+        text-wrap: pretty;
       }
       nav button[aria-current='true'] {
         border-left-color: var(--action);
@@ -111,62 +112,57 @@ export class DepartmentsPage extends LitElement {
 
   constructor() {
     super()
+    this.heading = ''
     this.shelves = []
-    this.waiting = new Map()
     this.elder = false
     this.low = false
-    this.shownId = null
+    this.shown = 0
   }
 
   override render(): TemplateResult {
-    const shownId = this.shownId ?? this.shelves[0]?.department.id
     return html`
-      <h1 class="title">${texts.departments.title}</h1>
+      <h1 class="title">${this.heading}</h1>
       <div class="controls">
         <nav>
           ${this.shelves.map(
-            ({ department }) =>
+            ({ name }, place) =>
               html`<button
                 data-testid="department"
-                aria-current=${department.id === shownId}
-                @click=${() => this.#show(department.id)}
+                aria-current=${place === this.shown}
+                @click=${() => this.#show(place)}
               >
-                ${department.name}
+                ${name}
               </button>`,
           )}
         </nav>
         <div class="services" @scroll=${() => this.#followScroll()}>
-          ${this.shelves.map((shelf) => this.#drawShelf(shelf))}
+          ${this.shelves.map(
+            ({ name, cards }) =>
+              html`<section>
+                <h2>${name}</h2>
+                ${cards}
+              </section>`,
+          )}
         </div>
       </div>
     `
   }
 
-  #drawShelf({ department, services }: DepartmentShelf): TemplateResult | typeof nothing {
-    return html`<section id="department-${department.id}">
-      <h2>${department.name}</h2>
-      ${services.map(
-        (service) =>
-          html`<tx-service-card
-            .service=${service}
-            .waiting=${this.waiting.get(service.queueId) ?? null}
-          ></tx-service-card>`,
-      )}
-    </section>`
+  get #sections(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll('section')]
   }
 
-  #show(departmentId: number): void {
-    this.shownId = departmentId
-    this.renderRoot.querySelector(`#department-${departmentId}`)?.scrollIntoView({ block: 'start' })
+  #show(place: number): void {
+    this.shown = place
+    this.#sections[place]?.scrollIntoView({ block: 'start' })
   }
 
   #followScroll(): void {
     const list = this.renderRoot.querySelector('.services')
     if (list === null) return
     const top = list.getBoundingClientRect().top
-    const sections = [...list.querySelectorAll('section')]
-    const index = sections.findIndex((section) => section.getBoundingClientRect().bottom > top + 80)
-    this.shownId = this.shelves[index]?.department.id ?? null
+    const place = this.#sections.findIndex((section) => section.getBoundingClientRect().bottom > top + 80)
+    this.shown = Math.max(place, 0)
   }
 }
 

@@ -3,7 +3,7 @@ import type { ServiceTypeCard } from '../../contract/halls.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { PageChosen, ServiceChosen } from './choices.ts'
 import { icons } from './icons.ts'
-import type { ChoicePage } from './page.ts'
+import type { EntryPage } from './page.ts'
 import './service-card.ts'
 import type { Shelf } from './shelf.ts'
 import { pageStyles, touchStyles } from './styles.ts'
@@ -32,23 +32,26 @@ export class HomePage extends LitElement {
         --card-name: var(--text-2xl);
         --card-hint: var(--text-l);
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(12, 1fr);
         grid-auto-rows: minmax(160px, 1fr);
         gap: var(--space-4);
         overflow-y: auto;
       }
+      tx-service-card {
+        grid-column: span 6;
+      }
       .entry {
-        flex-direction: row;
-        align-items: center;
-        justify-content: flex-start;
-        gap: var(--space-4);
+        --card-name: var(--text-xl);
+        --card-hint: var(--text-m);
+        --card-padding: var(--space-3) var(--space-4);
+        grid-column: span 4;
         border-color: var(--blue-pale);
         background: var(--blue-pale);
         color: var(--blue-deep);
       }
       .entry > svg {
-        width: 2.4em;
-        height: 2.4em;
+        width: 2em;
+        height: 2em;
       }
       .entry span {
         display: block;
@@ -56,60 +59,85 @@ export class HomePage extends LitElement {
       .entry .hint {
         color: var(--ink-quiet);
       }
-      :host([elder]) .entry {
-        --card-name: var(--text-xl);
-        --card-padding: var(--space-3) var(--space-4);
+      :host([elder]) .controls {
         gap: var(--space-3);
       }
-      :host([elder]) .entry > svg {
-        width: 1.8em;
-        height: 1.8em;
+      :host([elder]) tx-service-card {
+        grid-column: span 12;
       }
-      :host([elder]) .entry .hint {
+      :host([elder]) .entry {
+        flex-direction: row;
+        grid-column: span 6;
+        align-items: center;
+        justify-content: flex-start;
+        gap: var(--space-3);
+      }
+      :host([elder]) .entry .hint,
+      :host([low]) .entry .hint {
         display: none;
-      }
-      :host([elder]:not([low])) tx-service-card {
-        grid-column: span 2;
       }
       :host([low]) .controls {
         --card-name: var(--text-l);
         --card-hint: var(--text-s);
-        grid-template-columns: repeat(4, 1fr);
         grid-auto-rows: 160px;
         gap: 8px;
       }
+      :host([low]) tx-service-card {
+        grid-column: span 3;
+      }
       :host([low]) .entry {
-        --card-padding: var(--space-3);
-        gap: var(--space-2);
+        --card-name: var(--text-m);
+        --card-padding: var(--space-1) 0;
+        flex-direction: column;
+        grid-column: span 2;
+        align-items: center;
+        justify-content: center;
+        text-align: center;
       }
-      :host([low]) .entry > svg {
-        width: 1.6em;
-        height: 1.6em;
-      }
-      :host([low]) .entry .hint {
-        display: none;
-      }
-      :host([elder][low]) .controls {
-        grid-template-columns: repeat(3, 1fr);
-      }
-      :host([elder][low]) .controls > * {
-        --card-name: var(--text-l);
+      :host([elder][low]) tx-service-card {
         --card-padding: var(--space-2) var(--space-3);
       }
+      :host([elder][low]) .entry {
+        --card-name: var(--text-l);
+        grid-column: span 4;
+      }
       @media (orientation: landscape) {
-        .controls {
+        .controls,
+        .entry {
           --card-name: var(--text-xl);
-          grid-template-columns: repeat(4, 1fr);
+        }
+        .entry {
+          --card-padding: var(--space-2) var(--space-3);
+        }
+        tx-service-card {
+          grid-column: span 3;
+        }
+        .entry,
+        :host([elder]) .entry {
+          grid-column: span 2;
+        }
+        :host([elder]) .entry {
+          --card-name: var(--text-l);
+          --card-padding: var(--space-2);
+          flex-direction: column;
+          justify-content: center;
+        }
+        :host([elder]) tx-service-card {
+          grid-column: span 6;
         }
         :host([elder]) .title .hint {
           display: none;
         }
         :host([low]) .controls {
-          grid-template-columns: repeat(6, 1fr);
+          grid-template-columns: repeat(7, 1fr);
         }
         :host([elder][low]) .controls {
-          grid-template-columns: repeat(4, 1fr);
+          grid-template-columns: repeat(5, 1fr);
           height: auto;
+        }
+        :host([low]) tx-service-card,
+        :host([low]) .entry {
+          grid-column: span 1;
         }
       }
     `,
@@ -141,13 +169,15 @@ export class HomePage extends LitElement {
         )}
         ${this.#toPage('departments', texts.departments, icons.departments)}
         ${shelf.themes.length === 0 ? nothing : this.#toPage('themes', texts.themes, icons.themes)}
+        ${this.#toPage('guide', texts.guide, icons.book)}
+        ${this.#toPage('supplement', texts.supplement, icons.comeback)}
         ${this.#toService(shelf.consult, texts.consult, icons.consult)}
         ${this.#toService(shelf.complaint, texts.complaint, icons.complaint)}
       </div>
     `
   }
 
-  #toPage(page: ChoicePage, entry: Entry, icon: TemplateResult): TemplateResult {
+  #toPage(page: EntryPage, entry: Entry, icon: TemplateResult): TemplateResult {
     return html`<button
       class="card entry"
       data-testid="tab-${page}"

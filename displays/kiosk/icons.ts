@@ -30,6 +30,11 @@ export const icons = {
     svg`<path d="M4 5h16v11h-9l-5 4v-4H4zM10 9.200a2 2 0 113 1.700c-.7.4-1 .8-1 1.400M12 14h.01" />`,
   ),
   complaint: drawing(svg`<path d="M4 10v4l10 4V6zM14 9.500a3 3 0 010 5M7 15l1 5h3l-1-3.800" />`),
+  book: drawing(
+    svg`<path d="M12 6c-2-1.500-5-2-8-2v14c3 0 6 .5 8 2 2-1.500 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14" />`,
+  ),
+  /** A paper that comes back. */
+  comeback: drawing(svg`<path d="M6 3h9l4 4v14H6zM15 3v4h4M15.500 14H9.500M12 11l-3 3 3 3" />`),
   elder: drawing(svg`<path d="M3 19L8.500 5 14 19M5 14.500h7M16 19l2.500-7 2.500 7M16.800 17h3.400" />`),
   low: drawing(svg`<path d="M12 4v12M7 11l5 5 5-5M5 20h14" />`),
   card: drawing(

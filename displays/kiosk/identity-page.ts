@@ -17,7 +17,7 @@ const asks = {
     privacy: '',
     length: codeLength,
     groups: [4, 3, 3],
-    icon: icons.card,
+    icon: icons.comeback,
   },
   PHONE: {
     title: texts.enterPhone,
@@ -100,6 +100,7 @@ export class IdentityPage extends LitElement {
         font-size: var(--text-l);
         font-weight: 700;
         color: var(--now);
+        text-wrap: pretty;
       }
       .controls {
         display: flex;

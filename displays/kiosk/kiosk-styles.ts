@@ -57,17 +57,6 @@ export const frameStyles = css`
     width: 1.3em;
     height: 1.3em;
   }
-  /* Five words in large letters: the drawings beside them give way. */
-  .bar.crowded {
-    gap: var(--space-2);
-    padding: 0 var(--space-4);
-  }
-  .bar.crowded .modes {
-    gap: var(--space-2);
-  }
-  .bar.crowded svg {
-    display: none;
-  }
   .toast {
     position: fixed;
     left: 50%;

@@ -9,12 +9,14 @@ import { CatalogueFeed } from './catalogue-feed.ts'
 import {
   AnswerChosen,
   EntryChanged,
+  ItemChosen,
   Left,
   PageChosen,
   Proceeded,
   ServiceChosen,
   TakePressed,
 } from './choices.ts'
+import { GuideFeed } from './guide-feed.ts'
 import './header.ts'
 import { IdleWatch, type IdleLimits } from './idle-watch.ts'
 import './idle-warning.ts'
@@ -52,6 +54,7 @@ export class Kiosk extends LitElement {
   readonly #feed: CatalogueFeed
   readonly #outlook: OutlookFeed
   readonly #list: ListFeed
+  readonly #guide: GuideFeed
   readonly #desk: TicketDesk
   readonly #visit: Visit
   readonly #idle: IdleWatch
@@ -74,6 +77,7 @@ export class Kiosk extends LitElement {
     this.#feed = new CatalogueFeed(this, hallId)
     this.#outlook = new OutlookFeed(this, hallId)
     this.#list = new ListFeed(this, hallId)
+    this.#guide = new GuideFeed(this, hallId)
     this.#desk = new TicketDesk(this, {
       ...setup,
       print: () => this.#print(),
@@ -101,6 +105,7 @@ export class Kiosk extends LitElement {
   protected override willUpdate(_: PropertyValues): void {
     this.#outlook.show(this.#visit.service()?.id ?? null)
     this.#list.show(this.#visit.wantedList())
+    this.#guide.show(this.#visit.page)
     this.low = this.#visit.low
     document.documentElement.toggleAttribute('data-elder', this.#visit.elder)
     if (!this.#isAway()) this.#answerLost = false
@@ -144,6 +149,7 @@ export class Kiosk extends LitElement {
       desk: this.#desk.current,
       outlook: this.#outlook.current,
       list: this.#list.current,
+      guide: this.#guide.current,
       catalogue,
       queues: this.#board.board?.queues ?? [],
       secondsLeft: this.#idle.secondsLeft,
@@ -166,6 +172,9 @@ export class Kiosk extends LitElement {
     })
     this.addEventListener(PageChosen.type, (event) => {
       if (event instanceof PageChosen) visit.open(event.page)
+    })
+    this.addEventListener(ItemChosen.type, (event) => {
+      if (event instanceof ItemChosen) visit.lookUp(event.itemId)
     })
     this.addEventListener(EntryChanged.type, (event) => {
       if (event instanceof EntryChanged) visit.enter(event.entry)
@@ -191,8 +200,8 @@ export class Kiosk extends LitElement {
     }
     // Nothing is lost on the first page, but the next visitor shall find it as it always is.
     if (page.name === 'home') return elder || low ? { leaveMs: 60_000, warnMs: 20_000 } : null
-    // A list wants to be read.
-    const readingMs = page.name === 'list' ? 60_000 : 0
+    // A list wants to be read, and so does a guide.
+    const readingMs = page.name === 'list' || page.name === 'guide-item' ? 60_000 : 0
     return { leaveMs: 30_000 * slow + readingMs, warnMs: 10_000 * slow }
   }
 

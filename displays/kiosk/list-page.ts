@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { listWords, needsOnTable } from '../../contract/one-time-list.ts'
 import type { OneTimeList, PlannedItem, PooledMaterial } from '../../contract/theme-lists.ts'
-import { qrPath } from '../../web/slip/qr.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { Proceeded } from './choices.ts'
 import { icons } from './icons.ts'
 import type { ListState } from './list-feed.ts'
 import { listStyles } from './list-styles.ts'
+import { drawQr } from './qr-figure.ts'
 import { pageStyles, touchStyles } from './styles.ts'
 
 /** The personal one-time list: what to do, what to bring, what need not be brought; a phone takes it along. */
@@ -38,7 +38,7 @@ export class ListPage extends LitElement {
       </header>
       ${this.#drawBody()}
       <div class="controls">
-        ${this.list.state === 'known' ? drawQr(this.list.list.phoneUrl) : nothing}
+        ${this.list.state === 'known' ? drawQr(this.list.list.phoneUrl, texts.scanList) : nothing}
         <button class="primary" data-testid="proceed" @click=${() => this.dispatchEvent(new Proceeded())}>
           ${texts.toNumber}
         </button>
@@ -136,16 +136,6 @@ function drawShared(materials: PooledMaterial[]): TemplateResult {
     <h2>${listWords.shared}</h2>
     <p class="notes">${materials.map(({ name }) => name).join('、')}</p>
   </section>`
-}
-
-function drawQr(address: string): TemplateResult {
-  const { path, viewBox } = qrPath(address)
-  return html`<figure>
-    <svg class="qr" viewBox=${viewBox} role="img" aria-label=${texts.scanList} shape-rendering="crispEdges">
-      ${svg`<path d=${path} fill="currentColor" />`}
-    </svg>
-    <figcaption>${texts.scanList}</figcaption>
-  </figure>`
 }
 
 customElements.define('tx-kiosk-list', ListPage)

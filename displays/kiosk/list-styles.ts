@@ -83,6 +83,9 @@ export const listStyles = css`
     font-size: var(--text-m);
     color: var(--ink-quiet);
   }
+  .quiet span {
+    text-wrap: pretty;
+  }
   .quiet .after {
     color: var(--warn);
   }
@@ -98,6 +101,7 @@ export const listStyles = css`
   .notes {
     font-size: var(--text-l);
     line-height: 1.45;
+    text-wrap: pretty;
   }
   .notice {
     display: flex;

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { HallPhones, OpeningToday } from '../../contract/halls.ts'
+import type { OpeningToday } from '../../contract/halls.ts'
 import { clockText, dateText } from '../../web/hall-clock.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
-import { Left, TakePressed } from './choices.ts'
+import { Left, PageChosen, TakePressed } from './choices.ts'
 import { icons } from './icons.ts'
 import { pageStyles, touchStyles } from './styles.ts'
 
@@ -96,16 +96,16 @@ export class OutOfService extends LitElement {
 
 /** No numbers now: when the hall opens again. */
 export class ClosedPage extends LitElement {
-  static override properties = { opening: { attribute: false }, phones: { attribute: false } }
+  static override properties = { opening: { attribute: false }, low: { type: Boolean, reflect: true } }
   declare opening: OpeningToday | null
-  declare phones: HallPhones | null
+  declare low: boolean
 
   static override styles = noticeStyles
 
   constructor() {
     super()
     this.opening = null
-    this.phones = null
+    this.low = false
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -129,7 +129,17 @@ export class ClosedPage extends LitElement {
               ${texts.hoursToday} ${opening.intervals.map(({ from, to }) => `${from}–${to}`).join('，')}
             </p>`
       }
-      <p class="hint">${texts.closedAdvice}</p>
+      <div>
+        <p class="hint">${texts.closedSupplement}</p>
+        <p class="hint">${texts.closedAdvice}</p>
+      </div>
+      <button
+        class="secondary"
+        data-testid="tab-guide"
+        @click=${() => this.dispatchEvent(new PageChosen('guide'))}
+      >
+        ${icons.book}${texts.guide.whenClosed}
+      </button>
     `
   }
 }

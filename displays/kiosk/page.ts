@@ -8,6 +8,9 @@ export type Page =
   | { name: 'home' }
   | { name: 'departments' }
   | { name: 'themes' }
+  /** 办事指南: every item, by department. */
+  | { name: 'guide' }
+  | GuideOfItem
   /** 补件取号: the code of the notice is entered. */
   | { name: 'supplement' }
   /** One question of a theme's questionnaire after another; what was answered so far, in that order. */
@@ -18,16 +21,22 @@ export type Page =
   | ToTake<'identity'>
   | { name: 'result' }
 
+/** What to bring for one item, how long it takes, what it costs, where. */
+type GuideOfItem = { name: 'guide-item'; itemId: number }
+
 /** `answers`: those of a theme's questionnaire; null where nothing was asked. */
 type ToTake<Name> = {
   name: Name
   serviceTypeId: number
-  from: ChoicePage
+  from: ChoicePage | GuideOfItem
   answers: ThemeAnswers | null
 }
 
 /** The pages on which a service is chosen. */
 export type ChoicePage = 'home' | 'departments' | 'themes'
+
+/** The pages that lie behind the first one. */
+export type EntryPage = Exclude<ChoicePage, 'home'> | 'guide' | 'supplement'
 
 export const homePage: Page = { name: 'home' }
 
@@ -39,15 +48,18 @@ export function backFrom(page: Page): Page {
     case 'confirm':
       return page.answers
         ? { name: 'list', serviceTypeId: page.serviceTypeId, answers: page.answers }
-        : { name: page.from }
+        : wayIn(page.from)
     case 'question':
     case 'list':
       return Object.keys(page.answers).length === 0
         ? { name: 'themes' }
         : { ...page, name: 'question', answers: withoutLast(page.answers) }
+    case 'guide-item':
+      return { name: 'guide' }
     case 'home':
     case 'departments':
     case 'themes':
+    case 'guide':
     case 'supplement':
     case 'result':
       return homePage
@@ -55,6 +67,8 @@ export function backFrom(page: Page): Page {
       return page satisfies never
   }
 }
+
+const wayIn = (from: ToTake<'confirm'>['from']): Page => (typeof from === 'string' ? { name: from } : from)
 
 const withoutLast = (answers: ThemeAnswers): ThemeAnswers =>
   Object.fromEntries(Object.entries(answers).slice(0, -1))

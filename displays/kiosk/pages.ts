@@ -1,31 +1,20 @@
 import { html, type TemplateResult } from 'lit'
-import type { BoardQueue } from '../../contract/board.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
-import type { Catalogue, ThemeCard } from '../../contract/halls.ts'
+import type { ServiceTypeCard, ThemeCard } from '../../contract/halls.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import './confirm-page.ts'
 import './departments-page.ts'
+import { drawGuide } from './guide-pages.ts'
 import './home-page.ts'
 import './identity-page.ts'
-import type { ListState } from './list-feed.ts'
 import './list-page.ts'
-import type { OutlookState } from './outlook-feed.ts'
 import './question-page.ts'
 import './result-page.ts'
+import './service-card.ts'
 import { arrange, themeOf } from './shelf.ts'
+import type { Shown } from './shown.ts'
 import './themes-page.ts'
 import type { DeskState } from './ticket-desk.ts'
-import type { Visit } from './visit.ts'
-
-export type Shown = {
-  visit: Visit
-  desk: DeskState
-  outlook: OutlookState
-  list: ListState
-  catalogue: Catalogue
-  queues: BoardQueue[]
-  secondsLeft: number | null
-}
 
 /** Refusals that may be over in a moment. */
 const passing: ReadonlySet<ErrorCode> = new Set(['too-many-requests', 'not-ready', 'server-error'])
@@ -41,8 +30,14 @@ export function drawPage(shown: Shown): TemplateResult {
       ?low=${visit.low}
     ></tx-kiosk-refused>`
   }
+  // What to bring is worth knowing when nobody is there, too.
+  if (visit.page.name === 'guide' || visit.page.name === 'guide-item') return drawGuide(shown)
   if (!catalogue.opening.takesTickets && desk.state === 'free') {
-    return html`<tx-kiosk-closed data-testid="hall-closed" .opening=${catalogue.opening}></tx-kiosk-closed>`
+    return html`<tx-kiosk-closed
+      data-testid="hall-closed"
+      .opening=${catalogue.opening}
+      ?low=${visit.low}
+    ></tx-kiosk-closed>`
   }
   if (visit.page.name === 'confirm') return drawConfirm(shown)
   if (visit.page.name === 'supplement') return drawCode(shown)
@@ -56,8 +51,11 @@ function drawChoice({ visit, catalogue, queues }: Shown): TemplateResult {
   switch (visit.page.name) {
     case 'departments':
       return html`<tx-kiosk-departments
-        .shelves=${shelf.departments}
-        .waiting=${waiting}
+        heading=${texts.departments.title}
+        .shelves=${shelf.departments.map(({ department, services }) => ({
+          name: department.name,
+          cards: services.map((service) => serviceCard(service, waiting)),
+        }))}
         ?elder=${visit.elder}
         ?low=${visit.low}
       ></tx-kiosk-departments>`
@@ -77,6 +75,12 @@ function drawChoice({ visit, catalogue, queues }: Shown): TemplateResult {
       ></tx-kiosk-home>`
   }
 }
+
+const serviceCard = (service: ServiceTypeCard, waiting: ReadonlyMap<number, number>): TemplateResult =>
+  html`<tx-service-card
+    .service=${service}
+    .waiting=${waiting.get(service.queueId) ?? null}
+  ></tx-service-card>`
 
 function drawTheme(
   { visit, list, catalogue }: Shown,
@@ -132,7 +136,7 @@ function drawIdentity({ visit, desk }: Shown): TemplateResult {
 function drawCode({ visit, desk }: Shown): TemplateResult {
   return html`<tx-kiosk-identity
     .demanded=${'CODE'}
-    .serviceName=${texts.supplement}
+    .serviceName=${texts.supplement.name}
     .entry=${visit.entry}
     .complaint=${visit.complaint}
     ?taking=${desk.state === 'taking'}

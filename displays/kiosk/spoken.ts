@@ -18,6 +18,8 @@ export function speechFor(visit: Visit, desk: DeskState, outlook: OutlookState):
   }
   const asked = visit.question()
   if (asked) return { about: `question ${asked.place}`, sentence: asked.question.text }
+  if (visit.page.name === 'guide') return { about: 'guide', sentence: texts.speech.guide }
+  if (visit.page.name === 'guide-item') return { about: 'guide item', sentence: texts.speech.guideItem }
   if (visit.page.name === 'list') return { about: 'list', sentence: texts.speech.list }
   const service = visit.service()
   const about = `${visit.page.name} ${service?.id ?? ''}`

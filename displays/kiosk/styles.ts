@@ -23,9 +23,13 @@ export const pageStyles = css`
     font-weight: 700;
     line-height: 1.25;
   }
+  h1 {
+    text-wrap: pretty;
+  }
   .hint {
     font-size: var(--text-l);
     color: var(--ink-quiet);
+    text-wrap: pretty;
   }
   .controls {
     flex: 1;
@@ -75,6 +79,8 @@ export const touchStyles = css`
   .card strong {
     font-size: var(--card-name, var(--text-xl));
     font-weight: 700;
+    /* No last character alone on a line of its own. */
+    text-wrap: pretty;
   }
   .card .hint {
     display: flex;

@@ -141,6 +141,21 @@ describe('a visit at the kiosk', () => {
     expect([visit.elder, visit.low, visit.page.name]).toEqual([false, false, 'home'])
   })
 
+  it('looks up what to bring, takes a number for it, and comes back the same way', () => {
+    const visit = arrive()
+    visit.open('guide')
+    visit.lookUp(7)
+    expect(visit.page).toEqual({ name: 'guide-item', itemId: 7 })
+    visit.choose(1)
+    expect(visit.page.name).toBe('confirm')
+    visit.back()
+    expect(visit.page).toEqual({ name: 'guide-item', itemId: 7 })
+    visit.back()
+    expect(visit.page).toEqual({ name: 'guide' })
+    visit.back()
+    expect(visit.page).toEqual({ name: 'home' })
+  })
+
   it('comes back to the department list it came from', () => {
     const visit = arrive()
     visit.open('departments')

@@ -6,7 +6,7 @@ import type { Holder } from '../../contract/tickets.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { isIdCard } from '../../web/identity.ts'
 import type { WantedList } from './list-feed.ts'
-import { backFrom, homePage, identitySuffices, type ChoicePage, type Page } from './page.ts'
+import { backFrom, homePage, identitySuffices, type EntryPage, type Page } from './page.ts'
 import type { TicketDesk } from './ticket-desk.ts'
 
 /** Refusals that are about what was entered: the visitor enters it again. */
@@ -67,18 +67,20 @@ export class Visit implements ReactiveController {
     return this.#options.catalogue()?.serviceTypes.find(({ id }) => id === page.serviceTypeId) ?? null
   }
 
-  open(page: ChoicePage): void {
+  open(page: EntryPage): void {
     this.#goTo({ name: page })
   }
 
-  /** 补件取号 */
-  askForCode(): void {
-    this.#goTo({ name: 'supplement' })
+  /** The guide of an item. */
+  lookUp(itemId: number): void {
+    this.#goTo({ name: 'guide-item', itemId })
   }
 
   choose(serviceTypeId: number): void {
-    const { name } = this.page
-    const from = name === 'departments' || name === 'themes' ? name : 'home'
+    const { page } = this
+    const { name } = page
+    const chosenOn = name === 'departments' || name === 'themes' ? name : 'home'
+    const from = page.name === 'guide-item' ? page : chosenOn
     if (this.#questions(serviceTypeId).length > 0)
       return this.#goTo({ name: 'question', serviceTypeId, answers: {} })
     this.#goTo({ name: 'confirm', serviceTypeId, from, answers: null })

@@ -9,6 +9,7 @@ const kinds: Record<Type, LogKind> = {
   'calendar-changed': 'HALL',
   'day-closed': 'HALL',
   'log-exported': 'HALL',
+  'people-forgotten': 'HALL',
   'ticket-taken': 'TICKET',
   'ticket-called': 'TICKET',
   'ticket-recalled': 'TICKET',

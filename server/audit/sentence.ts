@@ -105,6 +105,10 @@ export function sentenceOf(event: HallEvent, names: Names): string {
       return `结束${event.businessDay}，${event.expiredTicketIds.length}个号码过期`
     case 'log-exported':
       return `下载审计日志：${event.from ?? '最早'} 至 ${event.to ?? '最新'}`
+    case 'people-forgotten': {
+      const { holders, messages, complainants } = event
+      return `按保存期限清除个人信息：取号${holders}条、短信${messages}条、诉求${complainants}条`
+    }
     case 'rating-opened':
     case 'rating-missed':
     case 'rating-given':

@@ -111,6 +111,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'alert-escalated':
     case 'alert-closed':
     case 'log-exported':
+    case 'people-forgotten':
     case 'account-logged-in':
     case 'account-logged-out':
     case 'account-login-failed':

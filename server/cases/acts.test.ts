@@ -4,6 +4,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import { afterAct, type Act } from './acts.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
 import { at, clerk, leader, officer, papers, plan, received, representative } from './case-example.ts'
+import { lightOfCase } from './cards.ts'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'
 import type { By } from './actors.ts'
@@ -110,6 +111,20 @@ describe('a case of five working days', () => {
     ])
   })
 
+  it('has the limits that its hall sets itself', () => {
+    const strict = {
+      ...plan,
+      settings: { ...plan.settings, caseSurveyWorkdays: 1, caseSupplementWorkdays: 5 },
+    }
+    const monday = clerk(at('11-23'))
+    const asked = afterAct(strict, received(), askFor(), monday)
+    const visited = afterAct(strict, accepted, { type: 'START_SURVEY', words: '' }, officer(at('11-24')))
+    expect([end(asked, 'SUPPLEMENT'), end(visited, 'SURVEY')]).toEqual([
+      '2026-11-30 17:30',
+      '2026-11-25 17:30',
+    ])
+  })
+
   it('is reported once: what the superior has replied to is not stopped a second time', () => {
     const report: Act = { type: 'ESCALATE', to: '省厅', words: '' }
     const replied = through(accepted, [
@@ -127,6 +142,25 @@ describe('a case of five working days', () => {
       ['YELLOW', 'NEAR'],
       ['RED', 'OVERDUE'],
     ])
+  })
+
+  it('told to the superior late because it stood still in a hearing has none', () => {
+    const heard: [Act, By][] = [
+      [hearing, officer(at('11-24'))],
+      [{ type: 'END_SPECIAL', words: '听证已经举行' }, officer(at('12-08'))],
+    ]
+    const tell = (found: Case, day: string) =>
+      through(found, [[{ type: 'ESCALATE', to: '省厅', words: '' }, officer(at(day))]])
+    const red = ({ cards }: Case) => cards.filter(({ color }) => color === 'RED').length
+    expect([
+      red(tell(through(accepted, heard), '12-10')),
+      red(tell(through(accepted, heard), '12-11')),
+    ]).toEqual([0, 1])
+    const foreseen = through(received({ kind: 'ESCALATED', originKind: 'ESCALATED' }), [
+      [accept, clerk(at('11-23', '10:10'))],
+      ...heard,
+    ])
+    expect([red(tell(foreseen, '12-10')), red(tell(foreseen, '12-11'))]).toEqual([0, 1])
   })
 
   it('decided after its limit has its red card, however quick the hand', () => {
@@ -186,6 +220,11 @@ describe('papers', () => {
     expect(refusal(asked, askFor('漏了'), clerk(at('11-24')))).toBe('case-words-missing')
     const again = through(asked, [[askFor('首次核对时遗漏，向申请人致歉'), clerk(at('11-24'))]])
     expect(again.cards).toMatchObject([{ color: 'RED', reason: 'SECOND_SUPPLEMENT' }])
+    // Nothing of the hall is late, and yet it is red until it is over.
+    expect(lightOfCase(plan, asked, at('11-24'))).toBe('GREEN')
+    expect(lightOfCase(plan, again, at('11-24'))).toBe('RED')
+    const gone = through(again, [[{ type: 'WITHDRAW', words: '' }, clerk(at('11-25'))]])
+    expect(lightOfCase(plan, gone, at('11-25'))).toBe('GREEN')
   })
 })
 

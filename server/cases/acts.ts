@@ -16,6 +16,7 @@ import {
   prolongClock,
   resumeClock,
   startClock,
+  stoodStill,
   stopClock,
   suspendClock,
   type Clock,
@@ -59,7 +60,12 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
       // Also out of a special procedure, which ends with it.
       return over({ ...before, status: 'WITHDRAWN', procedure: null }, by.at)
     case 'START_SURVEY':
-      return started(plan, { ...before, status: 'IN_SURVEY' }, ['SURVEY', limits.survey], by.at)
+      return started(
+        plan,
+        { ...before, status: 'IN_SURVEY' },
+        ['SURVEY', plan.settings.caseSurveyWorkdays],
+        by.at,
+      )
     case 'END_SURVEY':
       requireWords('踏勘结果', act.words)
       return { ...stopped(before, ['SURVEY'], by.at), status: 'ACCEPTED' }
@@ -80,7 +86,7 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
     case 'SUPERIOR_REPLY': {
       requireWords('批复', act.words)
       const replied = { ...resumed(plan, before, by.at), status: 'ACCEPTED' as const }
-      return started(plan, replied, ['AFTER_REPLY', limits.afterReply], by.at)
+      return started(plan, replied, ['AFTER_REPLY', plan.settings.caseAfterReplyWorkdays], by.at)
     }
     case 'DECIDE':
       return decided(plan, before, act, by.at)
@@ -107,8 +113,7 @@ export const withEarnedCards = (plan: HallPlan, found: Case, now: Date): Case =>
 export function accepted(plan: HallPlan, before: Case, at: Date, from = at): Case {
   const next = { ...before, status: 'ACCEPTED' as const, kind: before.originKind, acceptedAt: at }
   const promise = started(plan, next, ['PROMISE', before.promisedDays], from)
-  const withReport =
-    before.originKind === 'ESCALATED' ? started(plan, promise, ['ESCALATE', limits.escalate], from) : promise
+  const withReport = before.originKind === 'ESCALATED' ? toReport(plan, promise, from) : promise
   const isOwed = before.materials.some(({ state }) => state === 'TOLERATED')
   if (before.toleratedUntil === null || !isOwed) return withReport
   const tolerance: Clock = {
@@ -139,7 +144,7 @@ function supplementRequested(
       ? [...before.cards, { color: 'RED', reason: 'SECOND_SUPPLEMENT', clockNo: null, at }]
       : before.cards,
   }
-  return started(plan, next, ['SUPPLEMENT', limits.supplement], at)
+  return started(plan, next, ['SUPPLEMENT', plan.settings.caseSupplementWorkdays], at)
 }
 
 /** Everything has been brought: the promise counts from the next working day on. */
@@ -173,13 +178,20 @@ function extended(plan: HallPlan, before: Case, { days, words }: Of<'EXTEND'>, a
   return { ...before, clocks: before.clocks.map(prolonged), wasExtended: true }
 }
 
-/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it. */
+/** 上报: within three working days of acceptance (R26), also where nobody had foreseen it; a 特别程序 is not counted. */
 function escalated(plan: HallPlan, before: Case, at: Date): Case {
   const foreseen = before.clocks.some(({ kind }) => kind === 'ESCALATE')
   const since = before.acceptedAt ?? at
-  const counted = foreseen ? before : started(plan, before, ['ESCALATE', limits.escalate], since)
+  const counted = foreseen ? before : toReport(plan, before, since)
   const judged = withEarnedCards(plan, counted, at)
   return { ...suspended(plan, stopped(judged, ['ESCALATE'], at), at), status: 'ESCALATED', kind: 'ESCALATED' }
+}
+
+/** The days to report in, after those in which the promise stood still. */
+function toReport(plan: HallPlan, found: Case, since: Date): Case {
+  const promise = found.clocks.find(({ kind }) => kind === 'PROMISE')
+  const days = plan.settings.caseEscalateWorkdays + (promise ? stoodStill(plan, promise) : 0)
+  return started(plan, found, ['ESCALATE', days], since)
 }
 
 function decided(plan: HallPlan, before: Case, { isApproved, words }: Of<'DECIDE'>, at: Date): Case {
@@ -212,7 +224,8 @@ function started(plan: HallPlan, found: Case, [kind, days]: [Clock['kind'], numb
   return { ...found, clocks: [...found.clocks, startClock(plan, kind, { at, days })] }
 }
 
-const counted = (kind: Clock['kind']): boolean => kind === 'PROMISE' || kind === 'AFTER_REPLY'
+const counted = (kind: Clock['kind']): boolean =>
+  kind === 'PROMISE' || kind === 'AFTER_REPLY' || kind === 'ESCALATE'
 
 function suspended(plan: HallPlan, found: Case, at: Date): Case {
   return {

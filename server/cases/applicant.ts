@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { Applicant, type ApplicantGiven } from '../../contract/case-steps.ts'
+import { Applicant, IdPaper, type ApplicantGiven } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { maskIdCard, maskName, maskPhone } from '../platform/masking.ts'
@@ -56,8 +56,7 @@ function inOneForm(given: Applicant, today: string): Applicant {
     if (!uscc) throw new DomainError('uscc-invalid')
     return { ...given, name, uscc, phone, agent }
   }
-  const idNo =
-    given.paper === 'RESIDENT_ID' ? requireIdCard(given.idNo, today) : given.idNo.trim().toUpperCase()
+  const idNo = given.paper === 'RESIDENT_ID' ? requireIdCard(given.idNo, today) : plainNumber(given.idNo)
   return { ...given, name, idNo, phone, agent }
 }
 
@@ -77,15 +76,26 @@ function requireIdCard(text: string, today: string): string {
 export function applicantHash(ctx: Context, applicant: Applicant): Buffer {
   if (applicant.kind === 'LEGAL') return hashOfUscc(ctx, applicant.uscc)
   if (applicant.paper === 'RESIDENT_ID') return holderHash(ctx, { idCard: applicant.idNo })
-  return ctx.secrets.keyedHash('holder', `${applicant.paper}:${applicant.idNo}`)
+  return hashOfPaper(ctx, applicant.paper, applicant.idNo)
 }
 
-/** The hash behind an identity card's number or a 统一社会信用代码; null when it is neither. */
-export function hashOfNumber(ctx: Context, typed: string, today: string): Buffer | null {
+const hashOfPaper = (ctx: Context, paper: IdPaper, idNo: string): Buffer =>
+  ctx.secrets.keyedHash('holder', `${paper}:${idNo}`)
+
+/** A number as it is kept, however it was typed: e 1234 5678 is E12345678. */
+const plainNumber = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+
+/**
+ * The hashes that the number of a paper may stand behind: an identity card's and a 统一社会信用代码 tell by themselves
+ * what they are, any other number may be that of every other kind of paper.
+ */
+export function hashesOfNumber(ctx: Context, typed: string, today: string): Buffer[] {
   const card = parseIdCard(typed, today)
-  if (card) return holderHash(ctx, { idCard: card.number })
+  if (card) return [holderHash(ctx, { idCard: card.number })]
   const uscc = parseUscc(typed)
-  return uscc ? hashOfUscc(ctx, uscc) : null
+  if (uscc) return [hashOfUscc(ctx, uscc)]
+  const papers = IdPaper.enum.filter((paper) => paper !== 'RESIDENT_ID')
+  return papers.map((paper) => hashOfPaper(ctx, paper, plainNumber(typed)))
 }
 
 const hashOfUscc = (ctx: Context, uscc: string): Buffer => ctx.secrets.keyedHash('holder', `uscc:${uscc}`)

@@ -9,6 +9,7 @@ import { holderIn } from './applicant.ts'
 import * as lists from './list-queries.ts'
 import { colleaguesIn, itemsOf, ticketInHand } from './reception-queries.ts'
 import { casesOfTicket } from './return-queries.ts'
+import { soundsOf } from './sounds.ts'
 import { rowsOf, type Asking } from './worklist.ts'
 
 /** What a window may receive: the items of the queues it calls, and of its own department; nothing by who may not. @throws DomainError window-unknown */
@@ -22,7 +23,13 @@ export async function itemsAt(ctx: Context, windowId: number, by: Asking): Promi
     const type = plan.serviceTypes.get(item.serviceTypeId)
     const isCalled = type !== undefined && callsQueue(plan, { windowId, queueId: type.queueId })
     if (!isCalled && departmentId !== window.departmentId) return []
-    return [{ ...item, departmentName: plan.departments.get(departmentId)?.name ?? '' }]
+    return [
+      {
+        ...item,
+        sounds: soundsOf(item.name),
+        departmentName: plan.departments.get(departmentId)?.name ?? '',
+      },
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
-import type { CardColor, CardReason } from '../../contract/cases.ts'
+import type { CardColor, CardReason, CaseLight } from '../../contract/cases.ts'
 import type { HallPlan } from '../halls/index.ts'
-import { isApplicants, isRunning, yellowFrom, type Clock } from './clock.ts'
+import { isApplicants, isRunning, lightOf, yellowFrom, type Clock } from './clock.ts'
 
 /** 黄牌 or 红牌 of electronic supervision (R40). Once given it stays, also when the case is over. */
 export type Card = {
@@ -41,3 +41,15 @@ const lateReason = ({ kind }: Clock): CardReason => (kind === 'NOTIFY' ? 'DEEMED
 
 // In the closing minute itself it is still in time.
 export const justAfter = (at: Date): Date => new Date(at.getTime() + 1)
+
+const irregular = new Set<CardReason>(['DEEMED_ACCEPTANCE', 'SECOND_SUPPLEMENT'])
+
+/** As its limits stand (DOMAIN §3.2); red besides, until it is over, where something irregular was done. */
+export function lightOfCase(
+  plan: HallPlan,
+  found: Watched & { closedAt: Date | null },
+  now: Date,
+): CaseLight {
+  const isIrregular = found.closedAt === null && found.cards.some(({ reason }) => irregular.has(reason))
+  return isIrregular ? 'RED' : lightOf(plan, found.clocks, now)
+}

@@ -35,15 +35,11 @@ export type Case = {
   cards: Card[]
 }
 
-/** Working days of each limit that the item does not name (R21, R25, R26; DOMAIN §3.2). */
+/** Working days of the limits that the law sets and no hall (行政许可法 32, 42, 44). */
 export const limits = {
   notify: 5,
-  supplement: 15,
-  survey: 3,
-  escalate: 3,
-  afterReply: 2,
   delivery: 10,
-  /** 行政许可法 42, for an item that promises nothing. */
+  /** For an item that promises nothing. */
   promise: 20,
 }
 
@@ -64,7 +60,7 @@ export const suspendsClock = (procedure: SpecialProcedure): boolean => suspendin
 export const isOver = ({ status }: Pick<Case, 'status'>): boolean =>
   status === 'ISSUED' || status === 'RETURNED' || status === 'WITHDRAWN' || status === 'ARCHIVED'
 
-/** Whatever is shared between departments or handed in online is not asked for on paper (R61). */
+/** What departments share among themselves is not asked for on paper (R61). */
 const mustBeBrought = ({ required, source }: CaseMaterial): boolean => required && source !== 'SHARED'
 
 /**

@@ -68,6 +68,13 @@ export function prolongClock(plan: HallPlan, clock: Clock, more: number): Clock 
   return { ...clock, days, dueAt: due.at, isCertain: due.isCertain && clock.isCertain }
 }
 
+/** Working days by which a limit ends later than it began with, but for those that were added to it. */
+export function stoodStill(plan: HallPlan, clock: Clock): number {
+  if (clock.dueAt === null) return 0
+  const { dueAt } = endFrom(plan, clock.startedAt, clock.days)
+  return workdaysBetween(plan.calendar, businessDay(dueAt), businessDay(clock.dueAt))
+}
+
 export const stopClock = (clock: Clock, at: Date): Clock =>
   clock.stoppedAt ? clock : { ...clock, stoppedAt: at }
 

@@ -8,6 +8,7 @@ import type { Case } from './case.ts'
 import { nextDue } from './clock.ts'
 import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
+import { tieToService } from './services.ts'
 import { writeCode } from './return-queries.ts'
 import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 
@@ -20,6 +21,7 @@ export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by
   const before = await caughtUp(tx, plan, found)
   if (act.type === 'HAND_OVER') await requireColleague(tx, before, act.staffId, by)
   await move(tx, plan, { before, act, by })
+  await tieToService(tx, { caseId, act }, by)
 }
 
 async function requireColleague(tx: HallTransaction, found: Case, staffId: number, by: By): Promise<void> {
@@ -31,7 +33,7 @@ type Move = { before: Case; act: Act; by: By }
 
 /** What an act makes of a case, written down; returns how it stands then. */
 export async function move(tx: HallTransaction, plan: HallPlan, { before, act, by }: Move): Promise<Case> {
-  const next = released(before, afterAct(plan, before, act, by))
+  const next = held(released(before, afterAct(plan, before, act, by)), act, by)
   await keep(tx, plan, { before, next, step: { ...entryOf(act), at: tx.now, staffId: by.staffId } })
   tx.record({ type: 'case-moved', caseId: next.id, step: act.type, status: next.status, staffId: by.staffId })
   if (act.type === 'REQUEST_SUPPLEMENT') await giveCode(tx, next.id)
@@ -52,6 +54,22 @@ function released(before: Case, next: Case): Case {
     ? { ...next, holderId: null }
     : next
 }
+
+/** Of these whoever takes the step works on the case. */
+const working = new Set<Act['type']>([
+  'START_SURVEY',
+  'END_SURVEY',
+  'START_SPECIAL',
+  'END_SPECIAL',
+  'ESCALATE',
+  'SUPERIOR_REPLY',
+])
+
+// A case that nobody had taken up is in the hands of whoever of the department works on it.
+const held = (next: Case, act: Act, { staffId, departmentId }: By): Case =>
+  next.holderId === null && departmentId === next.departmentId && working.has(act.type)
+    ? { ...next, holderId: staffId }
+    : next
 
 /** What a case does when its hour has come, as often as there is something; returns when to look again. */
 export async function lookAtCase(tx: HallTransaction, caseId: number): Promise<Date | null> {

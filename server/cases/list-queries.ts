@@ -19,7 +19,8 @@ export type About = {
   urgentReason: string
 }
 
-const longestList = 300
+/** More than anybody reads through in one list. */
+export const longestList = 300
 
 const inWork = ['RECEIVED', 'ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED'] as const
 const shelves: Record<CaseShelf, readonly CaseStatus[]> = {
@@ -36,13 +37,13 @@ export type Sought = {
   departmentId: number | null
   /** With everything that waits to be issued, whoever decided it. */
   mayIssue: boolean
-  /** True for each and every one: what is counted is not cut off. */
-  isWhole: boolean
+  /** Null for every one, where they are counted. */
+  limit: number | null
 }
 
 /** The cases on a shelf: the urgent first (R107), then the first due first; those that are over, newest first. */
 export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
-  const { hallId, shelf, departmentId } = sought
+  const { hallId, shelf, departmentId, limit } = sought
   const isAll = departmentId === null || (sought.mayIssue && shelf === 'ISSUE')
   const found = about(db)
     .where('c.hall_id', '=', hallId)
@@ -52,7 +53,7 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         eb.or([eb('c.department_id', '=', departmentId), eb('c.front_department_id', '=', departmentId)]),
       ),
     )
-    .$if(!sought.isWhole, (rows) => rows.limit(longestList))
+    .$if(limit !== null, (rows) => rows.limit(limit))
   if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
   return found
     .orderBy((eb) => eb('c.urgent_reason', '=', ''))
@@ -69,20 +70,24 @@ export async function aboutSome(db: Kysely<Database>, ids: number[]): Promise<Ab
   return ids.length === 0 ? [] : about(db).where('c.id', 'in', ids).orderBy('c.id').execute()
 }
 
-/** The case of a number, or of 办件编号, or all of one applicant. */
+/** The cases of a number, their own (办件编号) or one from elsewhere, and all of an applicant. */
 export async function findCases(
   db: Kysely<Database>,
   hallId: number,
-  by: { projectNo: string } | { applicantHash: Buffer },
+  { number, applicantHashes }: { number: string; applicantHashes: Buffer[] },
 ): Promise<About[]> {
-  const found = about(db).where('c.hall_id', '=', hallId).orderBy('c.id', 'desc').limit(longestList)
-  if ('projectNo' in by) {
-    const { projectNo } = by
-    return found
-      .where((eb) => eb.or([eb('c.project_no', '=', projectNo), eb('c.external_no', '=', projectNo)]))
-      .execute()
-  }
-  return found.where('c.applicant_hash', '=', by.applicantHash).execute()
+  return about(db)
+    .where('c.hall_id', '=', hallId)
+    .where((eb) =>
+      eb.or([
+        eb('c.project_no', '=', number),
+        eb('c.external_no', '=', number),
+        eb('c.applicant_hash', 'in', applicantHashes),
+      ]),
+    )
+    .orderBy('c.id', 'desc')
+    .limit(longestList)
+    .execute()
 }
 
 const about = (db: Kysely<Database>) =>
@@ -180,6 +185,7 @@ export async function cardRowsOf(db: Kysely<Database>, id: number): Promise<Card
     .leftJoin('staff', 'staff.id', 'card.staff_id')
     .select(['card.color', 'card.reason', 'card.clock_no as clockNo', 'card.at', 'staff.name as staffName'])
     .where('card.case_id', '=', id)
+    .orderBy('card.at')
     .orderBy('card.id')
     .execute()
 }

@@ -1,12 +1,13 @@
 import { CasePaper } from '../../contract/cases.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
+import { businessDay, instantOf } from '../platform/business-day.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { maySee } from './actors.ts'
 import { applicantIn } from './applicant.ts'
-import { isRunning } from './clock.ts'
+import type { Case } from './case.ts'
+import { startClock, type Clock } from './clock.ts'
 import * as lists from './list-queries.ts'
 import { paperHtml, type PaperSize } from './paper-page.ts'
 import { papersOf, type PaperFacts } from './papers.ts'
@@ -28,8 +29,11 @@ export async function paperOf(ctx: Context, asked: AskedPaper, by: Asking): Prom
   const about = await lists.aboutOne(ctx.db, caseId)
   const steps = await lists.stepsOf(ctx.db, caseId)
   const last = (kind: string) => steps.findLast((step) => step.kind === kind)
-  const due = (kind: string) =>
-    found.clocks.filter(isRunning).find((clock) => clock.kind === kind)?.dueAt ?? null
+  const attested: Partial<Record<CasePaper, Date | null>> = {
+    acceptance: found.acceptedAt,
+    supplement: last('REQUEST_SUPPLEMENT')?.at ?? null,
+    return: found.closedAt,
+  }
   const code = details.codeCipher ? ctx.secrets.open(details.codeCipher) : ''
   const facts: PaperFacts = {
     hallName: plan.hall.name,
@@ -45,11 +49,11 @@ export async function paperOf(ctx: Context, asked: AskedPaper, by: Asking): Prom
     acceptedAt: inWords(found.acceptedAt),
     promisedDays: found.promisedDays,
     isInstant: found.originKind === 'INSTANT',
-    dueAt: inWords(due('PROMISE')),
-    toleratedUntil: found.toleratedUntil ?? '',
+    dueAt: inWords(promisedAt(plan, found)),
+    toleratedUntil: found.toleratedUntil ? dayInWords(instantOf(found.toleratedUntil, '12:00')) : '',
     supplement: {
       words: last('REQUEST_SUPPLEMENT')?.words ?? '',
-      until: inWords(due('SUPPLEMENT')),
+      until: inWords(clockOf(found, 'SUPPLEMENT')?.dueAt ?? null),
       code,
       address: `${publicUrl(ctx.config)}/s/${code}`,
     },
@@ -58,9 +62,20 @@ export async function paperOf(ctx: Context, asked: AskedPaper, by: Asking): Prom
       basis: last('RETURN')?.choice ?? '',
       on: found.closedAt ? dayInWords(found.closedAt) : '',
     },
-    printedOn: dayInWords(by.at),
+    datedOn: dayInWords(attested[paper] ?? by.at),
   }
   return paperHtml(paper, size, facts)
+}
+
+const clockOf = ({ clocks }: Case, sought: Clock['kind']): Clock | undefined =>
+  clocks.findLast(({ kind }) => kind === sought)
+
+/** By when it was to be decided when it was accepted, whatever stopped or prolonged that limit since. */
+function promisedAt(plan: HallPlan, found: Case): Date | null {
+  const promise = clockOf(found, 'PROMISE')
+  return promise
+    ? startClock(plan, 'PROMISE', { at: promise.startedAt, days: found.promisedDays }).dueAt
+    : null
 }
 
 const phonesOf = ({ hall }: HallPlan) => ({ consult: hall.consultPhone, complaint: hall.complaintPhone })

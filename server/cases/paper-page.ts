@@ -7,7 +7,8 @@ export type PaperSize = 'A4' | '80mm'
 /** A paper of a case as a page to print: on paper only itself, on the screen also its other size. */
 export function paperHtml(paper: CasePaper, size: PaperSize, facts: PaperFacts): string {
   const title = paperTitles[paper]
-  const page = size === 'A4' ? 'A4 portrait; margin: 18mm 20mm' : '80mm auto; margin: 3mm'
+  // A length must be said: `80mm auto` is no page size, and a browser that does not know it feeds a whole sheet.
+  const page = size === 'A4' ? 'A4 portrait; margin: 18mm 20mm' : '80mm 297mm; margin: 3mm'
   return [
     '<!doctype html>',
     `<html lang="zh-CN" class="${size === 'A4' ? 'sheet' : 'roll'}">`,

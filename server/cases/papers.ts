@@ -20,12 +20,14 @@ export type PaperFacts = {
   acceptedAt: string
   promisedDays: number
   isInstant: boolean
+  /** By when it is decided, as it was promised with the acceptance. */
   dueAt: string
   toleratedUntil: string
   /** The last request for what is missing. */
   supplement: { words: string; until: string; code: string; address: string }
   returned: { reason: string; basis: string; on: string }
-  printedOn: string
+  /** The day of the act that it attests, however late it is printed; of a list or a power, that of printing. */
+  datedOn: string
 }
 
 /** Which papers a case has now. */
@@ -98,8 +100,8 @@ function oneTimeNotice(facts: PaperFacts): string {
     addressee(facts),
     text(`办理“${facts.itemName}”所需全部材料如下，已一次性告知。清单以外的材料，窗口不得要求提供。`),
     about(facts, []),
-    checklist('所需材料', facts.materials, stateOf),
-    text('标为“缺”的材料请补齐；可容缺、可承诺的材料，可以后补或以书面承诺代替。'),
+    checklist('所需材料', facts.materials, whatIsNeeded),
+    text('标为“缺”的材料请补齐；标为“可容缺”的可以后补，标为“可承诺”的可以书面承诺代替。'),
     signatures(facts, ['告知人', '申请人（代办人）']),
   ].join('')
 }
@@ -153,7 +155,7 @@ function agency(facts: PaperFacts): string {
     text(`委托人委托上述代办人代为办理“${itemName}”，权限为：代为提交和补正材料、签收文书、领取办理结果。`),
     text(`代办人已告知办理程序和时限：${limit}。委托人对所提供材料的真实性负责。`),
     about(facts, []),
-    `${signs(['委托人', '代办人'])}<p class="seal">${facts.printedOn}</p>`,
+    `${signs(['委托人', '代办人'])}<p class="seal">${facts.datedOn}</p>`,
   ].join('')
 }
 
@@ -199,6 +201,18 @@ const states: Record<CaseMaterial['state'], string> = {
 
 const stateOf = (material: CaseMaterial): string => `${formOf(material)} · ${states[material.state]}`
 
+/** With where a missing paper comes from (R17, R21), and whether it may come later or be promised (R95). */
+function whatIsNeeded(material: CaseMaterial): string {
+  const { state, source, required, toleranceAllowed, commitmentAllowed } = material
+  return [
+    stateOf(material),
+    ...(state === 'MISSING' ? [sources[source]] : []),
+    ...(required ? [] : ['视情况提供']),
+    ...(toleranceAllowed ? ['可容缺'] : []),
+    ...(commitmentAllowed ? ['可承诺'] : []),
+  ].join(' · ')
+}
+
 const formOf = ({ form, copies }: CaseMaterial): string =>
   `${form === 'ORIGINAL' ? '原件' : '复印件'}${copies > 0 ? ` ${copies} 份` : ''}`
 
@@ -211,7 +225,7 @@ const sources: Record<CaseMaterial['source'], string> = {
 const howToBring = (material: CaseMaterial): string => `${formOf(material)} · ${sources[material.source]}`
 
 const signatures = (facts: PaperFacts, people: string[]): string =>
-  `${signs(people)}<p class="seal">${escaped(facts.departmentName)}（专用章）<br>${facts.printedOn}</p>`
+  `${signs(people)}<p class="seal">${escaped(facts.departmentName)}（专用章）<br>${facts.datedOn}</p>`
 
 const signs = (people: string[]): string =>
   `<div class="signs">${people.map((who) => `<p>${who}（签字）：</p>`).join('')}</div>`

@@ -14,6 +14,7 @@ import { limits, markMaterials, type Case } from './case.ts'
 import { startClock } from './clock.ts'
 import { keep, move } from './commands.ts'
 import * as receptions from './reception-queries.ts'
+import { insertService } from './service-queries.ts'
 
 export type NewCase = Omit<ReceiveCase, 'commandId'>
 
@@ -84,6 +85,8 @@ export async function openCase(tx: HallTransaction, given: NewCase, by: By): Pro
     maskedApplicant: maskApplicant(applicant),
     urgentReason: given.urgentReason.trim(),
   })
+  const { ticketId } = given
+  if (ticketId !== null) await insertService(tx.db, { caseId: id, ticketId })
   const received = { ...before, id }
   const step = { at: tx.now, staffId: by.staffId, choice: null, words: '' }
   await keep(tx, plan, { before: received, next: received, step: { ...step, kind: 'RECEIVED' } })

@@ -55,7 +55,7 @@ function listRoutes(app: App, ctx: Context): void {
     { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(CaseRow)) } },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
-      return worklist(ctx, { shelf: request.query.shelf ?? 'WORK' }, by)
+      return worklist(ctx, request.query.shelf ?? 'WORK', by)
     },
   )
   app.post(

@@ -3,16 +3,19 @@ import { currentPlan } from '../halls/index.ts'
 import { businessDay, instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import * as lists from './list-queries.ts'
-import { stagesOf, worklist, type Asking } from './worklist.ts'
+import { rowsOf, stagesOf, type Asking } from './worklist.ts'
 
 const mostWatched = 100
 
 /** Electronic supervision (R40): the lights of every department, and who held what is near or past its limit. */
 export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervision> {
   const plan = await currentPlan(ctx, by.hallId)
-  const isWhole = true
-  const inWork = await worklist(ctx, { shelf: 'WORK', isWhole }, by)
-  const open = [...inWork, ...(await worklist(ctx, { shelf: 'ISSUE', isWhole }, by))]
+  const everyOne = { hallId: by.hallId, departmentId: null, mayIssue: true, limit: null }
+  const listed = [
+    ...(await lists.abouts(ctx.db, { ...everyOne, shelf: 'WORK' })),
+    ...(await lists.abouts(ctx.db, { ...everyOne, shelf: 'ISSUE' })),
+  ]
+  const open = await rowsOf(ctx, listed, by)
   const yearBegan = instantOf(`${businessDay(by.at).slice(0, 4)}-01-01`, '00:00')
   const cards = await lists.cardCounts(ctx.db, { hallId: by.hallId, since: yearBegan })
   const departments = [...plan.departments.values()].map(({ id, name }) => {
@@ -28,7 +31,10 @@ export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervi
       redCards: given?.red ?? 0,
     }
   })
-  const late = open.filter(({ light }) => light !== 'GREEN').slice(0, mostWatched)
+  // What is past its limit first, whatever else is pressing.
+  const late = (['RED', 'YELLOW'] as const)
+    .flatMap((color) => open.filter(({ light }) => light === color))
+    .slice(0, mostWatched)
   const steps = await lists.stepsOfMany(
     ctx.db,
     late.map(({ id }) => id),

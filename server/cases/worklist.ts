@@ -6,12 +6,15 @@ import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/index.ts'
 import { actsOf, maySee, seesAll, type By } from './actors.ts'
-import { applicantIn, applicantOnSheet, hashOfNumber } from './applicant.ts'
+import { applicantIn, applicantOnSheet, hashesOfNumber } from './applicant.ts'
+import { lightOfCase } from './cards.ts'
 import type { Case } from './case.ts'
-import { isRunning, lightOf, nextDue } from './clock.ts'
+import { isRunning, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
 import { papersOf } from './papers.ts'
 import { caseById, casesById } from './queries.ts'
+import { servicesOf } from './service-queries.ts'
+import { servicesOnSheet } from './services.ts'
 
 export type Asking = By & { hallId: number }
 
@@ -27,21 +30,18 @@ export async function askingOf(ctx: Context, { staffId, role: own, hallId }: Sta
   return { staffId, role, hallId, departmentId, mayIssue, at: ctx.clock.now() }
 }
 
-/** The cases on a shelf, as far as somebody has to do with them; as many as one reads, or all to count them. */
-export async function worklist(
-  ctx: Context,
-  { shelf, isWhole = false }: { shelf: CaseShelf; isWhole?: boolean },
-  by: Asking,
-): Promise<CaseRow[]> {
+/** The cases on a shelf, as far as somebody has to do with them. */
+export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Promise<CaseRow[]> {
   const { hallId, mayIssue } = by
   const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
-  return rowsOf(ctx, await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue, isWhole }), by)
+  const sought = { hallId, shelf, departmentId, mayIssue, limit: lists.longestList }
+  return rowsOf(ctx, await lists.abouts(ctx.db, sought), by)
 }
 
-/** Cases by what somebody typed or scanned: a number of a case, or of an applicant. */
+/** Cases by what somebody typed or scanned: a number of a case, or of an applicant's paper. */
 export async function findCases(ctx: Context, typed: string, by: Asking): Promise<CaseRow[]> {
-  const hash = hashOfNumber(ctx, typed, businessDay(by.at))
-  const sought = hash ? { applicantHash: hash } : { projectNo: typed.trim() }
+  const applicantHashes = hashesOfNumber(ctx, typed, businessDay(by.at))
+  const sought = { number: typed.trim(), applicantHashes }
   return rowsOf(ctx, await lists.findCases(ctx.db, by.hallId, sought), by)
 }
 
@@ -65,7 +65,7 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): CaseRow {
     departmentName: plan.departments.get(found.departmentId)?.name ?? '',
     status: found.status,
     kind: found.kind,
-    light: lightOf(plan, found.clocks, by.at),
+    light: lightOfCase(plan, found, by.at),
     receivedAt: found.receivedAt.toISOString(),
     dueAt: due && due.dueAt.toISOString(),
     dueClock: due && due.kind,
@@ -126,6 +126,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Ca
       return { kind, at: at.toISOString(), by: name, choice, words }
     }),
     stages: stagesOf(plan, steps, found.closedAt ?? by.at),
+    services: servicesOnSheet(plan, await servicesOf(ctx.db, id), by),
     papers: papersOf(found, applicant),
   }
 }

@@ -3,6 +3,7 @@
  * department that puts it right back to the citizen. Not the bad ratings (rectifications), not who is warned (alerts).
  */
 export type { Complaint } from './complaint.ts'
+export { forgetComplainants } from './forgetting-queries.ts'
 export { isUnanswered, lightOf, nearBy } from './limits.ts'
 export { owedComplaints } from './queries.ts'
 export { complaintRoutes } from './routes.ts'

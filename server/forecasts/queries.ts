@@ -7,7 +7,6 @@ import type { Learned, Situation, WaitingBefore } from './wait.ts'
 export type PlaceInLine = {
   businessDay: string
   queueId: number
-  serviceTypeId: number
   rankAt: Date | null
   id: number | null
 }
@@ -18,28 +17,34 @@ export async function situationAt(
   plan: HallPlan,
   place: PlaceInLine,
 ): Promise<Situation> {
+  const queues = queuesNear(plan, place.queueId)
   const { rows } = await sql<{
-    open: number[]
+    open: { id: number; isBusy: boolean }[]
     waiting: WaitingBefore[]
-    learned: Learned | null
+    learned: Learned[]
   }>`
     select
-      (select coalesce(jsonb_agg(window_id), '[]') from window_session
-        where window_id = any(${windowsNear(plan, place.queueId)}::int[]) and closed_at is null and pause_reason is null and lost_at is null) as open,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', window_id, 'isBusy', exists (
+          select from ticket where ticket.window_id = session.window_id and status in ('CALLED', 'SERVING')))), '[]')
+        from window_session session
+        where window_id = any(${windowsNear(plan, queues)}::int[]) and closed_at is null and pause_reason is null and lost_at is null) as open,
       (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'reservedWindowId', reserved_window_id,
           'count', count)), '[]') from (
         select queue_id, reserved_window_id, count(*)::int as count from ticket
-        where queue_id = any(${queuesNear(plan, place.queueId)}::int[]) and status = 'WAITING'
+        where queue_id = any(${queues}::int[]) and status = 'WAITING'
           and business_day = ${place.businessDay}::date
           and (rank_at, id) < (coalesce(${place.rankAt}::timestamptz, 'infinity'), ${place.id ?? Number.MAX_SAFE_INTEGER}::bigint)
         group by queue_id, reserved_window_id) waiting) as waiting,
-      (select jsonb_build_object('sampleCount', sample_count, 'meanSec', mean_sec) from service_duration
-        where service_type_id = ${place.serviceTypeId}::int) as learned`.execute(db)
-  const row = rows[0]
+      (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'sampleCount', count, 'meanSec', mean)), '[]') from (
+        select queue_id, sum(sample_count)::int as count, sum(sample_count * mean_sec) / sum(sample_count) as mean
+        from service_duration join service_type on service_type.id = service_type_id
+        where queue_id = any(${queues}::int[]) group by queue_id) learned) as learned`.execute(db)
+  const { open = [], waiting = [], learned = [] } = rows[0] ?? {}
   return {
-    openWindowIds: new Set(row?.open),
-    waitingBefore: row?.waiting ?? [],
-    learned: row?.learned ?? null,
+    openWindowIds: new Set(open.map(({ id }) => id)),
+    busyWindowIds: new Set(open.flatMap(({ id, isBusy }) => (isBusy ? [id] : []))),
+    waitingBefore: waiting,
+    learned,
   }
 }
 
@@ -76,27 +81,35 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
     .execute()
   const open = await db
     .selectFrom('window_session')
-    .select('window_id')
-    .where('hall_id', '=', hallId)
+    .leftJoin('ticket', (join) =>
+      join
+        .onRef('ticket.window_id', '=', 'window_session.window_id')
+        .on('ticket.status', 'in', ['CALLED', 'SERVING']),
+    )
+    .select(['window_session.window_id as id', 'ticket.id as ticketId'])
+    .where('window_session.hall_id', '=', hallId)
     .where('closed_at', 'is', null)
     .where('pause_reason', 'is', null)
     .where('lost_at', 'is', null)
     .execute()
-  const learned = await db.selectFrom('service_duration').selectAll().execute()
-  const openWindowIds = new Set(open.map((row) => row.window_id))
-  const learnedByType = new Map(
-    learned.map((row) => [row.service_type_id, { sampleCount: row.sample_count, meanSec: row.mean_sec }]),
-  )
+  const { rows: learned } = await sql<Learned>`
+    select queue_id as "queueId", sum(sample_count)::int as "sampleCount",
+      sum(sample_count * mean_sec) / sum(sample_count) as "meanSec"
+    from service_duration join service_type on service_type.id = service_type_id
+    where hall_id = ${hallId} group by queue_id`.execute(db)
+  const openWindowIds = new Set(open.map(({ id }) => id))
+  const busyWindowIds = new Set(open.flatMap(({ id, ticketId }) => (ticketId === null ? [] : [id])))
   const keysByLine = Map.groupBy(waiting, (row) => `${row.queue_id} ${row.reserved_window_id ?? ''}`)
   return {
     situationOf: (place) => ({
       openWindowIds,
+      busyWindowIds,
       waitingBefore: [...keysByLine.values()].map((keys) => ({
         queueId: keys[0]?.queue_id ?? 0,
         reservedWindowId: keys[0]?.reserved_window_id ?? null,
         count: countBefore(keys, place),
       })),
-      learned: learnedByType.get(place.serviceTypeId) ?? null,
+      learned,
     }),
   }
 }
@@ -116,10 +129,14 @@ function countBefore(keys: { rank_at: Date; id: number }[], { rankAt, id }: Plac
   return from
 }
 
-const windowsNear = (plan: HallPlan, queueId: number) => bindingsOfQueue(plan, queueId).map((b) => b.windowId)
-
 // All queues that may be in the same line, whichever of the windows are open.
 function queuesNear(plan: HallPlan, queueId: number): number[] {
-  const queues = windowsNear(plan, queueId).flatMap((id) => bindingsOfWindow(plan, id).map((b) => b.queueId))
+  const windows = bindingsOfQueue(plan, queueId).map((binding) => binding.windowId)
+  const queues = windows.flatMap((id) => bindingsOfWindow(plan, id).map((binding) => binding.queueId))
   return [...new Set([queueId, ...queues])]
 }
+
+// All windows that may call one of these.
+const windowsNear = (plan: HallPlan, queueIds: readonly number[]): number[] => [
+  ...new Set(queueIds.flatMap((id) => bindingsOfQueue(plan, id).map((binding) => binding.windowId))),
+]

@@ -1,4 +1,4 @@
-import type { GuideItem } from '../services/index.ts'
+import type { GuideEntry } from '../../contract/item-guide.ts'
 import { bindingsOfWindow, type HallPlan, type ServiceType, type ServiceWindow } from '../halls/index.ts'
 import { escaped } from '../platform/html.ts'
 import { pageHtml } from './page.ts'
@@ -7,7 +7,7 @@ import { pageHtml } from './page.ts'
  * What one window does and what to bring, each item with its guide behind it, as a page for a phone. One record feeds
  * slip, kiosk and these pages (R62).
  */
-export function guideHtml(plan: HallPlan, window: ServiceWindow, items: GuideItem[]): string {
+export function guideHtml(plan: HallPlan, window: ServiceWindow, items: GuideEntry[]): string {
   const title = window.kind === 'DESK' ? `${window.name}办理事项` : `${window.no}号窗口办理事项`
   const ofType = Map.groupBy(items, ({ serviceTypeId }) => serviceTypeId)
   return pageHtml({
@@ -29,7 +29,7 @@ function servicesAt(plan: HallPlan, windowId: number): ServiceType[] {
     .toSorted((a, b) => (handicaps.get(a.queueId) ?? 0) - (handicaps.get(b.queueId) ?? 0))
 }
 
-function sectionFor({ name, standardMinutes, materials }: ServiceType, items: GuideItem[]): string {
+function sectionFor({ name, standardMinutes, materials }: ServiceType, items: GuideEntry[]): string {
   const list = materials.map((material) => `<li>${escaped(material)}</li>`).join('')
   const bring = list ? `<p class="quiet">请带好</p><ol>${list}</ol>` : '<p class="quiet">无需材料</p>'
   const links = items.map(

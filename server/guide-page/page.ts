@@ -1,7 +1,7 @@
 import type { HallPlan } from '../halls/index.ts'
 import { escaped } from '../platform/html.ts'
 
-/** A guide as a page for telephones, for kiosks' browsers and for paper: it needs no script. */
+/** A guide or a list as a page for telephones, for kiosks' browsers and for paper: it needs no script. */
 export function pageHtml({
   title,
   hall,
@@ -35,7 +35,7 @@ const style = `
   body { font-family: 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
     max-width: 46rem; margin: 0 auto; padding: 1.25rem; color: #1c2430; background: #faf8f4; line-height: 1.6;
     font-size: 1.0625rem; overflow-wrap: anywhere }
-  h1 { font-size: 1.6rem; line-height: 1.35; margin: 0.25rem 0; text-wrap: balance }
+  h1 { font-size: 1.6rem; line-height: 1.35; margin: 0.25rem 0; text-wrap: pretty }
   h2 { font-size: 1.15rem; margin: 0 0 0.5rem }
   p { margin: 0.25rem 0 } .quiet { color: #55606e }
   ol, ul { margin: 0; padding-left: 1.4rem } li { padding: 0.2rem 0 } li .quiet { display: block; font-size: 0.95rem }
@@ -47,6 +47,7 @@ const style = `
   .items li { padding: 0; border-top: 1px solid #d9d4ca } .items li:first-child { border-top: 0 }
   .mark { display: inline-block; margin-left: 0.4rem; padding: 0 0.5rem; border: 1px solid #d9d4ca;
     border-radius: 999px; font-size: 0.85rem; color: #55606e; white-space: nowrap }
+  .limit { font-weight: 700; color: #0b57a4 }
   .refused { color: #c8102e; font-size: 0.95rem; display: block }
   .code { display: none } footer { color: #55606e; margin-top: 1.5rem }
   @media (max-width: 40rem) { .screen { display: none } }

@@ -1,14 +1,15 @@
 import { Type } from 'typebox'
-import { Id, WindowParams } from '../../contract/basics.ts'
-import { currentPlan, placesOfQueue } from '../halls/index.ts'
-import { publicUrl } from '../platform/config.ts'
+import { HallParams, Id, WindowParams } from '../../contract/basics.ts'
+import { GuideEntry, ItemGuide, ItemGuideParams } from '../../contract/item-guide.ts'
+import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import type { App } from '../platform/http.ts'
-import { guideItems, itemGuide } from '../services/index.ts'
+import { answers, type App } from '../platform/http.ts'
+import { guideItems } from '../services/index.ts'
 import { hallOfWindow } from '../windows/index.ts'
 import { guideHtml } from './guide.ts'
 import { itemGuideHtml } from './item-guide.ts'
+import { guideEntries, readGuide } from './read.ts'
 
 const ItemParams = Type.Object({ itemId: Id })
 
@@ -24,12 +25,23 @@ export function guideRoutes(app: App, ctx: Context): void {
   })
 
   app.get('/guide/item/:itemId', { schema: { params: ItemParams, hide: true } }, async (request, reply) => {
-    const item = await itemGuide(ctx.db, request.params.itemId)
-    const plan = item && (await currentPlan(ctx, item.hallId))
-    const type = plan?.serviceTypes.get(item?.serviceTypeId ?? 0)
-    if (!item || !plan || !type) throw new DomainError('case-item-unknown')
-    const windows = placesOfQueue(plan, type.queueId)
-    const address = `${publicUrl(ctx.config)}/guide/item/${item.id}`
-    return reply.type('text/html; charset=utf-8').send(itemGuideHtml({ plan, item, windows, address }))
+    const { plan, guide } = await readGuide(ctx, request.params.itemId)
+    return reply.type('text/html; charset=utf-8').send(itemGuideHtml(plan, guide))
   })
+
+  app.get(
+    '/api/halls/:hallId/guide',
+    { schema: { params: HallParams, response: answers(Type.Array(GuideEntry)) } },
+    async ({ params }) => guideEntries(ctx, params.hallId),
+  )
+
+  app.get(
+    '/api/halls/:hallId/guide/:itemId',
+    { schema: { params: ItemGuideParams, response: answers(ItemGuide) } },
+    async ({ params }) => {
+      const { plan, guide } = await readGuide(ctx, params.itemId)
+      if (plan.hall.id !== params.hallId) throw new DomainError('case-item-unknown')
+      return guide
+    },
+  )
 }

@@ -47,6 +47,7 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
   return {
     requestId: row.requestId,
     ticketNo: row.ticketNo,
+    ratedCase: ratedCaseOf(row),
     serviceTypeName: serviceTypeEver(plan, row.serviceTypeId)?.name ?? '',
     departmentName: plan.departments.get(row.departmentId)?.name ?? '',
     windowNo: windowEver(plan, row.windowId)?.no ?? '',
@@ -68,6 +69,11 @@ function invitationOnWire(plan: HallPlan, { row, made, phone, today }: Seen): In
       staffName,
     })),
   }
+}
+
+function ratedCaseOf({ caseId, projectNo, serviceNumber }: InvitedRow): Invitation['ratedCase'] {
+  if (caseId === null || projectNo === null || serviceNumber === null) return null
+  return { caseId, projectNo, serviceNumber }
 }
 
 /**

@@ -9,6 +9,9 @@ export type InvitedRow = {
   hallId: number
   ticketId: number
   ticketNo: string
+  caseId: number | null
+  projectNo: string | null
+  serviceNumber: number | null
   maskedName: string | null
   serviceTypeId: number
   departmentId: number
@@ -27,9 +30,12 @@ const invited = (db: Kysely<Database>, hallId: number) =>
   db
     .selectFrom('rating_request as request')
     .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
+    .leftJoin('service_case as c', 'c.id', 'request.case_id')
+    .select(['request.case_id as caseId', 'request.service_number as serviceNumber'])
+    .select('c.project_no as projectNo')
     .select(['request.id as requestId', 'request.hall_id as hallId', 'ticket.id as ticketId'])
     .select(['ticket.ticket_no as ticketNo', 'ticket.masked_name as maskedName'])
-    .select(['request.service_type_id as serviceTypeId', 'department_id as departmentId'])
+    .select(['request.service_type_id as serviceTypeId', 'request.department_id as departmentId'])
     .select(['request.window_id as windowId', 'request.business_day as servedOn', 'state', 'waiver'])
     .select(['invite_due as inviteDue', 'due_is_certain as dueIsCertain'])
     .select(['request.token', 'ticket.holder_cipher as holderCipher'])

@@ -227,6 +227,13 @@ export interface CaseReturn {
   ticket_id: number;
 }
 
+export interface CaseService {
+  case_id: number;
+  matter_no: number;
+  number: number;
+  ticket_id: number;
+}
+
 export interface CaseStep {
   at: Timestamp;
   case_id: number;
@@ -521,6 +528,7 @@ export interface Rating {
 
 export interface RatingRequest {
   business_day: string;
+  case_id: number | null;
   department_id: number;
   due_is_certain: boolean;
   hall_id: number;
@@ -530,6 +538,7 @@ export interface RatingRequest {
   matter_no: number;
   on_site_until: Timestamp;
   opened_at: Timestamp;
+  service_number: number | null;
   service_type_id: number;
   settled_at: Timestamp | null;
   staff_id: number;
@@ -705,6 +714,7 @@ export interface SmsMessage {
   dedup_key: string;
   delivered_at: Timestamp | null;
   expires_at: Timestamp;
+  forgotten_at: Timestamp | null;
   hall_id: number;
   id: Generated<number>;
   next_try_at: Timestamp;
@@ -986,6 +996,7 @@ export interface Database {
   case_clock: CaseClock;
   case_number: CaseNumber;
   case_return: CaseReturn;
+  case_service: CaseService;
   case_step: CaseStep;
   command_receipt: CommandReceipt;
   complaint: Complaint;

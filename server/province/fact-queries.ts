@@ -7,6 +7,9 @@ import type { Database } from '../platform/tables.ts'
 /** A service as the rows know it; who was served is sealed. */
 export type ServiceRow = {
   requestId: number
+  /** 办件编号 of the case it was about, and as which of its services it is told; null and 1 without a case. */
+  caseNo: string | null
+  serviceNumber: number
   businessDay: string
   areaCode: string
   taskCode: string
@@ -34,11 +37,13 @@ export type RatingRow = ServiceRow & {
   givenAt: Date
 }
 
-// A service type with one item of the guide is that item; with several, or none, only the type is known.
+// Of a case its item is known; a service type with one item of the guide is that item; else only the type is known.
 const serviceColumns = sql`
   request.id as "requestId", request.business_day as "businessDay", hall.area_code as "areaCode",
-  coalesce(item.code, type.code) as "taskCode", coalesce(item.name, type.name) as "taskName",
-  coalesce(item.case_kind <> 'INSTANT', false) as "isCommitment",
+  c.project_no as "caseNo", coalesce(request.service_number, 1) as "serviceNumber",
+  coalesce(case_item.code, item.code, type.code) as "taskCode",
+  coalesce(c.item_name, item.name, type.name) as "taskName",
+  coalesce(c.origin_kind::text <> 'INSTANT', item.case_kind <> 'INSTANT', false) as "isCommitment",
   department.code as "departmentCode", department.name as "departmentName",
   department.hcp_integrated as "hcpIntegrated", staff.name as "staffName", staff.work_no as "workNo",
   matter.outcome, matter.started_at as "startedAt", matter.finished_at as "finishedAt",
@@ -52,6 +57,8 @@ const servicesOf = (requests: RawBuilder<unknown>) => sql`
   join service_type type on type.id = request.service_type_id
   join department on department.id = request.department_id
   join staff on staff.id = request.staff_id
+  left join service_case c on c.id = request.case_id
+  left join service_item case_item on case_item.id = c.service_item_id
   left join lateral (
     select min(code) as code, min(name) as name, min(case_kind::text) as case_kind
     from service_item where service_type_id = type.id having count(*) = 1

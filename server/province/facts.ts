@@ -6,6 +6,8 @@ import { FinishOutcome } from '../../contract/tickets.ts'
 /** One service at a window in our own words, as it is kept (sealed) until the province has it. */
 export const ServiceFact = Type.Object({
   projectNo: Type.String(),
+  /** 第几次服务 of that number; left out by versions that knew no second one. */
+  serviceNumber: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
   areaCode: Type.String(),
   task: Type.Object({ code: Type.String(), name: Type.String() }),
   projectKind: Type.Enum(['INSTANT', 'COMMITMENT']),

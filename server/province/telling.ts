@@ -50,7 +50,7 @@ async function queueServices(ctx: Context, hallId: number): Promise<void> {
       const about = {
         kind: 'SERVICE_RECORD',
         ratingId: null,
-        dedupKey: `service:${fact.projectNo}:1`,
+        dedupKey: `service:${fact.projectNo}:${row.serviceNumber}`,
       } as const
       return messageOf(ctx, { ...about, hallId, requestId: row.requestId, fact })
     })
@@ -64,7 +64,7 @@ async function queueRatings(ctx: Context, hallId: number): Promise<void> {
     const untold = await facts.ratingsUntold(ctx.db, since)
     const messages = untold.map((row) => {
       const fact = ratingFact(ctx, row)
-      const dedupKey = `rating:${fact.service.projectNo}:${fact.no}`
+      const dedupKey = `rating:${fact.service.projectNo}:${row.serviceNumber}:${fact.no}`
       const { requestId, ratingId } = row
       return messageOf(ctx, { kind: 'RATING', hallId, requestId, ratingId, dedupKey, fact })
     })
@@ -83,8 +83,10 @@ function messageOf(ctx: Context, { fact, ...about }: About): queries.NewMessage 
   return { ...about, projectNo, payload: ctx.secrets.seal(JSON.stringify(fact)), at: ctx.clock.now() }
 }
 
-/** 办件编号 of a service of ours. */
-export function numberOf(ctx: Context, { areaCode, businessDay: day, requestId }: facts.ServiceRow): string {
+/** 办件编号 of a service: of its case, or one of its own. */
+export function numberOf(ctx: Context, row: facts.ServiceRow): string {
+  const { caseNo, areaCode, businessDay: day, requestId } = row
+  if (caseNo !== null) return caseNo
   return projectNoOf({ areaCode, day, requestId }, rangeOfServices(ctx.config.province.numbers))
 }
 
@@ -92,6 +94,7 @@ function serviceFact(ctx: Context, row: facts.ServiceRow): ServiceFact {
   const { areaCode, staffName, outcome, startedAt, finishedAt, holderCipher } = row
   return {
     projectNo: numberOf(ctx, row),
+    serviceNumber: row.serviceNumber,
     areaCode,
     task: { code: row.taskCode, name: row.taskName },
     projectKind: row.isCommitment ? 'COMMITMENT' : 'INSTANT',

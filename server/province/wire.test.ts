@@ -18,6 +18,7 @@ const zhejiang: Sender = {
 const service: ServiceFact = {
   projectNo: '410902202611230000176',
   areaCode: '410902001',
+  serviceNumber: 1,
   task: { code: 'C05-1', name: '食品经营许可核发' },
   projectKind: 'COMMITMENT',
   department: { code: 'SCJG', name: '区市场监管局' },

@@ -14,8 +14,6 @@ export type Sender = {
   sealed: (text: string) => string
 }
 
-/** A rateable contact at a window is always the first of its 办件编号: each has a number of its own. */
-const serviceNumber = '1'
 /** GA/T 2000.156: 居民身份证. */
 const idCardPaper = '111'
 
@@ -75,7 +73,7 @@ function caseFields({ task, department, person, ...fact }: ServiceFact, sender: 
     deptCode: department.code,
     proDepart: department.name,
     ...(proStatus === '1' ? {} : { acceptDate: wireTime(fact.finishedAt) }),
-    serviceNumber,
+    serviceNumber: String(fact.serviceNumber ?? 1),
     promisetime: promiseCodes[codes.promises][fact.projectKind],
     dataSource,
     // Whoever takes a number is a person; a firm sends one.

@@ -25,7 +25,12 @@ export type NewRequest = {
   dueIsCertain: boolean
 }
 
+/** Asks for the rating of a service: of the first case it was about, where it was about one (一事一评, R49). */
 export async function insertRequest(db: Tx, request: NewRequest): Promise<number> {
+  const ofCase = (column: 'case_id' | 'number') => sql<
+    number | null
+  >`(select ${sql.ref(column)} from case_service
+    where ticket_id = ${request.ticketId} and matter_no = ${request.matterNo} order by case_id limit 1)`
   const department = sql<number>`coalesce(${request.departmentId}::int,
     (select department_id from service_type where id = ${request.serviceTypeId}))`
   const { id } = await db
@@ -46,6 +51,8 @@ export async function insertRequest(db: Tx, request: NewRequest): Promise<number
       waiver: request.waiver,
       invite_due: request.inviteDue,
       due_is_certain: request.dueIsCertain,
+      case_id: ofCase('case_id'),
+      service_number: ofCase('number'),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

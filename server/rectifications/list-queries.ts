@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { RatedCase } from '../../contract/case-services.ts'
 import type { RectificationReport, RectificationStepKind } from '../../contract/rectifications.ts'
 import type { RatingChannel, Satisfaction } from '../../contract/ratings.ts'
 import type { SmsState } from '../../contract/sms.ts'
@@ -47,6 +48,20 @@ const about = (db: Kysely<Database>) =>
     .select(['r.id', 'ticket.ticket_no as ticketNo', 'request.service_type_id as serviceTypeId'])
     .select(['rating.satisfaction', 'rating.labels', 'rating.text', 'rating.channel'])
     .select(['rating.given_at as givenAt', 'rating.is_anonymous as isAnonymous'])
+
+/** The case that was rated, and as which of its services; null where it was no case. */
+export async function ratedCaseOf(db: Kysely<Database>, id: number): Promise<RatedCase | null> {
+  const row = await db
+    .selectFrom('rectification as r')
+    .innerJoin('rating', 'rating.id', 'r.rating_id')
+    .innerJoin('rating_request as request', 'request.id', 'rating.request_id')
+    .innerJoin('service_case as c', 'c.id', 'request.case_id')
+    .select(['c.id as caseId', 'c.project_no as projectNo'])
+    .select((eb) => eb.fn.coalesce('request.service_number', eb.lit(1)).as('serviceNumber'))
+    .where('r.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
 
 /** The sealed holder of the number that was rated; null when nothing is known of anybody. */
 export async function sealedHolder(db: Kysely<Database>, id: number): Promise<Buffer | null> {

@@ -7,8 +7,12 @@ export const caseRights = {
   'POST /api/halls/:hallId/cases/find': inCases,
   'GET /api/halls/:hallId/cases/colleagues': inCases,
   'GET /api/halls/:hallId/cases/supervision': overHall,
+  // what anybody may read in the guide
   'GET /api/windows/:windowId/items': atWindows,
   'GET /api/windows/:windowId/cases': atWindows,
+  // the guide is for everybody
+  'GET /api/halls/:hallId/guide': 'ANYBODY',
+  'GET /api/halls/:hallId/guide/:itemId': 'ANYBODY',
   // with the code of a notice: who takes decides the channel
   'POST /api/halls/:hallId/returns': 'ANYBODY',
   'GET /s/:code': 'ANYBODY',

@@ -90,13 +90,13 @@ export const caseRules: Rule[] = [
     numbers: ['R40'],
     area: 'CASE',
     requirement: '电子监察红牌率全年不高于8%',
-    checks: '本年有红牌的办件数 ÷ 收件数；红牌一经发出即计入。',
+    checks: '指标I-22：本年有红牌的办件数 ÷ 受理的办件数；红牌一经发出即计入，未受理而有红牌的也计入。',
     judge: ({ cases }) => {
-      const received = sum(cases, (each) => each.received)
+      const supervised = sum(cases, (each) => each.supervised)
       const red = sum(cases, (each) => each.red)
-      if (received === 0) return notApplicable(noCases)
-      const share = `${percent(red / received)}（${red}/${received}）`
-      if (red / received <= mostRed) return met(share)
+      if (supervised === 0) return notApplicable(noCases)
+      const share = `${percent(red / supervised)}（${red}/${supervised}）`
+      if (red / supervised <= mostRed) return met(share)
       return unmet(
         share,
         ...cases.filter((each) => each.red > 0).map((each) => `“${each.itemName}”红牌${each.red}件。`),

@@ -21,11 +21,13 @@ export async function clockCounts(db: Db, { hallId, from, now }: Span): Promise<
 /** The cases received in a span, by item. */
 export async function caseCounts(db: Db, { hallId, from }: Span): Promise<CaseCount[]> {
   const { rows } = await sql<CaseCount>`
-    select c.item_name as "itemName", count(*)::int as received,
-      count(*) filter (where exists
-        (select from case_card card where card.case_id = c.id and card.color = 'RED'))::int as red,
-      count(*) filter (where c.supplements > 1)::int as "supplementedTwice"
-    from service_case c where c.hall_id = ${hallId} and c.received_at >= ${from}
+    select item_name as "itemName", count(*)::int as received,
+      count(*) filter (where accepted_at is not null or is_red)::int as supervised,
+      count(*) filter (where is_red)::int as red,
+      count(*) filter (where supplements > 1)::int as "supplementedTwice"
+    from (select item_name, accepted_at, supplements,
+        exists (select from case_card where case_id = c.id and color = 'RED') as is_red
+      from service_case c where hall_id = ${hallId} and received_at >= ${from}) as received
     group by 1 order by 1`.execute(db)
   return rows
 }

@@ -25,8 +25,14 @@ export type ClockCount = {
   longestDays: number
 }
 
-/** The cases of one item. */
-export type CaseCount = { itemName: string; received: number; red: number; supplementedTwice: number }
+/** The cases of one item; `supervised` are those that count for the rate of red cards (I-22). */
+export type CaseCount = {
+  itemName: string
+  received: number
+  supervised: number
+  red: number
+  supplementedTwice: number
+}
 
 /** The rectifications of what was said at one window. */
 export type RectificationCount = {

@@ -146,14 +146,14 @@ describe('cases', () => {
   it.each([
     [2, 25, 'MET', '8%（2/25）'],
     [3, 25, 'UNMET', '12%（3/25）'],
-  ])('%i red cards of %i cases: %s (R40)', (red, received, result, share) => {
-    const cases = [{ itemName: '公司登记', received, red, supplementedTwice: 0 }]
+  ])('%i red cards of %i accepted cases: %s (R40)', (red, supervised, result, share) => {
+    const cases = [{ itemName: '公司登记', received: 30, supervised, red, supplementedTwice: 0 }]
     expect(finding({ ...quietHall(), cases }, 'R40')).toMatchObject({ result })
     expect(finding({ ...quietHall(), cases }, 'R40').evidence[0]).toBe(share)
   })
 
   it('a second supplement of the same case is a fault (R21)', () => {
-    const cases = [{ itemName: '公司登记', received: 4, red: 0, supplementedTwice: 1 }]
+    const cases = [{ itemName: '公司登记', received: 4, supervised: 4, red: 0, supplementedTwice: 1 }]
     expect(finding({ ...quietHall(), cases }, 'R21').evidence).toEqual(['“公司登记”1件补正两次以上。'])
   })
 })

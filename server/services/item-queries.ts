@@ -1,14 +1,12 @@
 import { sql, type Kysely } from 'kysely'
 import type { CaseKind } from '../../contract/cases.ts'
+import type { GuideEntry } from '../../contract/item-guide.ts'
 import type { Material } from '../../contract/services.ts'
 import type { Database } from '../platform/tables.ts'
 
-export type GuideItem = { id: number; name: string; serviceTypeId: number }
-
 /** All that the guide of an item says; days are working days. */
-export type ItemGuide = GuideItem & {
+export type ItemGuide = GuideEntry & {
   hallId: number
-  departmentName: string
   caseKind: CaseKind
   promisedDays: number | null
   statutoryDays: number | null
@@ -23,14 +21,15 @@ export type ItemGuide = GuideItem & {
 }
 
 /** The items of a hall, in the order of its set-up. */
-export async function guideItems(db: Kysely<Database>, hallId: number): Promise<GuideItem[]> {
+export async function guideItems(db: Kysely<Database>, hallId: number): Promise<GuideEntry[]> {
   return db
-    .selectFrom('service_item')
-    .select(['id', 'name', 'service_type_id as serviceTypeId'])
-    .where('hall_id', '=', hallId)
-    .where('retired_at', 'is', null)
-    .orderBy('position')
-    .orderBy('id')
+    .selectFrom('service_item as item')
+    .innerJoin('department', 'department.id', 'item.department_id')
+    .select(['item.id', 'item.name', 'service_type_id as serviceTypeId', 'department.name as departmentName'])
+    .where('item.hall_id', '=', hallId)
+    .where('item.retired_at', 'is', null)
+    .orderBy('item.position')
+    .orderBy('item.id')
     .execute()
 }
 

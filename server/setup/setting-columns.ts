@@ -50,6 +50,10 @@ const amounts = {
   paperLowSlips: ['纸张不足', '取号机约剩多少张小票时预警'],
   ratingOnSiteSec: ['当场评价时限', '办结后窗口等候评价多少秒'],
   inviteWithinWorkdays: ['补充评价时限', '未当场评价的，几个工作日内邀请补评'],
+  caseSurveyWorkdays: ['踏勘时限', '现场踏勘不超过几个工作日'],
+  caseEscalateWorkdays: ['上报时限', '受理后几个工作日内上报'],
+  caseAfterReplyWorkdays: ['批复后办理时限', '收到上级批复后几个工作日内办理'],
+  caseSupplementWorkdays: ['补正期限', '申请人补齐材料有几个工作日'],
   complaintRespondMin: ['诉求响应时限', '登记诉求后，大厅开放多少分钟内联系反映人'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
@@ -59,6 +63,8 @@ const amounts = {
   scoreRatingWeight: ['群众评价权重', '部门得分中群众评价所占权重'],
   scoreLimitWeight: ['办理时限权重', '部门得分中按期办结和红牌所占权重'],
   scoreOnSiteWeight: ['现场管理权重', '部门得分中考勤、空岗和超时等候所占权重'],
+  keepHolderDays: ['取号信息保存', '取号人的姓名、证件号和手机号保存多少天后自动清除'],
+  keepContactDays: ['评价诉求信息保存', '实名评价人和诉求人的联系信息保存多少天后自动清除'],
   speechRepeat: ['播报遍数', '每次叫号播报几遍'],
 } as const satisfies Record<AmountName, readonly [label: string, hint: string]>
 
@@ -74,6 +80,8 @@ const amountColumn = (name: AmountName): Column => {
 function unitOf(name: string): string {
   if (name.endsWith('Min')) return '分钟'
   if (name.endsWith('Sec')) return '秒'
+  if (name.endsWith('Days')) return '天'
+  if (name.endsWith('Workdays')) return '个工作日'
   if (name === 'elderAge') return '岁'
   return /Calls|Count/.test(name) ? '次' : (units.get(name) ?? '个')
 }
@@ -90,7 +98,6 @@ const units = new Map([
   ['paperLowSlips', '张'],
   ['reinsertAfter', '位'],
   ['nearAhead', '人'],
-  ['inviteWithinWorkdays', '个工作日'],
 ])
 
 const others = {

@@ -17,6 +17,8 @@ export type ListedSms = Omit<
   requestedAt: Date
   sentAt: Date | null
   deliveredAt: Date | null
+  /** From then on it says nothing of whom it went to. */
+  forgottenAt: Date | null
   nextTryAt: Date
 }
 
@@ -32,7 +34,7 @@ export async function listedMessages(
     .select(['sms_message.id', sql<SmsCode>`sms_template.code`.as('code'), 'version', 'body'])
     .select(['phone', 'params', 'state', 'attempts', 'problem', 'provider'])
     .select(['requested_at as requestedAt', 'sent_at as sentAt', 'delivered_at as deliveredAt'])
-    .select('next_try_at as nextTryAt')
+    .select(['next_try_at as nextTryAt', 'forgotten_at as forgottenAt'])
     .select(sql<boolean>`state = 'SENT' and receipt_asked_at is not null`.as('isUnreported'))
     .where('sms_message.hall_id', '=', hallId)
   if (state === 'UNDONE') rows = rows.where('state', 'in', [...undoneStates])

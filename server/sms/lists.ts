@@ -28,18 +28,21 @@ export async function findMessages(ctx: Context, hallId: number, find: FindSms):
   }
 }
 
+/** Where a number stood that is no longer kept. */
+const forgotten = '已清除'
+
 function onWire({ secrets, config }: Context, signature: string, row: ListedSms): SmsMessage {
-  const { phone, params, body, requestedAt, sentAt, deliveredAt, nextTryAt, ...rest } = row
+  const { phone, params, body, requestedAt, sentAt, deliveredAt, nextTryAt, forgottenAt, ...rest } = row
   const written = () => render(withSite(body, publicUrl(config)), valuesIn(secrets, params))
   const goesOn = row.state === 'QUEUED' || row.state === 'SENDING'
   return {
     ...rest,
-    phone: maskPhone(secrets.open(phone)),
+    phone: forgottenAt === null ? maskPhone(secrets.open(phone)) : forgotten,
     requestedAt: requestedAt.toISOString(),
     sentAt: sentAt?.toISOString() ?? null,
     deliveredAt: deliveredAt?.toISOString() ?? null,
     nextTryAt: goesOn ? nextTryAt.toISOString() : null,
-    text: row.provider === 'outbox' ? signed(signature, written()) : null,
+    text: row.provider === 'outbox' && forgottenAt === null ? signed(signature, written()) : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { casesById, isApplicants, isRunning, lightOf, type Case } from '../cases/index.ts'
+import { casesById, isApplicants, isRunning, lightOfCase, type Case } from '../cases/index.ts'
 import type { HallPlan } from '../halls/index.ts'
 import type { Database } from '../platform/tables.ts'
 import * as queries from './queries.ts'
@@ -33,7 +33,7 @@ function partCase(plan: HallPlan, found: Case, now: Date): PartCase {
     status,
     isApproved,
     decidedAt,
-    light: lightOf(plan, found.clocks, now),
+    light: lightOfCase(plan, found, now),
     dueAt: decisionDueAt(found),
   }
 }

@@ -231,6 +231,10 @@ describe('theme cases', { timeout: 120_000 }, () => {
     const page = await house.anyone.ask('GET', pathname + search)
     expect(page.text).toContain('一次性告知单')
     expect(page.text).toContain('用于：公司登记、食品（含保健食品）经营许可核发、公共场所卫生许可')
+    // What the list does not say stands in the guide of each item.
+    const guides = [...page.text.matchAll(/href="(\/guide\/item\/\d+)"/g)].map(([, address]) => address)
+    expect(guides).toHaveLength(3)
+    expect((await house.anyone.ask('GET', guides[0] ?? '')).text).toContain('办理依据')
     const { id } = await clerk.do(`${path}/theme-cases`, body)
     const stranger = await house.loginAs('hl020')
     expect((await stranger.ask('GET', `/api/theme-cases/${id}`)).body.code).toBe('case-other-department')

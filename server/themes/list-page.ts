@@ -1,5 +1,6 @@
 import { listWords as texts, needsOnTable } from '../../contract/one-time-list.ts'
 import type { OneTimeList, PlannedItem, PooledMaterial } from '../../contract/theme-lists.ts'
+import { pageHtml } from '../guide-page/index.ts'
 import type { HallPlan } from '../halls/index.ts'
 import { escaped } from '../platform/html.ts'
 
@@ -7,37 +8,29 @@ import { escaped } from '../platform/html.ts'
 export function listHtml(hall: HallPlan['hall'], list: OneTimeList): string {
   const toBring = list.materials.filter(needsOnTable)
   const shared = list.materials.filter((material) => !needsOnTable(material))
-  return [
-    '<!doctype html>',
-    '<html lang="zh-CN">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(texts.title(list.name))}</title>`,
-    '<link rel="icon" href="data:,">',
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<p class="quiet">${escaped(hall.name)} · ${texts.heading}</p>`,
-    `<h1>${escaped(list.name)}</h1>`,
-    ...(list.limitDays === null ? [] : [`<p class="limit">${texts.limit(list.limitDays)}</p>`]),
-    section(texts.items, list.items.length === 0 ? `<p>${texts.nothingToDo}</p>` : itemsOf(list.items)),
-    toBring.length === 0 ? '' : section(texts.bring, papersOf(toBring)),
-    shared.length === 0 ? '' : section(texts.shared, papersOf(shared)),
-    list.notes.length === 0 ? '' : section(texts.notes, listOf(list.notes.map((note) => escaped(note)))),
-    section(texts.where, listOf(texts.places(list.windows).map((place) => escaped(place)))),
-    section(
-      texts.answers,
-      listOf(
-        list.answers.map(
-          ({ question, answer }) => `${escaped(question)}<br><strong>${escaped(answer)}</strong>`,
+  return pageHtml({
+    title: texts.title(list.name),
+    hall,
+    body: [
+      `<h1>${escaped(list.name)}</h1>`,
+      `<p class="quiet">${texts.heading}</p>`,
+      ...(list.limitDays === null ? [] : [`<p class="limit">${texts.limit(list.limitDays)}</p>`]),
+      section(texts.items, list.items.length === 0 ? `<p>${texts.nothingToDo}</p>` : itemsOf(list.items)),
+      toBring.length === 0 ? '' : section(texts.bring, papersOf(toBring)),
+      shared.length === 0 ? '' : section(texts.shared, papersOf(shared)),
+      list.notes.length === 0 ? '' : section(texts.notes, listOf(list.notes.map((note) => escaped(note)))),
+      section(texts.where, listOf(texts.places(list.windows).map((place) => escaped(place)))),
+      section(
+        texts.answers,
+        listOf(
+          list.answers.map(
+            ({ question, answer }) => `${escaped(question)}<br><strong>${escaped(answer)}</strong>`,
+          ),
         ),
       ),
-    ),
-    `<footer>${escaped(texts.lead(list.leadDepartmentName, list.coDepartmentNames))}<br>咨询电话 ${escaped(hall.consultPhone)}<br>投诉电话 ${escaped(hall.complaintPhone)}<br>政务服务热线 12345</footer>`,
-    '</body>',
-    '</html>',
-  ].join('\n')
+      `<p class="quiet">${escaped(texts.lead(list.leadDepartmentName, list.coDepartmentNames))}</p>`,
+    ],
+  })
 }
 
 const section = (title: string, body: string): string => `<section><h2>${title}</h2>${body}</section>`
@@ -47,9 +40,13 @@ const itemsOf = (items: PlannedItem[]): string =>
   `<ol>${items
     .map(
       (item) =>
-        `<li>${escaped(item.name)}<br><span class="quiet">${escaped(item.departmentName)} · ${texts.limitOf(item)}${item.after.length > 0 ? `<br>${escaped(texts.after(item.after))}` : ''}</span></li>`,
+        `<li>${escaped(item.name)}${guideOf(item)}<br><span class="quiet">${escaped(item.departmentName)} · ${texts.limitOf(item)}${item.after.length > 0 ? `<br>${escaped(texts.after(item.after))}` : ''}</span></li>`,
     )
     .join('')}</ol>`
+
+/** What the list leaves to the guide of each item: its basis, conditions, course and fee (R82). */
+const guideOf = ({ itemId }: PlannedItem): string =>
+  itemId === null ? '' : ` <a href="/guide/item/${itemId}">办事指南 ›</a>`
 
 const papersOf = (materials: PooledMaterial[]): string =>
   `<ol>${materials
@@ -58,13 +55,3 @@ const papersOf = (materials: PooledMaterial[]): string =>
         `<li>${escaped(material.name)}<br><span class="quiet">${escaped(texts.paper(material))}<br>${escaped(texts.usedFor(material.usedFor))}</span></li>`,
     )
     .join('')}</ol>`
-
-const style = `
-  body { font-family: sans-serif; max-width: 40rem; margin: 0 auto; padding: 1.25rem; color: #1c2430;
-    background: #faf8f4; line-height: 1.6; font-size: 1.0625rem }
-  h1 { font-size: 1.6rem; line-height: 1.3; margin: 0.25rem 0 } h2 { font-size: 1.2rem; margin: 0 0 0.5rem }
-  p { margin: 0.25rem 0 } .quiet { color: #55606e; font-size: 0.9375rem }
-  .limit { font-weight: 700; color: #0f4c9a }
-  ol, ul { margin: 0; padding-left: 1.5rem } li { margin: 0 0 0.5rem }
-  section { background: #fff; border: 1px solid #d9d4ca; border-radius: 0.75rem; padding: 1rem; margin: 1rem 0 }
-  footer { color: #55606e; margin-top: 1.5rem }`

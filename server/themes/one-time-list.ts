@@ -41,6 +41,7 @@ export async function listFor(ctx: Context, { hallId, themeNo, answers }: Wanted
     limitDays: theme.limitDays,
     answers: plan.answers,
     items: plan.items.map(({ item, step, after }) => ({
+      itemId: own(item.serviceItemId)?.id ?? null,
       name: item.name,
       departmentName: item.departmentName,
       step,

@@ -18,7 +18,7 @@ export async function outlookOf(ctx: Context, hallId: number, serviceTypeId: num
   const type = plan.serviceTypes.get(serviceTypeId)
   if (!type) throw new DomainError('service-type-unknown')
   const now = ctx.clock.now()
-  const place = { businessDay: businessDay(now), queueId: type.queueId, serviceTypeId, rankAt: now, id: null }
+  const place = { businessDay: businessDay(now), queueId: type.queueId, rankAt: now, id: null }
   const situation = await situationAt(ctx.db, plan, place)
   const windows = placesOfQueue(plan, type.queueId)
   const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)

@@ -13,6 +13,7 @@ export {
   requireTicket,
   startTicket,
 } from './commands.ts'
+export { forgetHolders } from './forgetting-queries.ts'
 export { phoneIn } from './contact.ts'
 export { watchAccounts } from './left-behind.ts'
 export { watchDays } from './day-watch.ts'

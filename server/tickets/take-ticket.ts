@@ -54,7 +54,7 @@ export async function giveNumber(entrance: HallEntrance, order: TakeOrder): Prom
   const rank = order.bringsSupplement
     ? rankOnSupplement(tx.now, plan.settings)
     : rankOnTake(tx.now, priority, plan.settings)
-  const place = { businessDay: tx.businessDay, queueId: queue.id, serviceTypeId: type.id }
+  const place = { businessDay: tx.businessDay, queueId: queue.id }
   // Whoever goes before others has to ask who is before him.
   const situation =
     rank.adjustments.length > 0
@@ -117,8 +117,8 @@ type Applicant = {
 async function look(entrance: HallEntrance, plan: HallPlan, day: string, order: TakeOrder) {
   const { ctx, db, hallId } = entrance
   const applicant = admit(ctx, plan, day, order)
-  const { type, queue } = applicant
-  const place = { businessDay: day, queueId: queue.id, serviceTypeId: type.id, rankAt: null, id: null }
+  const { queue } = applicant
+  const place = { businessDay: day, queueId: queue.id, rankAt: null, id: null }
   const [person, situation, next] = await Promise.all([
     applicant.hashes.length > 0 ? holderToday(db, questionAbout(applicant, hallId, day)) : null,
     situationAt(db, plan, place),

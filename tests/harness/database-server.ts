@@ -35,6 +35,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbeddedPostgres(dataDir)
   const connection = server.connection
   const admin = openPool({ connection, maxConnections: 1 }, () => {})
+  // A house of a test may be lost in a power cut: what must survive is tried with servers of their own.
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await admin.query(`alter system set ${setting} = off`)
+  await admin.query('select pg_reload_conf()')
   await admin.query(`create database ${template}`)
   await admin.end()
   await fillTemplate({ ...connection, database: template })

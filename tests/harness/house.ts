@@ -50,8 +50,6 @@ export async function openHouse({
     () => {},
   )
   await admin.query(`create database ${database} template ${template}`)
-  // A house of a test may forget: what must survive is tried with real processes.
-  await admin.query(`alter database ${database} set synchronous_commit = off`)
   const dataDir = mkdtempSync(join(tmpdir(), 'tingxu-house-'))
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', FIRST_PASSWORDS: 'keep', ...settings }, dataDir)
   const connection = { host, user: 'tingxu', database }

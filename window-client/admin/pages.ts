@@ -5,6 +5,7 @@ import { adminTexts } from '../../web/texts/zh-cn/admin.ts'
 import { attendanceTexts } from '../../web/texts/zh-cn/attendance.ts'
 import { supervisionTexts } from '../../web/texts/zh-cn/case-supervision.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
+import { caseReaders } from '../cases/case-link.ts'
 import '../cases/cases-page.ts'
 import '../cases/supervision-page.ts'
 import { calendarTexts } from '../../web/texts/zh-cn/calendar.ts'
@@ -58,15 +59,7 @@ const pages: readonly Page[] = [
   {
     name: 'cases',
     title: caseTexts.title,
-    roles: [
-      'WINDOW_STAFF',
-      'CHIEF_REP',
-      'DESK',
-      'DEPT_LEADER',
-      'HALL_MANAGER',
-      'HALL_DIRECTOR',
-      'SUPERVISOR',
-    ],
+    roles: caseReaders,
     render: ({ me, item, onExpired }) =>
       html`<tx-cases .me=${me} .item=${item} .onExpired=${onExpired}></tx-cases>`,
   },
@@ -195,6 +188,7 @@ const pages: readonly Page[] = [
     render: ({ me, item, onExpired }) =>
       html`<tx-rectifications
         .hallId=${me.hall.id}
+        .role=${me.role}
         .item=${item}
         .onExpired=${onExpired}
       ></tx-rectifications>`,

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { CaseMaterial } from '../../contract/cases.ts'
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
@@ -13,10 +13,16 @@ const typedIn =
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) onInput(target.value)
   }
 
+/** What a field asks for, and quietly beside it what it is for. */
+export type Label = { name: string; hint?: string | undefined }
+
+const labelText = ({ name, hint }: Label): TemplateResult =>
+  html`<span>${name}${hint ? html`<small>${hint}</small>` : nothing}</span>`
+
 /** Some sentences of one's own. */
-export function wordsField(label: string, value: string, onInput: (value: string) => void): TemplateResult {
+export function wordsField(label: Label, value: string, onInput: (value: string) => void): TemplateResult {
   return html`<label class="field"
-    >${label}
+    >${labelText(label)}
     <textarea
       rows="3"
       maxlength=${longest}
@@ -28,17 +34,36 @@ export function wordsField(label: string, value: string, onInput: (value: string
 }
 
 export function lineField(
-  label: string,
-  name: string,
+  { testId, ...label }: Label & { testId: string },
   value: string,
   onInput: (value: string) => void,
 ): TemplateResult {
   return html`<label class="field"
-    >${label}
+    >${labelText(label)}
     <input
       maxlength=${longestLine}
       autocomplete="off"
-      data-testid=${name}
+      data-testid=${testId}
+      .value=${live(value)}
+      @input=${typedIn(onInput)}
+    />
+  </label>`
+}
+
+/** So many working days. */
+export function daysField(
+  label: Label,
+  most: number,
+  value: string,
+  onInput: (value: string) => void,
+): TemplateResult {
+  return html`<label class="field"
+    >${labelText(label)}
+    <input
+      type="number"
+      min="1"
+      max=${most}
+      data-testid="days"
       .value=${live(value)}
       @input=${typedIn(onInput)}
     />
@@ -81,6 +106,12 @@ export const formStyle = css`
   .field {
     display: grid;
     gap: var(--space-1);
+  }
+  .field small {
+    margin-left: var(--space-2);
+    color: var(--ink-quiet);
+    font-size: var(--text-s);
+    font-weight: 400;
   }
   .field textarea,
   .field input,

@@ -1,16 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { Colleague } from '../../contract/case-desk.ts'
 import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
+import { caseFieldTexts as field } from '../../web/texts/zh-cn/case-fields.ts'
 import { caseTexts as texts } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { emptyDraft, send, stepOf, type ActDraft } from './act-draft.ts'
-import { formStyle, lineField, pickedMaterials, wordsField } from './act-fields.ts'
+import { daysField, formStyle, lineField, pickedMaterials, wordsField, type Label } from './act-fields.ts'
 
-const { field } = texts
 const procedures = Object.entries(texts.procedure)
 
 /** One step of a case: what it needs to be told, and the press that takes it. */
@@ -80,8 +79,7 @@ export class CaseActForm extends LitElement {
       case 'SUPPLY_TOLERATED':
         return this.#materials(field.tolerated, ({ state }) => state === 'TOLERATED')
       case 'RETURN':
-        return html`${this.#words(field.reason, field.words5)}
-        ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}`
+        return html`${this.#words(field.reason, `${field.onNotice}；${field.words5}`)} ${this.#basis()}`
       case 'WITHDRAW':
       case 'START_SURVEY':
         return this.act === 'WITHDRAW' ? this.#words(field.withdrawn, field.words5) : this.#words(field.words)
@@ -93,9 +91,9 @@ export class CaseActForm extends LitElement {
       case 'START_SPECIAL':
         return this.#special()
       case 'EXTEND':
-        return html`${this.#days(field.extendDays, 10)}${this.#words(field.words, field.words5)}`
+        return html`${this.#days({ name: field.extendDays, hint: field.once }, 10)}${this.#words(field.extendWhy, field.words5)}`
       case 'ESCALATE':
-        return html`${lineField(field.to, 'to', this.draft.to, (to) => this.#put({ to }))}
+        return html`${lineField({ name: field.to, testId: 'to' }, this.draft.to, (to) => this.#put({ to }))}
         ${this.#words(field.words)}`
       case 'DECIDE':
         return this.#decision()
@@ -111,7 +109,7 @@ export class CaseActForm extends LitElement {
   #request(): TemplateResult {
     const isSecond = this.sheet.status === 'SUPPLEMENT_REQUESTED'
     return html`${this.#materials(field.materials, ({ source }) => source !== 'SHARED')}
-    ${this.#words(isSecond ? field.excuse : field.howTo)}`
+    ${isSecond ? this.#words(field.excuse, field.excuseHint) : this.#words(field.howTo, field.howToHint)}`
   }
 
   #materials(
@@ -130,35 +128,31 @@ export class CaseActForm extends LitElement {
     return html`<label class="field"
         >${field.procedure}
         <select data-testid="procedure" @change=${this.#procedure}>
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${procedures.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
         </select>
       </label>
-      ${this.#days(field.days, 250)}
-      ${lineField(field.basis, 'basis', this.draft.basis, (basis) => this.#put({ basis }))}
-      ${lineField(field.noticeNo, 'notice-no', this.draft.noticeNo, (noticeNo) => this.#put({ noticeNo }))}`
+      ${this.#days({ name: field.days }, 250)} ${this.#basis()}
+      ${lineField(
+        { name: field.noticeNo, hint: field.noticeHint, testId: 'notice-no' },
+        this.draft.noticeNo,
+        (noticeNo) => this.#put({ noticeNo }),
+      )}`
   }
 
-  #days(label: string, most: number): TemplateResult {
-    return html`<label class="field"
-      >${label}
-      <input
-        type="number"
-        min="1"
-        max=${most}
-        data-testid="days"
-        .value=${live(this.draft.days)}
-        @input=${(event: InputEvent) => {
-          if (event.target instanceof HTMLInputElement) this.#put({ days: event.target.value })
-        }}
-      />
-    </label>`
+  #basis(): TemplateResult {
+    const label = { name: field.basis, hint: `${field.basisOf}；${field.words5}`, testId: 'basis' }
+    return lineField(label, this.draft.basis, (basis) => this.#put({ basis }))
+  }
+
+  #days(label: Label, most: number): TemplateResult {
+    return daysField(label, most, this.draft.days, (days) => this.#put({ days }))
   }
 
   #decision(): TemplateResult {
     const { isApproved } = this.draft
     return html`${choices({
-      legend: texts.act.DECIDE,
+      legend: field.decision,
       name: 'decision',
       options: [
         { value: 'APPROVED', label: texts.decision.APPROVED },
@@ -167,7 +161,7 @@ export class CaseActForm extends LitElement {
       chosen: isApproved === null ? null : isApproved ? 'APPROVED' : 'REJECTED',
       onChoose: (value) => this.#put({ isApproved: value === 'APPROVED' }),
     })}
-    ${isApproved === false ? this.#words(field.refusal, field.words5) : this.#words(field.words)}`
+    ${isApproved === false ? this.#words(field.refusal, `${field.onDecision}；${field.words5}`) : this.#words(field.words)}`
   }
 
   #issue(): TemplateResult {
@@ -182,6 +176,11 @@ export class CaseActForm extends LitElement {
       chosen: by,
       onChoose: (value) => this.#put({ by: value, words: '' }),
     })}
+    ${lineField(
+      { name: by === 'PICKUP' ? field.pickup : field.courier, testId: 'words' },
+      this.draft.words,
+      (said) => this.#put({ words: said }),
+    )}
     ${
       by === 'PICKUP'
         ? html`<div class="row">
@@ -189,8 +188,7 @@ export class CaseActForm extends LitElement {
             ${this.sheet.applicant.maskedAgent ? this.#quick(texts.pickupAgent) : nothing}
           </div>`
         : nothing
-    }
-    ${lineField(by === 'PICKUP' ? field.pickup : field.courier, 'words', this.draft.words, (said) => this.#put({ words: said }))}`
+    }`
   }
 
   #quick(said: string): TemplateResult {
@@ -215,7 +213,7 @@ export class CaseActForm extends LitElement {
               this.#put({ staffId: Number(event.target.value) || null })
           }}
         >
-          <option value=""></option>
+          <option value="">${field.choose}</option>
           ${this.colleagues.map(({ staffId, name }) => html`<option value=${staffId}>${name}</option>`)}
         </select>
       </label>
@@ -223,9 +221,7 @@ export class CaseActForm extends LitElement {
   }
 
   #words(label: string, hint = ''): TemplateResult {
-    return wordsField(hint ? `${label}（${hint}）` : label, this.draft.words, (said) =>
-      this.#put({ words: said }),
-    )
+    return wordsField({ name: label, hint }, this.draft.words, (said) => this.#put({ words: said }))
   }
 
   readonly #procedure = ({ target }: Event): void => {

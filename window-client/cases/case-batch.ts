@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Colleague } from '../../contract/case-desk.ts'
 import type { CaseRow } from '../../contract/cases.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
+import { caseFieldTexts as field } from '../../web/texts/zh-cn/case-fields.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { pageStyle } from '../admin/page-style.ts'
@@ -112,13 +113,13 @@ export class CaseBatch extends LitElement {
         ${words.takeOver}
       </button>
       <select
-        aria-label=${caseTexts.field.staff}
+        aria-label=${field.staff}
         data-testid="batch-staff"
         @change=${(event: Event) => {
           if (event.target instanceof HTMLSelectElement) this.receiver = Number(event.target.value) || null
         }}
       >
-        <option value="">${caseTexts.field.staff}</option>
+        <option value="">${field.staff}</option>
         ${this.colleagues?.map(({ staffId, name }) => html`<option value=${staffId}>${name}</option>`)}
       </select>
       <button

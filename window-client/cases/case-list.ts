@@ -3,6 +3,7 @@ import type { CaseLight, CaseRow } from '../../contract/cases.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { icons } from '../staff/icons.ts'
 import { dueText, momentText } from './due-text.ts'
+import { holderText } from './holder-text.ts'
 
 const lightIcons: Record<CaseLight, TemplateResult> = {
   GREEN: icons.slow,
@@ -75,7 +76,7 @@ function line(row: CaseRow, { picked, onPick }: Omit<CaseList, 'rows'>): Templat
     <td class="words">${whatCell(row)}</td>
     <td>
       ${row.departmentName}
-      <span class="under">${row.holderName ?? words.noHolder}</span>
+      <span class="under">${holderText(row)}</span>
     </td>
     <td>
       ${words.status[row.status]}

@@ -11,7 +11,8 @@ import { send } from './act-draft.ts'
 import './act-form.ts'
 import { dueCell } from './case-list.ts'
 import { caseStyle, sheetStyle } from './case-style.ts'
-import { caseFacts, clocksOf, ledger, materialsOf, stagesOf } from './sheet-facts.ts'
+import { dotted, holderText } from './holder-text.ts'
+import { caseFacts, clocksOf, ledger, materialsOf, servicesOf, stagesOf } from './sheet-facts.ts'
 
 /** One case: how it stands, the steps that are open to whoever looks, its papers, and all that is known of it. */
 export class CaseSheetView extends LitElement {
@@ -71,7 +72,7 @@ export class CaseSheetView extends LitElement {
           <span>
             <b>${words.status[sheet.status]}</b> · ${words.kind[sheet.kind]}
             ${sheet.urgentReason ? html`<span class="chip urgent">${words.urgent}</span>` : nothing}
-            <span class="under">${sheet.departmentName} · ${sheet.holderName ?? words.noHolder}</span>
+            <span class="under">${dotted(sheet.departmentName, holderText(sheet))}</span>
           </span>
           <span class="good" role="status" data-testid="message">${this.message}</span>
         </p>
@@ -87,7 +88,7 @@ export class CaseSheetView extends LitElement {
             <h3>${words.sheet.stages}</h3>
             ${stagesOf(sheet.stages)}
           </section>
-          ${ledger(sheet)}
+          ${servicesOf(sheet)} ${ledger(sheet)}
         </div>
       </div>
     `

@@ -132,6 +132,10 @@ export const sheetStyle = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
+  .further,
+  .facts + h3 {
+    margin-top: var(--space-4);
+  }
   .facts {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

@@ -8,7 +8,7 @@ describe('what is left of a limit', () => {
   it.each([
     [2, '剩 2 个工作日'],
     [0, '今日 17:30 前'],
-    [-1, '已超期 1 天'],
+    [-1, '已超期 1 个工作日'],
   ])('%i working days: %s', (dueInDays, text) => {
     expect(dueText({ ...open, dueAt, dueInDays })).toBe(text)
   })
@@ -18,6 +18,6 @@ describe('what is left of a limit', () => {
     const awaited = { status: 'SUPPLEMENT_REQUESTED', awaitedUntil: dueAt, ...none } as const
     expect(dueText(awaited)).toBe('待补正至 11月23日 17:30')
     expect(dueText({ ...open, ...none, status: 'ESCALATED' })).toBe('期限暂停')
-    expect(dueText({ ...open, ...none, status: 'ISSUED' })).toBe('无期限')
+    expect(dueText({ ...open, ...none, status: 'ISSUED' })).toBe('已了结')
   })
 })

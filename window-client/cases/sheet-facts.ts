@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CaseService } from '../../contract/case-services.ts'
 import type {
   CaseCard,
   CaseClock,
@@ -7,7 +8,10 @@ import type {
   CaseStage,
   CaseStep,
 } from '../../contract/cases.ts'
+import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
+import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
+import { dotted, holderText, isOver } from './holder-text.ts'
 import { momentText } from './due-text.ts'
 
 const { sheet: labels } = words
@@ -38,6 +42,7 @@ export function caseFacts(sheet: CaseSheet): TemplateResult {
       ${pair(labels.received, momentText(sheet.receivedAt))}
       ${sheet.acceptedAt ? pair(labels.accepted, momentText(sheet.acceptedAt)) : nothing}
       ${sheet.decidedAt ? pair(labels.decided, decisionText(sheet.decidedAt, sheet.isApproved)) : nothing}
+      ${sheet.issuedAt ? pair(labels.issued, momentText(sheet.issuedAt)) : nothing}
       ${sheet.urgentReason ? pair(labels.urgent, sheet.urgentReason) : nothing}
       ${
         sheet.supplementCode
@@ -83,7 +88,7 @@ export function clocksOf({ clocks, cards }: CaseSheet): TemplateResult {
     ${
       cards.length === 0
         ? nothing
-        : html`<h3>${labels.cards}</h3>
+        : html`<h3 class="further">${labels.cards}</h3>
             <ul>
               ${cards.map(
                 (card) =>
@@ -111,10 +116,12 @@ export function stagesOf(stages: CaseStage[]): TemplateResult {
   const longest = Math.max(1, ...stages.map(({ workdays }) => workdays))
   return html`<ol class="stages">
     ${stages.map(
-      ({ status, holderName, workdays, until }) =>
+      ({ status, holderName, from, workdays, until }) =>
         html`<li data-testid="stage">
-          <span>${words.status[status]} · ${holderName ?? words.noHolder}</span>
-          <span>${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}</span>
+          <span>${dotted(words.status[status], holderText({ status, holderName }))}</span>
+          <span
+            >${isOver({ status }) ? momentText(from) : `${labels.workdays(workdays)}${until ? '' : `，${labels.now}`}`}</span
+          >
           ${bar(workdays / longest)}
         </li>`,
     )}
@@ -123,6 +130,31 @@ export function stagesOf(stages: CaseStage[]): TemplateResult {
 
 const bar = (share: number): TemplateResult | typeof nothing =>
   share === 0 ? nothing : html`<span class="share" style="transform: scaleX(${share.toFixed(3)})"></span>`
+
+/** How often it was served at windows, and what became of the rating of each service (一事一评). */
+export function servicesOf({ services }: CaseSheet): TemplateResult {
+  return html`<section class="card" data-testid="services">
+    <h3>${caseServiceTexts.heading}</h3>
+    ${
+      services.length === 0
+        ? html`<p class="quiet">${caseServiceTexts.none}</p>`
+        : html`<dl class="facts">
+            ${services.map((service) => pair(caseServiceTexts.nth(service.number), serviceText(service)))}
+          </dl>`
+    }
+  </section>`
+}
+
+function serviceText(service: CaseService): TemplateResult {
+  const { ticketNo, windowNo, servedOn, state, satisfaction, province } = service
+  const rated = satisfaction && rectificationTexts.satisfaction[satisfaction]
+  const standing = rated ?? (state ? caseServiceTexts.state[state] : caseServiceTexts.going)
+  const told = province ? ` · ${caseServiceTexts.province[province]}` : ''
+  return html`<span data-testid="service" data-no=${service.number} data-state=${state ?? 'GOING'}
+    ><b>${standing}</b>${told}
+    <span class="under">${servedOn} · ${caseServiceTexts.at(ticketNo, windowNo)}</span></span
+  >`
+}
 
 /** The ledger, the last entry first. */
 export function ledger({ steps }: CaseSheet): TemplateResult {

@@ -10,6 +10,7 @@ import { icons } from '../staff/icons.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { dueCell, whatCell } from './case-list.ts'
 import { caseStyle, sheetStyle } from './case-style.ts'
+import { holderText } from './holder-text.ts'
 import { stagesOf } from './sheet-facts.ts'
 
 /** Electronic supervision: the lights of every department, and who holds what is near or past its limit. */
@@ -115,9 +116,7 @@ export class CaseSupervisionPage extends LitElement {
                       html`<tr class="late ${row.light}" data-testid="watched" data-light=${row.light}>
                         <td>${dueCell(row)}</td>
                         <td class="words">${whatCell(row)}</td>
-                        <td>
-                          ${row.departmentName}<span class="under">${row.holderName ?? words.noHolder}</span>
-                        </td>
+                        <td>${row.departmentName}<span class="under">${holderText(row)}</span></td>
                         <td>${stagesOf(row.stages)}</td>
                         <td><a class="button" href="#cases/${row.id}">${words.open}</a></td>
                       </tr>`,

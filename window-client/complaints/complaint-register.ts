@@ -13,7 +13,7 @@ import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { fieldsStyle, optionsOf, wordsField } from '../ratings/rectification-fields.ts'
-import { choices, choiceStyle } from '../staff/choices.ts'
+import { choices, choiceStyle, focusFirst } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { chosenField, registerStyle, typedField, type Place } from './register-fields.ts'
 
@@ -49,6 +49,7 @@ export class ComplaintRegister extends LitElement {
   static override properties = {
     hallId: { type: Number },
     ticketId: { attribute: false },
+    channel: {},
     onRegistered: {},
     onExpired: {},
     draft: { state: true },
@@ -67,6 +68,8 @@ export class ComplaintRegister extends LitElement {
   declare hallId: number
   /** The number in service at which it is told; null elsewhere. */
   declare ticketId: number | null
+  /** How most complaints come in where this form stands. */
+  declare channel: ComplaintChannel
   declare onRegistered: (registered: RegisteredComplaint) => void
   declare onExpired: () => void
   declare draft: Draft
@@ -79,6 +82,7 @@ export class ComplaintRegister extends LitElement {
     super()
     this.hallId = 0
     this.ticketId = null
+    this.channel = 'PHONE'
     this.onRegistered = () => undefined
     this.onExpired = () => undefined
     this.draft = emptyDraft
@@ -86,7 +90,12 @@ export class ComplaintRegister extends LitElement {
     this.windows = []
   }
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('channel')) this.draft = { ...this.draft, channel: this.channel }
+  }
+
   override firstUpdated(): void {
+    focusFirst(this.renderRoot)
     void this.#read()
   }
 
@@ -101,15 +110,20 @@ export class ComplaintRegister extends LitElement {
           if (isReady) void this.#send()
         }}
       >
-        ${this.ticketId === null ? this.#channel() : nothing} ${this.#reason()}
-        ${wordsField({
-          label: words.text,
-          name: 'text',
-          value: this.draft.text,
-          least: 5,
-          onInput: (text) => this.#put({ text }),
-        })}
-        ${this.#grade()} ${this.#who()} ${this.#about()}
+        <div class="columns">
+          <div class="column">
+            ${this.ticketId === null ? this.#channel() : nothing} ${this.#reason()}
+            ${wordsField({
+              label: words.text,
+              name: 'text',
+              value: this.draft.text,
+              least: 5,
+              onInput: (text) => this.#put({ text }),
+            })}
+            ${this.#grade()}
+          </div>
+          <div class="column">${this.#who()} ${this.#about()}</div>
+        </div>
         ${problem ? html`<p class="problem" role="alert" data-testid="problem">${problem}</p>` : nothing}
         <div class="row">
           <button class="button main" data-testid="register" aria-disabled=${isReady ? 'false' : 'true'}>

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { RegisteredComplaint } from '../../contract/complaints.ts'
+import type { ComplaintChannel, RegisteredComplaint } from '../../contract/complaints.ts'
 import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { momentText } from '../ratings/rectification-list.ts'
@@ -13,12 +13,15 @@ const words = complaintTexts.register
 export class RegisterComplaintPage extends LitElement {
   static override properties = {
     hallId: { type: Number },
+    channel: {},
     mayLook: { type: Boolean },
     onExpired: {},
     registered: { state: true },
   }
   static override styles = [baseStyle, buttonStyle, pageStyle, complaintStyle]
   declare hallId: number
+  /** How most complaints come in where this page stands. */
+  declare channel: ComplaintChannel
   /** Whether it may be looked at afterwards. */
   declare mayLook: boolean
   declare onExpired: () => void
@@ -27,6 +30,7 @@ export class RegisterComplaintPage extends LitElement {
   constructor() {
     super()
     this.hallId = 0
+    this.channel = 'PHONE'
     this.mayLook = false
     this.onExpired = () => undefined
     this.registered = null
@@ -37,6 +41,7 @@ export class RegisterComplaintPage extends LitElement {
     return html`<section class="card register">
       <tx-complaint-register
         .hallId=${this.hallId}
+        .channel=${this.channel}
         .onRegistered=${(registered: RegisteredComplaint) => (this.registered = registered)}
         .onExpired=${() => this.onExpired()}
       ></tx-complaint-register>

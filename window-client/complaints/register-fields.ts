@@ -55,6 +55,26 @@ export function chosenField({ label, name, value, places, onChoose }: ChosenFiel
 }
 
 export const registerStyle = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .columns,
+  .column {
+    display: grid;
+    gap: var(--space-4);
+    min-width: 0;
+  }
+  .column {
+    align-content: start;
+  }
+  /* Where there is room, all of it is seen at once. */
+  @container (min-width: 56rem) {
+    .columns {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space-8);
+    }
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

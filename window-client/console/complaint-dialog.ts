@@ -46,7 +46,7 @@ export class ComplaintDialog extends LitElement {
     const { view } = this
     if (!view?.current) return html``
     return html`
-      <tx-modal heading=${words.headingAt(view.current.ticketNo)} .onClosed=${this.onClosed}>
+      <tx-modal wide heading=${words.headingAt(view.current.ticketNo)} .onClosed=${this.onClosed}>
         ${this.registered ? this.#done(this.registered) : this.#form(view, view.current.id)}
       </tx-modal>
     `

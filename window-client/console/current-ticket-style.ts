@@ -8,9 +8,9 @@ export const currentTicketStyle = css`
   section {
     display: flex;
     flex-direction: column;
-    justify-content: center;
+    justify-content: safe center;
     gap: var(--space-6);
-    height: 100%;
+    min-height: 100%;
     padding: var(--space-6) var(--space-8);
     border: 1px solid var(--line);
     border-radius: calc(var(--radius) * 1.5);
@@ -152,6 +152,40 @@ export const currentTicketStyle = css`
     }
     dd {
       font-size: var(--text-xl);
+    }
+  }
+  /* An alert above or a long list of papers takes height away: what must be seen moves together. */
+  @media (min-width: 48rem) {
+    :host {
+      container-type: size;
+    }
+    @container (max-height: 25rem) {
+      section {
+        gap: var(--space-3);
+        padding: var(--space-4) var(--space-8);
+      }
+      .no {
+        font-size: calc(var(--text-4xl) * 1.6);
+      }
+      .timers {
+        padding-top: var(--space-3);
+      }
+    }
+    @container (max-height: 21rem) {
+      section {
+        gap: var(--space-2);
+        padding: var(--space-2) var(--space-8);
+      }
+      .no {
+        font-size: calc(var(--text-4xl) * 1.4);
+      }
+      .service,
+      dd {
+        font-size: var(--text-xl);
+      }
+      .timers {
+        padding-top: var(--space-2);
+      }
     }
   }
 `

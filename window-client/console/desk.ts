@@ -156,6 +156,7 @@ export class Desk extends LitElement {
           ? deskDialog(this.dialog, {
               view,
               windows,
+              cases: cases.inHand,
               nowMs: moment.nowMs,
               staffId: this.me?.staffId ?? 0,
               onExpired: () => this.onExpired(),

@@ -3,6 +3,7 @@ import type { ReceivableItem } from '../../contract/case-desk.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { receptionTexts } from '../../web/texts/zh-cn/reception.ts'
 import { baseStyle, fieldStyle } from '../staff/staff-style.ts'
+import { itemsMatching } from './item-search.ts'
 import { listboxStyle } from './listbox-style.ts'
 
 const words = receptionTexts.pick
@@ -104,8 +105,7 @@ export class ItemPicker extends LitElement {
   }
 
   #groups(): { first: ReceivableItem[]; others: ReceivableItem[] } {
-    const typed = this.typed.trim()
-    const found = this.items.filter(({ name }) => name.includes(typed))
+    const found = itemsMatching(this.items, this.typed)
     const isOfTicket = ({ serviceTypeId }: ReceivableItem) => serviceTypeId === this.serviceTypeId
     return { first: found.filter(isOfTicket), others: found.filter((item) => !isOfTicket(item)) }
   }

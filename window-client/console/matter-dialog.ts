@@ -7,6 +7,7 @@ import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { outcomeChoices, outcomeOfKey, outcomeStyle } from './outcome-choices.ts'
 import type { ChosenService } from './press.ts'
+import { defaultOutcome } from './primary-action.ts'
 import { Reading } from './reading.ts'
 import { servedHere } from './service-offer.ts'
 import '../staff/modal.ts'
@@ -57,7 +58,7 @@ export class MatterDialog extends LitElement {
   #outcomes({ kind }: WindowView): TemplateResult {
     return html`
       <p class="hint">${words.outcomeHint}</p>
-      ${outcomeChoices(kind, (outcome) => (this.outcome = outcome))}
+      ${outcomeChoices(defaultOutcome(kind), (outcome) => (this.outcome = outcome))}
     `
   }
 

@@ -1,9 +1,8 @@
 import { css, html, type TemplateResult } from 'lit'
-import type { WindowKind } from '../../contract/halls.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { digitOf } from './keymap.ts'
-import { defaultOutcome, outcomes } from './primary-action.ts'
+import { outcomes } from './primary-action.ts'
 
 const words = dialogTexts.outcome
 
@@ -30,11 +29,14 @@ export const outcomeStyle = css`
   }
 `
 
-/** How a service may have ended, the usual outcome of this kind of window first in line for the Enter key. */
-export function outcomeChoices(kind: WindowKind, onChoose: (outcome: FinishOutcome) => void): TemplateResult {
+/** How a service may have ended; `usual` is the one the Enter key takes. */
+export function outcomeChoices(
+  usual: FinishOutcome,
+  onChoose: (outcome: FinishOutcome) => void,
+): TemplateResult {
   return html`<ul class="outcomes">
     ${outcomes.map((outcome, index) => {
-      const isDefault = outcome === defaultOutcome(kind)
+      const isDefault = outcome === usual
       return html`<li>
         <button
           type="button"

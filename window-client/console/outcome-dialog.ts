@@ -1,5 +1,4 @@
 import { html, LitElement, type TemplateResult } from 'lit'
-import type { WindowKind } from '../../contract/halls.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { outcomeChoices, outcomeOfKey, outcomeStyle } from './outcome-choices.ts'
@@ -12,7 +11,7 @@ export class OutcomeDialog extends LitElement {
   static override properties = {
     heading: {},
     hint: {},
-    kind: {},
+    usual: {},
     onChoose: {},
     onClosed: {},
     waiver: { state: true },
@@ -20,7 +19,8 @@ export class OutcomeDialog extends LitElement {
   static override styles = [baseStyle, buttonStyle, outcomeStyle, waiverStyle]
   declare heading: string
   declare hint: string
-  declare kind: WindowKind
+  /** What Enter takes. */
+  declare usual: FinishOutcome
   declare onChoose: (finish: Finish) => void
   declare onClosed: () => void
   /** Why no rating is asked for; null to ask for it. */
@@ -30,7 +30,7 @@ export class OutcomeDialog extends LitElement {
     super()
     this.heading = ''
     this.hint = ''
-    this.kind = 'CATEGORY'
+    this.usual = 'INSTANT_DONE'
     this.onChoose = () => undefined
     this.onClosed = () => undefined
     this.waiver = null
@@ -40,7 +40,7 @@ export class OutcomeDialog extends LitElement {
     return html`
       <tx-modal heading=${this.heading} .onClosed=${this.onClosed} @keydown=${this.#key}>
         <p class="hint">${this.hint}</p>
-        ${outcomeChoices(this.kind, (outcome) => this.#choose(outcome))}
+        ${outcomeChoices(this.usual, (outcome) => this.#choose(outcome))}
         ${waiverChoice(this.waiver, (waiver) => (this.waiver = waiver))}
       </tx-modal>
     `

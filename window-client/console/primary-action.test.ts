@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseStatus } from '../../contract/cases.ts'
 import { defaultOutcome, outcomes, primaryAction } from './primary-action.ts'
 
 describe('the big button', () => {
@@ -16,6 +17,20 @@ describe('the default outcome', () => {
     expect(defaultOutcome('COMPREHENSIVE')).toBe('INSTANT_DONE')
     expect(defaultOutcome('ISSUE')).toBe('PICKUP')
     expect(defaultOutcome('COMPLAINT')).toBe('ACCEPTED')
+  })
+
+  it('is what was made of the cases that were received, when there are any', () => {
+    const after = (...statuses: CaseStatus[]) =>
+      defaultOutcome('COMPREHENSIVE', { returning: null, received: statuses.map((status) => ({ status })) })
+    expect(after()).toBe('INSTANT_DONE')
+    expect(after('ISSUED')).toBe('INSTANT_DONE')
+    expect(after('ISSUED', 'ACCEPTED')).toBe('ACCEPTED')
+    expect(after('ACCEPTED', 'SUPPLEMENT_REQUESTED')).toBe('SUPPLEMENT')
+    expect(after('RETURNED')).toBe('REJECTED')
+    const back = (status: CaseStatus) =>
+      defaultOutcome('COMPREHENSIVE', { returning: { status }, received: [] })
+    expect(back('ACCEPTED')).toBe('ACCEPTED')
+    expect(back('SUPPLEMENT_REQUESTED')).toBe('INSTANT_DONE')
   })
 
   it('is among the offered ones, each offered once', () => {

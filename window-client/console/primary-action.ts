@@ -1,3 +1,4 @@
+import type { CaseRow } from '../../contract/cases.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { WindowKind } from '../../contract/halls.ts'
 import type { WindowState, WindowView } from '../../contract/windows.ts'
@@ -49,8 +50,24 @@ export const outcomes: readonly FinishOutcome[] = [
   'OTHER',
 ]
 
-/** The outcome the Enter key gives: what this kind of window mostly ends with. */
-export function defaultOutcome(kind: WindowKind): FinishOutcome {
+/** The cases of a number, as far as they tell how it ends. */
+type CasesOfNumber = { returning: Pick<CaseRow, 'status'> | null; received: Pick<CaseRow, 'status'>[] }
+
+/** What a number ends with once cases were received or brought back under it; null where there is none. */
+function outcomeOfCases(cases: CasesOfNumber | null): FinishOutcome | null {
+  const statuses = (cases?.received ?? []).map(({ status }) => status)
+  const { returning } = cases ?? {}
+  if (returning && returning.status !== 'SUPPLEMENT_REQUESTED') statuses.push(returning.status)
+  if (statuses.length === 0) return null
+  if (statuses.includes('SUPPLEMENT_REQUESTED')) return 'SUPPLEMENT'
+  if (statuses.every((status) => status === 'RETURNED')) return 'REJECTED'
+  return statuses.every((status) => status === 'ISSUED' || status === 'DECIDED') ? 'INSTANT_DONE' : 'ACCEPTED'
+}
+
+/** The outcome the Enter key gives: what the cases say, or else what this kind of window mostly ends with. */
+export function defaultOutcome(kind: WindowKind, cases: CasesOfNumber | null = null): FinishOutcome {
+  const ofCases = outcomeOfCases(cases)
+  if (ofCases) return ofCases
   if (kind === 'ISSUE') return 'PICKUP'
   if (kind === 'DESK') return 'CONSULT'
   if (kind === 'COMPLAINT' || kind === 'CROSS_REGION') return 'ACCEPTED'

@@ -7,6 +7,7 @@ import { receptionTexts as words } from '../../web/texts/zh-cn/reception.ts'
 import { dayText } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
 import { choiceStyle } from '../staff/choices.ts'
+import { guideLink } from '../staff/guide-link.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { applicantFields } from './applicant-fields.ts'
 import { kindText } from './item-picker.ts'
@@ -77,6 +78,7 @@ export class ReceptionForm extends LitElement {
     return html`<form novalidate @submit=${(event: Event) => event.preventDefault()} @keydown=${this.#key}>
       <p class="item">
         <span>${kindText(item)} · ${item.departmentName}</span>
+        ${guideLink(item.id)}
         <button type="button" class="button" data-testid="again" @click=${() => this.onAgain()}>
           ${words.again}
         </button>

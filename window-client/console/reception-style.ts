@@ -5,10 +5,15 @@ export const receptionStyle = css`
   .item {
     display: flex;
     align-items: center;
-    justify-content: space-between;
-    gap: var(--space-4);
+    gap: var(--space-3);
     margin: calc(-1 * var(--space-4)) 0 var(--space-4);
     color: var(--ink-quiet);
+  }
+  .item span {
+    flex: 1;
+  }
+  .item a {
+    text-decoration: none;
   }
   .columns {
     display: grid;

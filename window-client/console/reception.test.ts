@@ -6,6 +6,7 @@ const paper = { form: 'ORIGINAL', copies: 1, source: 'SELF', required: true } as
 const item: ReceivableItem = {
   id: 7,
   name: '食品经营许可核发',
+  sounds: [],
   departmentName: '区市场监管局',
   serviceTypeId: 3,
   kind: 'COMMITMENT',

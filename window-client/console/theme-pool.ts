@@ -10,6 +10,7 @@ export function itemOf(list: OneTimeList): ReceivableItem {
   return {
     id: 0,
     name: list.name,
+    sounds: [],
     departmentName: list.leadDepartmentName,
     serviceTypeId: list.serviceTypeId,
     kind: 'COMMITMENT',

@@ -16,7 +16,7 @@ import { receptionTexts } from '../../web/texts/zh-cn/reception.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
 import { dayText } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
-import { choices, choiceStyle } from '../staff/choices.ts'
+import { choices, choiceStyle, focusFirst } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { applicantFields } from './applicant-fields.ts'
 import { materialsCheck } from './materials-check.ts'
@@ -74,6 +74,7 @@ export class ThemeReception extends LitElement {
   readonly #catalogue = new Reading<Catalogue>(this)
   readonly #list = new Reading<OneTimeList>(this)
   readonly #errand = new Errand(this)
+  #hasBegun = false
 
   constructor() {
     super()
@@ -99,6 +100,11 @@ export class ThemeReception extends LitElement {
     if (list && !this.isAsking) this.reception ??= newReception(itemOf(list), this.inHand.holder !== null)
   }
 
+  // The questions begin at the first one, as soon as they are there.
+  override updated(): void {
+    this.#hasBegun ||= focusFirst(this.renderRoot)
+  }
+
   override render(): TemplateResult {
     return html`<form novalidate @submit=${(event: Event) => event.preventDefault()} @keydown=${this.#key}>
       ${this.isAsking ? this.#questions() : this.#form()}
@@ -111,7 +117,7 @@ export class ThemeReception extends LitElement {
     const isOpen = nextQuestion(questions, this.answers) !== null
     return html`
       <div class="questions">
-        ${questionsAsked(questions, this.answers).map((each) => this.#question(each))}
+        ${questionsAsked(questions, this.answers).map((each, place) => this.#question(each, place === 0))}
       </div>
       <div class="ways">
         <button type="button" class="button" data-testid="single" @click=${() => this.onSingle()}>
@@ -130,13 +136,14 @@ export class ThemeReception extends LitElement {
     `
   }
 
-  #question({ code, text, answers }: ThemeQuestion): TemplateResult {
+  #question({ code, text, answers }: ThemeQuestion, isFirst: boolean): TemplateResult {
     return choices({
       legend: text,
       name: `answer-${code}`,
       options: answers.map((answer) => ({ value: answer.code, label: answer.text })),
       chosen: this.answers[code] ?? null,
       onChoose: (answer) => (this.answers = { ...this.answers, [code]: answer }),
+      isFirst,
     })
   }
 

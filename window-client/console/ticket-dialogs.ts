@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { BoardWindow } from '../../contract/board.ts'
+import type { CasesInHand } from '../../contract/case-desk.ts'
 import type { FinishOutcome } from '../../contract/tickets.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { dialogTexts } from '../../web/texts/zh-cn/console-dialogs.ts'
 import { inHand, type TicketDialog } from './desk-step.ts'
 import type { ChosenService, Finish, Press, PressedTicket, Transfer } from './press.ts'
+import { defaultOutcome } from './primary-action.ts'
 import type { ReasonWords } from './reason-dialog.ts'
 import './complaint-dialog.ts'
 import './explanation-dialog.ts'
@@ -17,6 +19,8 @@ export type TicketQuestion = {
   view: WindowView
   /** All windows of the hall as they stand now. */
   windows: BoardWindow[]
+  /** What the number has to do with cases; null when nothing is known. */
+  cases: CasesInHand | null
   onPress: (press: Press) => void
   onClosed: () => void
 }
@@ -66,7 +70,7 @@ function outcomeQuestion(
   return html`<tx-outcome-dialog
     .heading=${words.heading(ticket.ticketNo)}
     .hint=${words.hint}
-    .kind=${desk.view.kind}
+    .usual=${defaultOutcome(desk.view.kind, desk.cases)}
     .onChoose=${(finish: Finish) => desk.onPress({ type, ticket, finish })}
     .onClosed=${desk.onClosed}
   ></tx-outcome-dialog>`

@@ -4,7 +4,7 @@ import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
 import { icons } from '../staff/icons.ts'
 import type { DeskPage } from './pages.ts'
 
-const pages: DeskPage[] = ['search', 'take', 'guide', 'blacklist']
+const pages: DeskPage[] = ['search', 'take', 'guide', 'complaint', 'blacklist']
 
 /** What the help desk can do, each one touch away. */
 export function tabs(current: DeskPage, onGo: (page: DeskPage) => void): TemplateResult {

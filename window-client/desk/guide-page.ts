@@ -1,14 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { BoardQueue } from '../../contract/board.ts'
 import type { Catalogue, ServiceGuide, ServiceTypeCard, ThemeCard } from '../../contract/halls.ts'
+import type { GuideEntry } from '../../contract/item-guide.ts'
 import { windowsByZone } from '../../contract/places.ts'
 import { request } from '../../web/request.ts'
-import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
+import { deskGuideTexts as words } from '../../web/texts/zh-cn/desk-guide.ts'
+import { guideLink } from '../staff/guide-link.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import { pageStyle } from './page-style.ts'
 import './service-picker.ts'
 
-const words = deskTexts.guide
 const shownWindowsOfZone = 12
 
 /** What to bring for a service, how long it takes, where it is done, and by whom. */
@@ -16,6 +17,7 @@ export class GuidePage extends LitElement {
   static override properties = {
     catalogue: { attribute: false },
     queues: { attribute: false },
+    items: { attribute: false },
     serviceTypeId: { type: Number },
     onChoose: {},
     onTake: {},
@@ -39,6 +41,13 @@ export class GuidePage extends LitElement {
         padding-left: 1.75em;
         list-style: decimal;
       }
+      .guides {
+        padding: 0;
+        list-style: none;
+      }
+      li a {
+        text-decoration: none;
+      }
       li {
         padding: var(--space-1) 0;
         overflow-wrap: anywhere;
@@ -51,6 +60,8 @@ export class GuidePage extends LitElement {
   ]
   declare catalogue: Catalogue | null
   declare queues: BoardQueue[]
+  /** Every item with a guide of its own. */
+  declare items: GuideEntry[]
   /** 0 when none is chosen. */
   declare serviceTypeId: number
   declare onChoose: (serviceTypeId: number) => void
@@ -62,6 +73,7 @@ export class GuidePage extends LitElement {
     super()
     this.catalogue = null
     this.queues = []
+    this.items = []
     this.serviceTypeId = 0
     this.onChoose = () => undefined
     this.onTake = () => undefined
@@ -113,7 +125,7 @@ export class GuidePage extends LitElement {
         <dt>${words.identity}</dt>
         <dd>${words.identities[guide.takeIdentity]}</dd>
       </dl>
-      ${this.#items()}
+      ${this.#items()} ${this.#guides(guide)}
       <div>
         <h3>${guide.materials.length > 0 ? words.materials(guide.materials.length) : nothing}</h3>
         ${
@@ -141,8 +153,25 @@ export class GuidePage extends LitElement {
     return html`<div>
       <h3>${words.items(theme.items.length)}</h3>
       <ol>
-        ${theme.items.map(({ name, departmentName }) => html`<li>${name} <small>${departmentName}</small></li>`)}
+        ${theme.items.map(({ name, departmentName }) => html`<li>${this.#named(name)} <small>${departmentName}</small></li>`)}
       </ol>
+    </div>`
+  }
+
+  /** An item that a theme bundles, by its name as the published list has it. */
+  #named(name: string): TemplateResult {
+    const item = this.items.find((each) => each.name === name)
+    return item ? guideLink(item.id, name) : html`${name}`
+  }
+
+  #guides({ serviceTypeId }: ServiceGuide): TemplateResult | typeof nothing {
+    const own = this.items.filter((item) => item.serviceTypeId === serviceTypeId)
+    if (own.length === 0) return nothing
+    return html`<div>
+      <h3>${words.guides}</h3>
+      <ul class="guides">
+        ${own.map((item) => html`<li>${guideLink(item.id, item.name)}</li>`)}
+      </ul>
     </div>`
   }
 

@@ -6,7 +6,7 @@ const lookMs = 500
 /** Notices that nobody has touched the screen for a while: what it shows of a person is then taken away. */
 export class Inactivity implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #limitMs: number
+  readonly #limitMs: () => number
   readonly #onLimit: () => void
   #touchedMs = performance.now()
   #isOver = false
@@ -16,7 +16,7 @@ export class Inactivity implements ReactiveController {
     this.#isOver = false
   }
 
-  constructor(host: ReactiveControllerHost, limitMs: number, onLimit: () => void) {
+  constructor(host: ReactiveControllerHost, limitMs: () => number, onLimit: () => void) {
     this.#host = host
     this.#limitMs = limitMs
     this.#onLimit = onLimit
@@ -35,7 +35,7 @@ export class Inactivity implements ReactiveController {
 
   /** Whole seconds until the screen is cleared. */
   get leftSec(): number {
-    return Math.max(0, Math.ceil((this.#limitMs - (performance.now() - this.#touchedMs)) / 1000))
+    return Math.max(0, Math.ceil((this.#limitMs() - (performance.now() - this.#touchedMs)) / 1000))
   }
 
   #look(): void {

@@ -3,6 +3,7 @@ import type { BoardQueue } from '../../contract/board.ts'
 import type { DeskTicket } from '../../contract/desk.ts'
 import type { Me } from '../../contract/staff.ts'
 import type { TicketSlip } from '../../contract/tickets.ts'
+import '../complaints/register-complaint.ts'
 import type { Act } from './acts.ts'
 import './blacklist-page.ts'
 import './found-list.ts'
@@ -13,7 +14,10 @@ import './take-page.ts'
 import type { TicketFile } from './ticket-file.ts'
 import './ticket-sheet.ts'
 
-export type DeskPage = 'search' | 'take' | 'guide' | 'blacklist'
+export type DeskPage = 'search' | 'take' | 'guide' | 'complaint' | 'blacklist'
+
+/** What is typed here belongs here, whatever a scanner says. */
+export const hasOwnFields = (page: DeskPage): boolean => page === 'take' || page === 'complaint'
 
 export type PageScene = {
   me: Me
@@ -40,7 +44,8 @@ export type PageScene = {
 export function pageOf(page: DeskPage, scene: PageScene): TemplateResult {
   return html`
     ${takePage(page === 'take', scene)} ${page === 'search' ? searchPage(scene) : ''}
-    ${page === 'guide' ? guidePage(scene) : ''} ${page === 'blacklist' ? blacklistPage(scene) : ''}
+    ${page === 'guide' ? guidePage(scene) : ''} ${page === 'complaint' ? complaintPage(scene) : ''}
+    ${page === 'blacklist' ? blacklistPage(scene) : ''}
   `
 }
 
@@ -85,10 +90,19 @@ function guidePage({ facts, queues, serviceTypeId, onPage }: PageScene): Templat
   return html`<tx-guide-page
     .catalogue=${facts.catalogue}
     .queues=${queues}
+    .items=${facts.items}
     .serviceTypeId=${serviceTypeId}
     .onChoose=${(chosen: number) => onPage('guide', chosen)}
     .onTake=${(chosen: number) => onPage('take', chosen)}
   ></tx-guide-page>`
+}
+
+function complaintPage({ me, onExpired }: PageScene): TemplateResult {
+  return html`<tx-register-complaint
+    .hallId=${me.hall.id}
+    channel="WINDOW"
+    .onExpired=${onExpired}
+  ></tx-register-complaint>`
 }
 
 function blacklistPage({ me, mayLift, onAsking, onExpired }: PageScene): TemplateResult {

@@ -15,14 +15,14 @@ import './desk-bar.ts'
 import { DeskHall } from './desk-hall.ts'
 import { banner, tabs } from './desk-lines.ts'
 import { Inactivity } from './inactivity.ts'
-import { pageOf, type DeskPage } from './pages.ts'
+import { hasOwnFields, pageOf, type DeskPage } from './pages.ts'
 import type { DeskPress } from './press.ts'
 import type { PrintAt } from './print-at.ts'
 import './queue-strip.ts'
 import type { SearchBar } from './search-bar.ts'
 import './search-bar.ts'
 import { SearchFocus } from './search-focus.ts'
-import { shownForMs } from './search-text.ts'
+import { shownFor } from './search-text.ts'
 
 import { workStyle } from './work-style.ts'
 
@@ -60,7 +60,11 @@ export class HelpDeskWork extends LitElement {
   /** A page asks something of its own. */
   declare isAsking: boolean
   #hall: DeskHall | null = null
-  readonly #inactivity = new Inactivity(this, shownForMs, () => this.#wipe())
+  readonly #inactivity = new Inactivity(
+    this,
+    () => shownFor(this.page),
+    () => this.#wipe(),
+  )
 
   constructor() {
     super()
@@ -75,7 +79,7 @@ export class HelpDeskWork extends LitElement {
     this.slip = null
     this.round = 0
     this.isAsking = false
-    const isWanted = () => this.page !== 'take' && !this.#isAsked()
+    const isWanted = () => !hasOwnFields(this.page) && !this.#isAsked()
     this.addController(new SearchFocus({ field: () => this.#search, isWanted }))
   }
 

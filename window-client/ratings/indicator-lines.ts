@@ -6,9 +6,11 @@ import type {
   Indicator,
   Indicators,
 } from '../../contract/indicators.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
+import { caseLink } from '../cases/case-link.ts'
 import { icons } from '../staff/icons.ts'
 
 export const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 2 })
@@ -31,15 +33,15 @@ export function verdict({ isMet }: Indicator): TemplateResult | typeof nothing {
 export function behindTable(
   { counts, toLookAt }: Indicator,
   { services, cases, items }: Indicators,
-  mayOpen: boolean,
+  role: RoleCode,
 ): TemplateResult {
   switch (counts) {
     case 'SERVICE':
       return table(Object.values(words.service), known(services, toLookAt), (each) =>
-        serviceLine(each, mayOpen),
+        serviceLine(each, role !== 'HALL_MANAGER'),
       )
     case 'CASE':
-      return table(Object.values(words.case), known(cases, toLookAt), caseLine)
+      return table(Object.values(words.case), known(cases, toLookAt), (each) => caseLine(each, role))
     case 'ITEM':
       return table(Object.values(words.item), known(items, toLookAt), itemLine)
     default:
@@ -66,18 +68,12 @@ const table = <Each>(titles: string[], rows: Each[], line: (each: Each) => Templ
     </table>
   </div>`
 
-function caseLine({
-  receivedOn,
-  itemName,
-  projectNo,
-  departmentName,
-  status,
-  hasRedCard,
-}: CountedCase): TemplateResult {
+function caseLine(counted: CountedCase, role: RoleCode): TemplateResult {
+  const { id: caseId, receivedOn, itemName, projectNo, departmentName, status, hasRedCard } = counted
   return html`<tr data-testid="case" data-project-no=${projectNo}>
     <td class="nowrap">${receivedOn}</td>
     <td>${itemName}</td>
-    <td class="nowrap">${projectNo}</td>
+    <td class="nowrap">${caseLink({ caseId, projectNo }, role)}</td>
     <td>${departmentName}</td>
     <td class="nowrap">
       ${caseTexts.status[status]}

@@ -4,6 +4,7 @@ import type { Indicator, IndicatorCode, Indicators } from '../../contract/indica
 import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { indicatorTexts as words } from '../../web/texts/zh-cn/indicators.ts'
+import { caseLinkStyle } from '../cases/case-link.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { departmentTable } from './department-table.ts'
@@ -30,7 +31,7 @@ export class IndicatorsPage extends LitElement {
     opened: { state: true },
     problem: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, indicatorStyle]
+  static override styles = [baseStyle, buttonStyle, fieldStyle, pageStyle, indicatorStyle, caseLinkStyle]
   declare hallId: number
   declare role: RoleCode
   declare onExpired: () => void
@@ -189,7 +190,7 @@ export class IndicatorsPage extends LitElement {
     return html`<section class="behind" aria-labelledby="behind">
       <h3 id="behind">${words.list[counts](name)}</h3>
       ${toLookAt.length < mostListed ? nothing : html`<p class="quiet">${words.longest}</p>`}
-      ${behindTable(indicator, counted, this.role !== 'HALL_MANAGER')}
+      ${behindTable(indicator, counted, this.role)}
     </section>`
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Invitation, InvitationAttempt } from '../../contract/invitations.ts'
+import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { invitationTexts as words } from '../../web/texts/zh-cn/invitations.ts'
 import { urgencyText } from './invitation-list.ts'
 import { dayText, momentText } from './rectification-list.ts'
@@ -8,11 +9,20 @@ const { fact } = words
 
 /** Which service it was, until when somebody may be asked, and how often somebody was. */
 export function invitationFacts(invitation: Invitation): TemplateResult {
-  const { waiver, attempts, dueIsCertain } = invitation
+  const { waiver, attempts, dueIsCertain, ratedCase } = invitation
   return html`<section class="card">
       <h3>${fact.heading}</h3>
       <dl class="facts">
-        ${pair(fact.ticket, invitation.ticketNo)} ${pair(fact.department, invitation.departmentName)}
+        ${pair(fact.ticket, invitation.ticketNo)}
+        ${
+          ratedCase
+            ? pair(
+                caseServiceTexts.ratedCase,
+                `${ratedCase.projectNo}${caseServiceTexts.ratedAs(ratedCase.serviceNumber)}`,
+              )
+            : nothing
+        }
+        ${pair(fact.department, invitation.departmentName)}
         ${pair(fact.window, words.windowOf(invitation.windowNo))}
         ${pair(fact.day, dayText(invitation.servedOn))}
         ${pair(fact.citizen, `${invitation.maskedName ?? words.noName} · ${invitation.maskedPhone ?? words.noPhone}`)}

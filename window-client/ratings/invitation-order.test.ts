@@ -4,6 +4,7 @@ import { byUrgency, found, sectionOf, urgencyOf } from './invitation-order.ts'
 
 const invitation = (more: Partial<Invitation> = {}): Invitation => ({
   requestId: 1,
+  ratedCase: null,
   ticketNo: 'A001',
   serviceTypeName: '咨询',
   departmentName: '综合窗口',

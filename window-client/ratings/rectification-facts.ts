@@ -1,19 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { RectificationSheet, RectificationStep } from '../../contract/rectifications.ts'
+import type { RoleCode } from '../../contract/staff.ts'
+import { caseServiceTexts } from '../../web/texts/zh-cn/case-services.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
+import { caseLink } from '../cases/case-link.ts'
 import { dayText, momentText } from './rectification-list.ts'
 
 const { fact } = words
 
 /** What was said, by whom as far as one may know, and by when something is owed. */
-export function ratingFacts(sheet: RectificationSheet): TemplateResult {
-  const { extension, secondSatisfaction, isSatisfied } = sheet
+export function ratingFacts(sheet: RectificationSheet, role: RoleCode): TemplateResult {
+  const { extension, secondSatisfaction, isSatisfied, ratedCase } = sheet
   return html`<section class="card">
     <h3>${fact.heading}</h3>
     <dl class="facts">
       ${pair(fact.satisfaction, html`<b>${words.satisfaction[sheet.satisfaction]}</b>`)}
       ${pair(fact.labels, sheet.labels.length > 0 ? sheet.labels.join('；') : fact.noText)}
       ${pair(fact.text, html`<span class="own-words">${sheet.text === '' ? fact.noText : sheet.text}</span>`)}
+      ${
+        ratedCase
+          ? pair(
+              caseServiceTexts.ratedCase,
+              html`${caseLink(ratedCase, role)}${caseServiceTexts.ratedAs(ratedCase.serviceNumber)}`,
+            )
+          : nothing
+      }
       ${pair(fact.given, ratedText(sheet, sheet.givenAt))} ${pair(fact.contact, contactText(sheet))}
       ${pair(fact.contactDue, words.upTo(momentText(sheet.contactDueAt)))}
       ${pair(fact.due, html`${words.upTo(momentText(sheet.dueAt))}${sheet.dueIsCertain ? nothing : html` <span class="warn">${words.uncertain}</span>`}`)}

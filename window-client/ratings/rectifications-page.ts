@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { RectificationAct, RectificationRow, RectificationSheet } from '../../contract/rectifications.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 import { NoAnswer, Refusal, request } from '../../web/request.ts'
 import { rectificationTexts as words } from '../../web/texts/zh-cn/rectification.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
+import { caseLinkStyle } from '../cases/case-link.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
 import { lightText, rectificationList } from './rectification-list.ts'
@@ -17,6 +19,7 @@ type Shown = 'MINE' | 'OPEN' | 'DONE'
 export class RectificationsPage extends LitElement {
   static override properties = {
     hallId: { type: Number },
+    role: {},
     item: {},
     onExpired: {},
     rows: { state: true },
@@ -25,8 +28,17 @@ export class RectificationsPage extends LitElement {
     problem: { state: true },
     message: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, rectificationStyle]
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    choiceStyle,
+    pageStyle,
+    rectificationStyle,
+    caseLinkStyle,
+  ]
   declare hallId: number
+  declare role: RoleCode
   /** Which one is open; empty for the list. */
   declare item: string
   declare onExpired: () => void
@@ -39,6 +51,7 @@ export class RectificationsPage extends LitElement {
   constructor() {
     super()
     this.hallId = 0
+    this.role = 'SUPERVISOR'
     this.item = ''
     this.onExpired = () => undefined
     this.rows = null
@@ -101,7 +114,7 @@ export class RectificationsPage extends LitElement {
       </p>
       <div class="sheet">
         <div>
-          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet)}
+          ${isRead ? reportFacts(sheet) : nothing} ${this.#next(sheet)} ${ratingFacts(sheet, this.role)}
           ${isRead ? nothing : reportFacts(sheet)}
         </div>
         ${ledger(sheet)}

@@ -92,6 +92,16 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
   { title: setUpTexts.settings.messages, names: ['queueMessages', 'nearAhead'] },
   { title: setUpTexts.settings.rating, names: ['ratingOnSiteSec', 'inviteWithinWorkdays'] },
   {
+    title: setUpTexts.settings.limits,
+    names: [
+      'caseSurveyWorkdays',
+      'caseEscalateWorkdays',
+      'caseAfterReplyWorkdays',
+      'caseSupplementWorkdays',
+      'complaintRespondMin',
+    ],
+  },
+  {
     title: setUpTexts.settings.appraisal,
     names: [
       'redCardMaxPercent',
@@ -102,6 +112,7 @@ const settingGroups: readonly { title: string; names: readonly string[] }[] = [
       'scoreOnSiteWeight',
     ],
   },
+  { title: setUpTexts.settings.privacy, names: ['keepHolderDays', 'keepContactDays'] },
   { title: setUpTexts.settings.voice, names: ['speechRepeat', 'readOneAs'] },
 ]
 

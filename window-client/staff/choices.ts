@@ -45,6 +45,16 @@ export function choices<T extends string>({
   `
 }
 
+/**
+ * Begins where `isFirst` says, for what draws its choices in a shadow of its own, into which a dialog does not look.
+ * Whether there was such a place.
+ */
+export function focusFirst(root: ParentNode): boolean {
+  const first = root.querySelector<HTMLElement>('[autofocus]')
+  first?.focus()
+  return first !== null
+}
+
 export type Reason = {
   label: string
   quick: string[]

@@ -52,6 +52,21 @@ export class ThemeSheet extends LitElement {
         gap: var(--space-1);
         max-width: 30rem;
       }
+      .materials {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
+        gap: 0 var(--space-8);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .materials li {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space-4);
+        padding: var(--space-2) 0;
+        border-bottom: 1px solid var(--line);
+      }
       .back {
         margin-bottom: var(--space-4);
         text-decoration: none;
@@ -102,13 +117,17 @@ export class ThemeSheet extends LitElement {
       ${sheet.issues.length === 0 ? nothing : issues(sheet)}
       <section class="card">
         <h3>${words.materials(sheet.materials.length)}</h3>
-        ${sheet.materials.map(
-          ({ name, form, state }) =>
-            html`<p>
-              ${name} <span class="quiet">${caseTexts.materialForm(form === 'ORIGINAL', 1)}</span>
-              ${caseTexts.state[state]}
-            </p>`,
-        )}
+        <ul class="materials">
+          ${sheet.materials.map(
+            ({ name, form, state }) =>
+              html`<li>
+                <span>
+                  ${name} <span class="quiet">${caseTexts.materialForm(form === 'ORIGINAL', 1)}</span>
+                </span>
+                <span>${caseTexts.state[state]}</span>
+              </li>`,
+          )}
+        </ul>
       </section>
     `
   }

@@ -10,6 +10,17 @@ export const kiosk = {
   themes: { name: '一件事', hint: '开店办企业，一次办齐', title: '请选择您要办的“一件事”' },
   consult: { name: '咨询', hint: '不清楚办什么，先咨询' },
   complaint: { name: '办不成事反映', hint: '诉求反映，有诉即办' },
+  supplement: { name: '补件取号', hint: '凭补件码，优先办理' },
+  guide: {
+    name: '办事指南',
+    hint: '看材料、时限和费用',
+    title: '请选择要查看的事项',
+    asking: '正在为您查找…',
+    unknown: '办事指南暂时查不到，请到咨询台询问。',
+    scan: '扫码带走指南',
+    toNumber: '取号办理',
+    whenClosed: '查看办事指南',
+  },
   themeItems: (count: number) => `包含 ${count} 个事项`,
   question: (place: number) => `第 ${place} 题`,
   skipQuestions: '不答题，直接取号',
@@ -54,7 +65,6 @@ export const kiosk = {
   enterIdCard: '请刷身份证',
   idCardWhy: '将身份证放在读卡区；没有带证，也可输入号码',
   idCardPrivacy: '身份证号码仅用于本次取号，不会显示在小票和屏幕上',
-  supplement: '补件取号',
   enterCode: '请输入补件码',
   codeWhy: '补正通知书上的 10 位数字，取号后优先办理',
   deleteKey: '删除',
@@ -87,6 +97,7 @@ export const kiosk = {
   nextOpening: (when: string) => `下次开放：${when}`,
   today: '今天',
   closedAdvice: '如有急事，请拨打咨询电话或 12345。',
+  closedSupplement: '补件取号也请在开放后来，期限见补正通知书。',
 
   outOfService: '本机暂停取号',
   outOfServiceAdvice: '请到其他取号机或咨询台',
@@ -100,6 +111,8 @@ export const kiosk = {
 
   speech: {
     supplement: '请输入补正通知书上的十位补件码。',
+    guide: '请选择要查看的事项。',
+    guideItem: '这是办事指南，可以上下滑动，也可以扫码带走。',
     list: '这是您要办的事项和要带的材料，可以扫码带走。看好后请点去取号。',
     home: '请选择您要办理的业务。',
     outlook: (service: string, people: number, minutes: number | null) =>

@@ -11,7 +11,7 @@ export const receptionTexts = {
   pick: {
     label: '选择事项',
     hint: '↑ ↓ 选择，回车确定',
-    placeholder: '输入事项名称',
+    placeholder: '输入名称、拼音或首字母',
     list: '事项',
     ofTicket: '当前号码的业务',
     others: '本窗口其他事项',

@@ -84,6 +84,7 @@ export const smsTexts = {
     OPTED_OUT: '对方已退订',
     OVER_LIMIT: '超过该号码的发送频次',
     GIVEN_UP: '人工放弃',
+    FORGOTTEN: '已过保存期限',
     NO_ANSWER: '通道没有应答，且不能查询结果',
     NOT_KNOWN: '通道没有这条短信的记录',
     TIMEOUT: '通道应答超时',

@@ -26,6 +26,7 @@ export const staffTexts = {
     empty: '请填写全部三项。',
     different: '两次输入的新密码不一致。',
   },
+  guide: '办事指南',
   logout: '退出登录',
   cancel: '取消',
 }

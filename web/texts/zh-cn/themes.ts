@@ -39,7 +39,7 @@ export const themeTexts = {
     noDue: '—',
   },
   sheet: {
-    back: '返回列表',
+    back: '返回清单',
     received: '收件',
     window: (no: string, ticketNo: string | null) => `${no}号窗口${ticketNo ? `，${ticketNo}号` : ''}`,
     lead: '牵头部门',
