@@ -109,6 +109,7 @@ describe('a case of five working days', () => {
       [report, officer(at('11-24'))],
       [{ type: 'SUPERIOR_REPLY', words: '同意所报方案' }, officer(at('12-10'))],
     ])
+    expect(refusal(accepted, { ...report, to: '　　' }, officer(at('11-24')))).toBe('case-words-missing')
     expect(refusal(replied, report, officer(at('12-10', '11:00')))).toBe('case-state')
   })
 

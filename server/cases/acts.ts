@@ -81,6 +81,7 @@ export function afterAct(plan: HallPlan, found: Case, act: Act, by: By): Case {
     case 'EXTEND':
       return extended(plan, before, act, by.at)
     case 'ESCALATE':
+      requireWords('上报机关', act.to, 2)
       return escalated(plan, before, by.at)
     case 'SUPERIOR_REPLY': {
       requireWords('批复', act.words)

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { end, refusal, through, accept, decide, askFor, accepted } from './acts-example.ts'
-import { type Act } from './acts.ts'
-import { dueByItself, nextLookAt } from './by-itself.ts'
+import type { Act } from './acts.ts'
 import { lightOfCase } from './cards.ts'
 import { at, clerk, officer, papers, plan, received, representative } from './case-example.ts'
-import type { Case } from './case.ts'
 
 describe('papers', () => {
   it('nobody asks for what is not on the list', () => {
@@ -49,32 +47,6 @@ describe('papers', () => {
     expect(lightOfCase(plan, again, at('11-24'))).toBe('RED')
     const gone = through(again, [[{ type: 'WITHDRAW', words: '申请人书面撤回' }, clerk(at('11-25'))]])
     expect(lightOfCase(plan, gone, at('11-25'))).toBe('GREEN')
-  })
-})
-
-describe('when nobody does anything', () => {
-  const overNight = (found: Case, when: Date): Case => {
-    const due = dueByItself(plan, found, when)
-    return due ? overNight(due.next, when) : found
-  }
-
-  it('a case received counts as accepted after five working days, from the day of receipt, with a red card', () => {
-    expect(dueByItself(plan, received(), at('11-30', '17:30'))).toBeNull()
-    const deemed = overNight(received(), at('12-01'))
-    expect(deemed).toMatchObject({ status: 'ACCEPTED', receivedAt: at('11-23') })
-    expect(end(deemed, 'PROMISE')).toBe('2026-11-30 17:30')
-    expect(deemed.cards.map(({ reason }) => reason)).toEqual(['NEAR', 'DEEMED_ACCEPTANCE'])
-  })
-
-  it('a case that waits for its applicant is closed after a reminder, never refused', () => {
-    const asked = through(received(), [[askFor(), clerk(at('11-23'))]])
-    expect(nextLookAt(plan, asked)).toEqual(at('12-11', '08:30'))
-    const reminded = overNight(asked, at('12-11', '08:30'))
-    expect(reminded.supplementRemindedAt).toEqual(at('12-11', '08:30'))
-    expect(overNight(reminded, at('12-14', '17:31'))).toMatchObject({ status: 'WITHDRAWN' })
-    // The server was away over the limit: nobody is closed without having been reminded.
-    const away = overNight(asked, at('12-16', '09:00'))
-    expect([away.status, end(away, 'SUPPLEMENT')]).toEqual(['SUPPLEMENT_REQUESTED', '2026-12-17 17:30'])
   })
 })
 

@@ -111,6 +111,7 @@ describe('a complaint', () => {
     expect(after(registered({ canBeReached: false }), refuse('NOBODY')).status).toBe('NOT_ACCEPTED')
     const on: Act = { type: 'TRANSFER', to: '12345热线', told: 'PHONE', words }
     expect(after(accepted, on)).toMatchObject({ status: 'TRANSFERRED', closedAt: now })
+    expect(codeOf(accepted, { ...on, to: ' ' })).toBe('complaint-words-missing')
     expect(codeOf(handling, on)).toBe('complaint-state')
   })
 

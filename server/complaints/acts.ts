@@ -34,6 +34,7 @@ export function afterAct(plan: HallPlan, before: Complaint, act: Act, by: By): C
       requireTold(before, act.told)
       return { ...before, status: 'NOT_ACCEPTED', closedAt: by.at }
     case 'TRANSFER':
+      requireWords('转办单位', act.to, 2)
       requireWords('转办说明', act.words)
       requireTold(before, act.told)
       return { ...before, status: 'TRANSFERRED', closedAt: by.at }
