@@ -8,7 +8,8 @@ import { RoleCode } from './staff.ts'
  * PAUSE_OVERTIME 暂停超时 · NO_CALL_WITH_QUEUE 有人等候未叫号 · WINDOW_LOST 窗口掉线 · QUEUE_WITHOUT_WINDOW 队列无窗口 ·
  * DEVICE_OFFLINE 设备离线 · PAPER_LOW 纸少 · PAPER_OUT 缺纸 · PRINTER_FAILED 打印机故障 ·
  * BAD_RATING 差评预警 · RECTIFY_DUE 整改到期 · PUSH_BACKLOG 推送积压 · CASE_YELLOW 办件黄牌 · CASE_RED 办件红牌 ·
- * REDCARD_RATE 红牌率 · COMPLAINT_DUE 诉求到期 · THEME_YELLOW 一件事黄牌 · THEME_RED 一件事红牌 · INSTANT_RATE 即办率
+ * REDCARD_RATE 红牌率 · COMPLAINT_DUE 诉求到期 · THEME_YELLOW 一件事黄牌 · THEME_RED 一件事红牌 · INSTANT_RATE 即办率 ·
+ * RATING_LOW 满意率下滑 · INVITE_DUE 邀评到期 · SCALP_SUSPECT 疑似占号倒号 · CAL_UNVERIFIED 日历未确认
  */
 export const AlertRule = Type.Enum([
   'WAIT_OVERTIME',
@@ -33,6 +34,10 @@ export const AlertRule = Type.Enum([
   'THEME_YELLOW',
   'THEME_RED',
   'INSTANT_RATE',
+  'RATING_LOW',
+  'INVITE_DUE',
+  'SCALP_SUSPECT',
+  'CAL_UNVERIFIED',
 ])
 export type AlertRule = Static<typeof AlertRule>
 

@@ -79,6 +79,12 @@ export const HallSettings = Type.Object(
     ratingOnSiteSec: amount(60, 20, 300),
     /** Working days within which somebody who did not rate is invited (R43). */
     inviteWithinWorkdays: amount(5, 1, 5),
+    /** 满意率 of a day below so many per cent is reported (S0: 98 %), once there are so many ratings. */
+    ratingMinPercent: amount(98, 50, 100),
+    ratingLeastCount: amount(20, 1, 1000),
+    /** More numbers of one person on a day than these, or so many passed ones, look like scalping. */
+    suspectNumbers: amount(5, 2, 50),
+    suspectPassed: amount(3, 1, 50),
     /** 红牌率 of a month above so many per cent is reported (S0: 8 %). */
     redCardMaxPercent: amount(8, 1, 100),
     /** So many percentage points more than in the month before are reported as well. */

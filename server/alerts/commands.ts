@@ -23,6 +23,8 @@ import {
 import { messageOnDuty } from './card-messages.ts'
 import { caseFindings } from './case-findings.ts'
 import { complaintFindings } from './complaint-findings.ts'
+import { dayFindings } from './day-findings.ts'
+import { readDay } from './day-queries.ts'
 import { findings } from './findings.ts'
 import { instantFindings } from './instant-findings.ts'
 import { provinceFindings } from './province-findings.ts'
@@ -46,6 +48,7 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
   const complaints = await owedComplaints(db, hall.id)
   const backlog = config.province.target === 'push' ? await backlogOf(db, hall.id) : null
   const twoMonths = { from: instantOf(`${monthsUpTo(now).last}-01`, '00:00'), until: now }
+  const day = await readDay(db, { hallId: hall.id, day: businessDay(now) })
   const carded = await cardedMonths(db, hall.id, twoMonths)
   const found = [
     ...findings(plan, state, now),
@@ -56,6 +59,7 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
     ...redCardFindings(settings, carded, now),
     ...instantFindings(plan, await instantMonths(db, hall.id, twoMonths), now),
     ...complaintFindings(plan, complaints, now),
+    ...dayFindings(plan, day, now),
   ]
   return settle(ledger, found, { now, settings })
 }

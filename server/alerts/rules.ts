@@ -144,6 +144,15 @@ export const alertRules: Record<AlertRule, Rule> = {
     ackMin: 'alertAckMin',
     isOnce: true,
   },
+  RATING_LOW: { levels: [], reached: 'AT', concerns: ['HALL_DIRECTOR'], ackMin: 'alertAckMin' },
+  INVITE_DUE: {
+    levels: [],
+    reached: 'AT',
+    concerns: ['RATING_OFFICER', 'HALL_DIRECTOR'],
+    ackMin: 'alertAckMin',
+  },
+  SCALP_SUSPECT: { levels: [], reached: 'AT', concerns: ['HALL_MANAGER'], ackMin: 'alertAckMin' },
+  CAL_UNVERIFIED: { levels: [], reached: 'AT', concerns: ['SYS_ADMIN'], ackMin: 'alertAckMin' },
   COMPLAINT_DUE: { levels: [], reached: 'AT', concerns: ofComplaint, ackMin: 'alertAckMin' },
 }
 

@@ -52,6 +52,10 @@ export const alertRules: Record<AlertRule, string> = {
   THEME_YELLOW: '一件事黄牌',
   THEME_RED: '一件事红牌',
   INSTANT_RATE: '部门即办率过低',
+  RATING_LOW: '满意率下滑',
+  INVITE_DUE: '邀评到期',
+  SCALP_SUSPECT: '疑似占号倒号',
+  CAL_UNVERIFIED: '日历未确认',
 }
 
 export const rankRules: Record<RankAdjustment['rule'], string> = {

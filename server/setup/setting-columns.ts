@@ -57,6 +57,10 @@ const amounts = {
   complaintRespondMin: ['诉求响应时限', '登记诉求后，大厅开放多少分钟内联系反映人'],
   alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
+  ratingMinPercent: ['满意率下限', '当日满意率低于百分之几预警'],
+  ratingLeastCount: ['满意率最少评价', '当日评价少于几条时不判断满意率'],
+  suspectNumbers: ['占号取号数', '同一人一天取号超过几个预警'],
+  suspectPassed: ['占号过号数', '同一人一天过号达到几个预警'],
   redCardMaxPercent: ['红牌率上限', '当月红牌率超过百分之几预警'],
   redCardRisePoints: ['红牌率上升', '红牌率比上月高出几个百分点预警'],
   instantMinPercent: ['即办率下限', '部门当月即办率低于百分之几预警'],
@@ -88,6 +92,8 @@ function unitOf(name: string): string {
 }
 
 const units = new Map([
+  ['ratingMinPercent', '%'],
+  ['ratingLeastCount', '条'],
   ['redCardMaxPercent', '%'],
   ['redCardRisePoints', '百分点'],
   ['instantMinPercent', '%'],

@@ -59,6 +59,10 @@ const order: AlertRule[] = [
   'THEME_YELLOW',
   'REDCARD_RATE',
   'INSTANT_RATE',
+  'RATING_LOW',
+  'SCALP_SUSPECT',
+  'INVITE_DUE',
+  'CAL_UNVERIFIED',
   'PUSH_BACKLOG',
 ]
 

@@ -85,6 +85,14 @@ export function alertSentence(alert: Alert, minutes: number): string {
       return `一件事已超期限：${alert.about}`
     case 'INSTANT_RATE':
       return `部门即办率过低：${alert.about}`
+    case 'RATING_LOW':
+      return `${alert.about}`
+    case 'INVITE_DUE':
+      return `还有 ${waiting} 件服务未邀评，最迟 ${alert.about}`
+    case 'SCALP_SUSPECT':
+      return `疑似占号：同一人今日取了 ${alert.about}`
+    case 'CAL_UNVERIFIED':
+      return `${alert.about}节假日安排尚未确认，有 ${waiting} 个期限落在该年`
     case 'COMPLAINT_DUE':
       return complaintSentence(alert, since)
     default:
