@@ -140,6 +140,8 @@ export const ComplaintSheet = Type.Object({
   parts: Type.Array(ComplaintPart),
   isRespondedInTime: Nullable(Type.Boolean()),
   wasExtended: Type.Boolean(),
+  /** 超期天数 (GB/T 39046): working days past the limit, a begun one whole; 0 while nothing is late. */
+  daysLate: Type.Integer(),
   isSatisfied: Nullable(Type.Boolean()),
   steps: Type.Array(ComplaintStep),
 })

@@ -4,7 +4,7 @@ import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import { afterOpenMinutes, openingOn } from '../halls/index.ts'
 import { businessDay, wallTime } from '../platform/business-day.ts'
 import { at, plan, registered } from './complaint-example.ts'
-import { dueFrom, isUnanswered, lightOf, respondByFrom } from './limits.ts'
+import { daysLate, dueFrom, isUnanswered, lightOf, respondByFrom } from './limits.ts'
 
 const inMinute = (when: Date): string => `${businessDay(when).slice(5)} ${wallTime(when)}`
 
@@ -99,5 +99,26 @@ describe('the light of a complaint', () => {
   it('of one on the spot is amber from its first minute, not before it', () => {
     const onSpot = registered({ grade: 'ON_SPOT', dueAt: at('11-23', '17:30') })
     expect(lightOf(plan, onSpot, at('11-23'))).toBe('SOON')
+  })
+})
+
+describe('days late', () => {
+  const complaint = registered({ dueAt: at('11-26', '17:30') })
+
+  it.each([
+    ['none in time', '11-26', '17:30', 0],
+    ['one as soon as it is late', '11-26', '17:31', 1],
+    ['one on the next working day', '11-27', '10:00', 1],
+    ['no more over a weekend', '11-29', '10:00', 1],
+    ['two on the second working day', '11-30', '08:30', 2],
+  ])('are %s', (_, day, time, days) => {
+    expect(daysLate(plan, complaint, at(day, time))).toBe(days)
+    expect(daysLate(plan, { ...complaint, status: 'FED_BACK', fedBackAt: at(day, time) }, at('12-30'))).toBe(
+      days,
+    )
+  })
+
+  it('are none of what was not accepted', () => {
+    expect(daysLate(plan, { ...complaint, status: 'NOT_ACCEPTED' }, at('12-30'))).toBe(0)
   })
 })

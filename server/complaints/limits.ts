@@ -1,5 +1,6 @@
 import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import type { Light } from '../../contract/rectifications.ts'
+import { workdaysBetween } from '../calendar/index.ts'
 import { afterOpenMinutes, dueAfter, nearFrom, type Due, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { isOwed, type Complaint } from './complaint.ts'
@@ -30,6 +31,17 @@ export const isUnanswered = (complaint: Limited, now: Date): boolean =>
 export function nearBy(plan: HallPlan, { dueAt, registeredAt }: Limited): Date {
   const from = nearFrom(plan, dueAt)
   return from > registeredAt ? from : registeredAt
+}
+
+/** 超期天数 (GB/T 39046): working days from the limit to the feedback, or until now; a begun one counts whole. */
+export function daysLate(
+  plan: HallPlan,
+  complaint: Limited & Pick<Complaint, 'fedBackAt'>,
+  now: Date,
+): number {
+  const until = complaint.fedBackAt ?? (isOwed(complaint) ? now : null)
+  if (until === null || until <= complaint.dueAt) return 0
+  return Math.max(1, workdaysBetween(plan.calendar, businessDay(complaint.dueAt), businessDay(until)))
 }
 
 export function lightOf(plan: HallPlan, complaint: Limited, now: Date): Light {

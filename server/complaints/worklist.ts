@@ -12,7 +12,7 @@ import { departmentOf, type StaffMember } from '../staff/index.ts'
 import { actsOf, isOfDepartment, maySee, openActs, type By } from './actors.ts'
 import { shownTo } from './complainant.ts'
 import { isOnTime, isOwed, isRespondedInTime, type Complaint } from './complaint.ts'
-import { isUnanswered, lightOf } from './limits.ts'
+import { daysLate, isUnanswered, lightOf } from './limits.ts'
 import * as lists from './list-queries.ts'
 import { complaintById, complaintsById } from './queries.ts'
 import { statisticsOf } from './statistics.ts'
@@ -60,6 +60,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Co
     })),
     isRespondedInTime: isRespondedInTime(found),
     wasExtended: found.wasExtended,
+    daysLate: daysLate(plan, found, by.at),
     isSatisfied: found.isSatisfied,
     steps: steps.map((step) => ({ ...step, at: step.at.toISOString() })),
   }

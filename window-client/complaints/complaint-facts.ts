@@ -42,8 +42,9 @@ function registeredText({ registeredBy, registeredAt, ticketNo }: ComplaintSheet
   return fact.byAt(registeredBy, momentInWords(registeredAt)) + how
 }
 
-const dueText = ({ dueAt, dueIsCertain, wasExtended }: ComplaintSheet): TemplateResult => html`
+const dueText = ({ dueAt, dueIsCertain, wasExtended, daysLate }: ComplaintSheet): TemplateResult => html`
   ${words.dueUpTo(momentInWords(dueAt))}${wasExtended ? `（${fact.extended}）` : nothing}
+  ${daysLate === 0 ? nothing : html`<span class="warn">${words.lightOf.OVERDUE}${words.days(String(daysLate))}</span>`}
   ${dueIsCertain ? nothing : html`<span class="warn">${words.uncertain}</span>`}
 `
 
