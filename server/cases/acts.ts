@@ -16,11 +16,11 @@ import {
   prolongClock,
   resumeClock,
   startClock,
-  stoodStill,
   stopClock,
   suspendClock,
   type Clock,
 } from './clock.ts'
+import { daysToReport } from './report-limit.ts'
 
 type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
 
@@ -187,12 +187,8 @@ function escalated(plan: HallPlan, before: Case, at: Date): Case {
   return { ...suspended(plan, stopped(judged, ['ESCALATE'], at), at), status: 'ESCALATED', kind: 'ESCALATED' }
 }
 
-/** The days to report in, after those in which the promise stood still. */
-function toReport(plan: HallPlan, found: Case, since: Date): Case {
-  const promise = found.clocks.find(({ kind }) => kind === 'PROMISE')
-  const days = plan.settings.caseEscalateWorkdays + (promise ? stoodStill(plan, promise) : 0)
-  return started(plan, found, ['ESCALATE', days], since)
-}
+const toReport = (plan: HallPlan, found: Case, since: Date): Case =>
+  started(plan, found, ['ESCALATE', daysToReport(plan, found.clocks, since)], since)
 
 function decided(plan: HallPlan, before: Case, { isApproved, words }: Of<'DECIDE'>, at: Date): Case {
   if (isApproved) requireNothingOwed(before)

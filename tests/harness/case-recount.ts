@@ -1,5 +1,5 @@
 import type { CaseCard, CaseChannel, CaseKind, CaseStatus } from '../../contract/cases.ts'
-import { begin, countTo, giveOneMoreDay, hold, takeUp, type NaiveClock } from './naive-clock.ts'
+import { begin, countTo, giveOneMoreDay, hold, takeUp, takeUpUnseen, type NaiveClock } from './naive-clock.ts'
 
 /** What the people of the hall did with one case, and when: all that a recount goes by. */
 export type Story = {
@@ -34,9 +34,11 @@ export type Recounted = {
   closedAt: Date | null
   clocks: NaiveClock[]
   cards: ExpectedCard[]
+  /** What is left to report in, should it come to that. */
+  toReport: NaiveClock | null
 }
 
-const suspendable = new Set(['PROMISE', 'AFTER_REPLY'])
+const suspendable = new Set(['PROMISE', 'AFTER_REPLY', 'ESCALATE'])
 
 /**
  * How a case must stand at a moment, with every card it must have been given, from what was done alone. `looks` are
@@ -63,6 +65,7 @@ function received(story: Story): Recounted {
     closedAt: null,
     clocks,
     cards: [],
+    toReport: null,
   }
   if (story.accepted) take(story, found, { type: 'ACCEPT', at: story.receivedAt })
   return found
@@ -72,12 +75,12 @@ type Passing = { looks: Date[]; until: Date }
 
 /** What happens while nobody does anything. */
 function letPass(story: Story, found: Recounted, { looks, until }: Passing): void {
-  for (const clock of found.clocks) countTo(clock, until)
+  for (const clock of known(found)) countTo(clock, until)
   const notify = running(found, 'NOTIFY')
   if (notify?.redAt) {
     notify.overAt = notify.redAt
     accept(story, found, { at: notify.redAt, from: story.receivedAt })
-    for (const clock of found.clocks) countTo(clock, until)
+    for (const clock of known(found)) countTo(clock, until)
   }
   const supplement = running(found, 'SUPPLEMENT')
   if (supplement?.yellowAt) awaitApplicant(found, supplement, { looks, until })
@@ -168,15 +171,13 @@ function accept(story: Story, found: Recounted, { at, from }: { at: Date; from: 
   found.acceptedAt = at
   found.clocks.push(begin('PROMISE', story.promisedDays, from, at))
   if (story.originKind === 'ESCALATED') found.clocks.push(begin('ESCALATE', 3, from, at))
+  else found.toReport = begin('ESCALATE', 3, at)
 }
 
 function escalate(found: Recounted, at: Date): void {
-  if (!found.clocks.some(({ kind }) => kind === 'ESCALATE')) {
-    // Nobody had foreseen it: it counts since the case was accepted.
-    const unforeseen = begin('ESCALATE', 3, found.acceptedAt ?? at, at)
-    countTo(unforeseen, at)
-    found.clocks.push(unforeseen)
-  }
+  // Nobody had foreseen it: it counts since the case was accepted.
+  if (found.toReport) found.clocks.push({ ...found.toReport, bornAt: at })
+  found.toReport = null
   stop(found, ['ESCALATE'], at)
   holdAll(found, at)
   found.status = 'ESCALATED'
@@ -195,12 +196,15 @@ function close(found: Recounted, at: Date): void {
   for (const clock of found.clocks) clock.overAt ??= at
 }
 
+const known = ({ clocks, toReport }: Recounted): NaiveClock[] => [...clocks, ...(toReport ? [toReport] : [])]
+
 function holdAll(found: Recounted, at: Date): void {
-  for (const clock of found.clocks) if (suspendable.has(clock.kind)) hold(clock, at)
+  for (const clock of known(found)) if (suspendable.has(clock.kind)) hold(clock, at)
 }
 
 function takeUpAll(found: Recounted, at: Date): void {
   for (const clock of found.clocks) if (suspendable.has(clock.kind)) takeUp(clock, at)
+  if (found.toReport?.isHeld) takeUpUnseen(found.toReport, at)
 }
 
 function cardsOfClocks({ clocks, closedAt }: Recounted): ExpectedCard[] {

@@ -106,6 +106,26 @@ export function takeUp(clock: NaiveClock, at: Date): void {
   noticeIfNear(clock, at)
 }
 
+/** What nobody has reported yet was near to nothing before: its limit is near on the working day before its last. */
+export function takeUpUnseen(clock: NaiveClock, at: Date): void {
+  takeUp(clock, at)
+  clock.yellowAt = null
+  if (clock.left > 1) return
+  const day = dayOf(at)
+  const isLast = clock.left === 0 && isWorked(day) && at < closingOn(day)
+  clock.yellowAt = wall(workedBefore(isLast ? day : workedAfter(day)), '08:30')
+}
+
+function workedAfter(day: string): string {
+  const next = dayAfter(day)
+  return isWorked(next) ? next : workedAfter(next)
+}
+
+function workedBefore(day: string): string {
+  const before = dayOf(new Date(wall(day, '12:00').getTime() - dayMs))
+  return isWorked(before) ? before : workedBefore(before)
+}
+
 /** One more working day from now on, whatever was left. */
 export function giveOneMoreDay(clock: NaiveClock, at: Date): void {
   clock.left = 1
