@@ -4,7 +4,7 @@
  */
 export { openActs, seesAll, type By } from './actors.ts'
 export { applicantIn, maskApplicant } from './applicant.ts'
-export type { Case } from './case.ts'
+export { isComplete, type Case } from './case.ts'
 export { lightOfCase } from './cards.ts'
 export { isApplicants, isRunning } from './clock.ts'
 export { supplyFromElsewhere, takeStep } from './commands.ts'
