@@ -41,6 +41,9 @@ export const CommandId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[
 export const Command = Type.Object({ commandId: CommandId }, closed)
 export type Command = Static<typeof Command>
 
+/** A command, or each of several, as it was meant: without the id of its press. */
+export type WithoutCommandId<Sent> = Sent extends { commandId: string } ? Omit<Sent, 'commandId'> : never
+
 /** How fast the hall's clock runs: the screen extrapolates from `now` with `speed`. */
 export const Clock = Type.Object({
   now: Instant,

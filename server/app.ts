@@ -14,6 +14,8 @@ import { attendanceRoutes } from './attendance/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { boardRoutes } from './board/index.ts'
 import { callerRoutes } from './callers/index.ts'
+import { casePaperRoutes } from './case-papers/index.ts'
+import { caseReturnRoutes } from './case-returns/index.ts'
 import { caseRoutes } from './cases/index.ts'
 import { themeCaseRoutes } from './theme-cases/index.ts'
 import { themeRoutes } from './themes/index.ts'
@@ -73,6 +75,8 @@ export async function buildApp(
   rectificationRoutes(app, ctx, discountRating)
   provinceRoutes(app, ctx)
   caseRoutes(app, ctx)
+  casePaperRoutes(app, ctx)
+  caseReturnRoutes(app, ctx)
   themeRoutes(app, ctx)
   themeCaseRoutes(app, ctx)
   complaintRoutes(app, ctx)

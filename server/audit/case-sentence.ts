@@ -1,5 +1,5 @@
 import type { CardColor, CardReason, CaseStepKind, ClockKind } from '../../contract/cases.ts'
-import { paperTitles } from '../cases/index.ts'
+import { paperTitles } from '../case-papers/index.ts'
 import type { HallEvent } from '../events.ts'
 import type { Names } from './names.ts'
 

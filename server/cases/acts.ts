@@ -1,6 +1,8 @@
+import type { WithoutCommandId } from '../../contract/basics.ts'
 import type { TakeCaseStep } from '../../contract/case-steps.ts'
 import { endOfDay, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { requiringWords } from '../platform/required-words.ts'
 import { requireMayAct, type By } from './actors.ts'
 import { earnedCards } from './cards.ts'
 import {
@@ -22,17 +24,16 @@ import {
 } from './clock.ts'
 import { daysToReport } from './report-limit.ts'
 
-type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
-
 /** What somebody wants to do with a case. */
-export type Act = WithoutId<TakeCaseStep>
+export type Act = WithoutCommandId<TakeCaseStep>
 
 type Of<Type extends Act['type']> = Extract<Act, { type: Type }>
 
 /** Why somebody says no, what was found, what was decided. */
-export const leastOfWords = 5
+const leastOfWords = 5
 /** Why something was not said at once. */
 const leastOfExcuse = 10
+const requireWords = requiringWords('case-words-missing', leastOfWords)
 
 /**
  * 五件制 (R22; DOMAIN §3.2): what an act makes of a case. Cards that fell due before it are given first, so that
@@ -235,9 +236,4 @@ function resumed(plan: HallPlan, found: Case, at: Date): Case {
   // While a limit stood still it was near to nothing: it is so from now on.
   const fresh = earnedCards(plan, { clocks, cards: found.cards }, at)
   return { ...found, clocks, cards: [...found.cards, ...fresh.map((card) => ({ ...card, at }))] }
-}
-
-/** @throws DomainError case-words-missing */
-export function requireWords(what: string, words: string, count = leastOfWords): void {
-  if (Array.from(words.trim()).length < count) throw new DomainError('case-words-missing', { what, count })
 }

@@ -1,4 +1,5 @@
-import type { CaseKind, CaseMaterial, CaseStatus, SpecialProcedure } from '../../contract/cases.ts'
+import type { Applicant } from '../../contract/case-steps.ts'
+import type { CaseKind, CaseMaterial, CasePaper, CaseStatus, SpecialProcedure } from '../../contract/cases.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { Card } from './cards.ts'
 import type { Clock } from './clock.ts'
@@ -59,6 +60,20 @@ export const suspendsClock = (procedure: SpecialProcedure): boolean => suspendin
 /** Nothing more is owed to the applicant. */
 export const isOver = ({ status }: Pick<Case, 'status'>): boolean =>
   status === 'ISSUED' || status === 'RETURNED' || status === 'WITHDRAWN' || status === 'ARCHIVED'
+
+/** Which papers a case has now. */
+export function papersOf(
+  { status, acceptedAt }: Pick<Case, 'status' | 'acceptedAt'>,
+  { agent }: Pick<Applicant, 'agent'>,
+): CasePaper[] {
+  return [
+    ...(acceptedAt ? (['acceptance'] as const) : []),
+    ...(status === 'SUPPLEMENT_REQUESTED' ? (['supplement'] as const) : []),
+    ...(status === 'RETURNED' ? (['return'] as const) : []),
+    'one-time-notice',
+    ...(agent ? (['agency'] as const) : []),
+  ]
+}
 
 /** What departments share among themselves is not asked for on paper (R61). */
 const mustBeBrought = ({ required, source }: CaseMaterial): boolean => required && source !== 'SHARED'

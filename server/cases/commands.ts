@@ -1,3 +1,4 @@
+import { tieToService } from '../case-services/index.ts'
 import { planOf, type HallPlan } from '../halls/index.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
@@ -8,8 +9,6 @@ import { broughtLater, markMaterials, type Case } from './case.ts'
 import { nextDue } from './clock.ts'
 import { entryOf } from './ledger.ts'
 import * as queries from './queries.ts'
-import { tieToService } from './services.ts'
-import { writeCode } from './return-queries.ts'
 import { papersFrom, stepOnceThere, type Brought } from './sharing.ts'
 import { hashOfCode, newSupplementCode } from './supplement-code.ts'
 
@@ -22,7 +21,7 @@ export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by
   const before = await caughtUp(tx, plan, found)
   if (act.type === 'HAND_OVER') await requireColleague(tx, before, act.staffId, by)
   await move(tx, plan, { before, act, by })
-  await tieToService(tx, { caseId, act }, by)
+  await tieToService(tx, { caseId, act, staffId: by.staffId })
 }
 
 async function requireColleague(tx: HallTransaction, found: Case, staffId: number, by: By): Promise<void> {
@@ -44,7 +43,7 @@ export async function move(tx: HallTransaction, plan: HallPlan, { before, act, b
 // Each request has its own: the notice before it is no longer the one that counts.
 async function giveCode({ ctx, db }: HallTransaction, caseId: number): Promise<void> {
   const code = newSupplementCode(ctx)
-  await writeCode(db, caseId, { hash: hashOfCode(ctx, code), cipher: ctx.secrets.seal(code) })
+  await queries.writeCode(db, caseId, { hash: hashOfCode(ctx, code), cipher: ctx.secrets.seal(code) })
 }
 
 // 前台受理、后台审批 (R57): what another department decides leaves the hands of the window that accepted it.

@@ -160,6 +160,16 @@ export async function insertCards(
     .execute()
 }
 
+/** The 补件码 of the last request, looked up by its hash and kept sealed for the notice. */
+export async function writeCode(
+  db: Tx,
+  caseId: number,
+  { hash, cipher }: { hash: Buffer; cipher: Buffer },
+): Promise<void> {
+  const code = { supplement_code_hash: hash, supplement_code_cipher: cipher }
+  await db.updateTable('service_case').set(code).where('id', '=', caseId).execute()
+}
+
 export type NewStep = {
   kind: CaseStepKind
   at: Date

@@ -57,6 +57,25 @@ export async function ticketInHand(db: Kysely<Database>, ticketId: number) {
     .executeTakeFirstOrThrow()
 }
 
+/** The cases a number has to do with: the one whose papers it brings, and those received under it. */
+export async function casesOfTicket(
+  db: Kysely<Database>,
+  ticketId: number,
+): Promise<{ returningId: number | null; receivedIds: number[] }> {
+  const returning = await db
+    .selectFrom('case_return')
+    .select('case_id as id')
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  const received = await db
+    .selectFrom('service_case')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .orderBy('id')
+    .execute()
+  return { returningId: returning?.id ?? null, receivedIds: received.map(({ id }) => id) }
+}
+
 /** Who works in a department, by name. */
 export async function colleaguesIn(
   db: Kysely<Database>,

@@ -1,6 +1,7 @@
 import type { CaseMaterial } from '../../contract/cases.ts'
 import type { Applicant, MaterialMark, ReceiveCase } from '../../contract/case-steps.ts'
 import { isWorkday } from '../calendar/index.ts'
+import { insertService } from '../case-services/index.ts'
 import { planOf, windowEver, type HallPlan } from '../halls/index.ts'
 import { isDate } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
@@ -14,7 +15,6 @@ import { limits, markMaterials, type Case } from './case.ts'
 import { startClock } from './clock.ts'
 import { keep, move } from './commands.ts'
 import * as receptions from './reception-queries.ts'
-import { insertService } from './service-queries.ts'
 
 export type NewCase = Omit<ReceiveCase, 'commandId'>
 

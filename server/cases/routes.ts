@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { HallParams, WindowParams } from '../../contract/basics.ts'
 import { CasesInHand, CaseSupervision, Colleague, ReceivableItem } from '../../contract/case-desk.ts'
-import { CasePaper, CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
+import { CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
 import { ReceiveCase, TakeCaseStep } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
@@ -9,34 +9,16 @@ import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { casesInHand, colleaguesOf, itemsAt } from './at-window.ts'
 import { takeStep } from './commands.ts'
-import { paperOf } from './paper-facts.ts'
 import { receiveCase } from './reception.ts'
-import { returnRoutes } from './return-routes.ts'
 import { supervision } from './supervision.ts'
 import { askingOf, findCases, sheetFor, worklist } from './worklist.ts'
 
-const PaperParams = Type.Object({ ...CaseParams.properties, paper: CasePaper })
-const PaperQuery = Type.Object({ size: Type.Optional(Type.Enum(['A4', '80mm'])) })
 const Shown = Type.Object({ shelf: Type.Optional(CaseShelf) })
 
 export function caseRoutes(app: App, ctx: Context): void {
   listRoutes(app, ctx)
   windowRoutes(app, ctx)
-  returnRoutes(app, ctx)
   actRoutes(app, ctx)
-  const schema = { params: PaperParams, querystring: PaperQuery, hide: true }
-  app.get('/cases/:caseId/papers/:paper', { schema }, async (request, reply) => {
-    const member = await requireStaff(ctx, request)
-    const { hallId, staffId, name: clerkName } = member
-    const { caseId, paper } = request.params
-    const asked = { caseId, paper, size: request.query.size ?? 'A4', clerkName } as const
-    const html = await paperOf(ctx, asked, await askingOf(ctx, member))
-    // Who took a name in full out of the system stands in the log.
-    await hallTransaction(ctx, { hallId, actor: staffActor(request, staffId) }, async ({ record }) =>
-      record({ type: 'case-paper-printed', caseId, paper, staffId }),
-    )
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
-  })
 }
 
 function windowRoutes(app: App, ctx: Context): void {

@@ -1,5 +1,6 @@
 import type { CaseRow, CaseSheet, CaseShelf, CaseStage } from '../../contract/cases.ts'
 import { workdaysBetween } from '../calendar/index.ts'
+import { servicesOf, servicesOnSheet } from '../case-services/index.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
 import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
@@ -8,13 +9,10 @@ import { departmentOf, isChiefRepresentative, type StaffMember } from '../staff/
 import { actsOf, maySee, seesAll, type By } from './actors.ts'
 import { applicantIn, applicantOnSheet, hashesOfNumber } from './applicant.ts'
 import { lightOfCase } from './cards.ts'
-import type { Case } from './case.ts'
+import { papersOf, type Case } from './case.ts'
 import { isRunning, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
-import { papersOf } from './papers.ts'
 import { caseById, casesById } from './queries.ts'
-import { servicesOf } from './service-queries.ts'
-import { servicesOnSheet } from './services.ts'
 
 export type Asking = By & { hallId: number }
 
@@ -87,11 +85,17 @@ function workdaysLeft({ calendar }: HallPlan, now: Date, dueAt: Date): number {
 const awaitedUntil = ({ clocks }: Case): Date | null =>
   clocks.filter(isRunning).find(({ kind }) => kind === 'SUPPLEMENT' || kind === 'TOLERANCE')?.dueAt ?? null
 
-/** One of them, whole. @throws DomainError case-unknown, case-other-department */
-export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<CaseSheet> {
-  const found = await caseById(ctx.db, by.hallId, id)
+/** A case that whoever asks may see. @throws DomainError case-unknown, case-other-department */
+export async function caseFor({ db }: Context, id: number, by: Asking): Promise<Case> {
+  const found = await caseById(db, by.hallId, id)
   if (!found) throw new DomainError('case-unknown')
   if (!maySee(found, by)) throw new DomainError('case-other-department')
+  return found
+}
+
+/** One of them, whole. @throws DomainError case-unknown, case-other-department */
+export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<CaseSheet> {
+  const found = await caseFor(ctx, id, by)
   const plan = await currentPlan(ctx, by.hallId)
   const { applicantCipher, codeCipher, windowId, ...details } = await lists.detailsOf(ctx.db, id)
   const applicant = applicantIn(ctx, applicantCipher)
@@ -126,7 +130,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Ca
       return { kind, at: at.toISOString(), by: name, choice, words }
     }),
     stages: stagesOf(plan, steps, found.closedAt ?? by.at),
-    services: servicesOnSheet(plan, await servicesOf(ctx.db, id), by),
+    services: servicesOnSheet(plan, await servicesOf(ctx.db, id), { seesAll: seesAll(by.role) }),
     papers: papersOf(found, applicant),
   }
 }

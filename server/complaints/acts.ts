@@ -1,22 +1,24 @@
+import type { WithoutCommandId } from '../../contract/basics.ts'
 import type { TakeComplaintStep, ToldBy } from '../../contract/complaint-steps.ts'
 import { dueAfter, type HallPlan } from '../halls/index.ts'
 import { businessDay, plusMinutes } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { requiringWords } from '../platform/required-words.ts'
 import { requireMayAct, type By } from './actors.ts'
 import { betweenCallsMin, callsInVain, couldBeAsked, type Complaint, type Part } from './complaint.ts'
 import { dueFrom } from './limits.ts'
 
-type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
-
 /** What somebody wants to do with a complaint. */
-export type Act = WithoutId<TakeComplaintStep>
+export type Act = WithoutCommandId<TakeComplaintStep>
 
 type Of<Type extends Act['type']> = Extract<Act, { type: Type }>
 
 /** Why somebody says no, what was said and heard. */
-export const leastOfWords = 5
+const leastOfWords = 5
 /** What it was about, and what was done. */
-export const leastOfOutcome = 10
+const leastOfOutcome = 10
+/** @throws DomainError complaint-words-missing */
+export const requireWords = requiringWords('complaint-words-missing', leastOfWords)
 
 /**
  * 有诉即办 (R35, R55; DOMAIN §3.5): what an act makes of a complaint. Heard, taken on, answered within some open hours,
@@ -146,10 +148,4 @@ function requireTold(complaint: Pick<Complaint, 'canBeReached' | 'unanswered'>, 
   if (told === 'NOBODY' && couldBeAsked(complaint)) throw new DomainError('complaint-untold')
   if ((told === 'PHONE' || told === 'SMS') && !complaint.canBeReached)
     throw new DomainError('complaint-unreachable')
-}
-
-/** @throws DomainError complaint-words-missing */
-export function requireWords(what: string, words: string, count = leastOfWords): void {
-  if (Array.from(words.trim()).length < count)
-    throw new DomainError('complaint-words-missing', { what, count })
 }

@@ -37,6 +37,15 @@ export function monthAndDay(day: string): string {
   return `${month}月${date}日`
 }
 
+/** 2026年11月23日 */
+export function dayInWords(at: Date): string {
+  const day = businessDay(at)
+  return `${Number(day.slice(0, 4))}年${monthAndDay(day)}`
+}
+
+/** 2026年11月23日 17:30 */
+export const timeInWords = (at: Date): string => `${dayInWords(at)} ${wallTime(at)}`
+
 /** The date `count` days later. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)

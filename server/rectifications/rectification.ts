@@ -5,6 +5,7 @@ import type {
 } from '../../contract/rectifications.ts'
 import { businessDay } from '../platform/business-day.ts'
 import { DomainError } from '../platform/domain-error.ts'
+import { requiringWords } from '../platform/required-words.ts'
 import { requireMayAct, type By } from './actors.ts'
 import type { Act } from './acts.ts'
 
@@ -49,6 +50,7 @@ export const leastOfElement = 20
 export const leastOfReason = 10
 /** Why somebody says no. */
 export const leastOfComment = 5
+const requireWords = requiringWords('rectification-words-missing', leastOfComment)
 const unansweredTries = 3
 const unansweredDays = 2
 
@@ -198,11 +200,6 @@ function close(before: Rectification, act: Of<'CLOSE'>, at: Date): Moved {
   const couldBeAsked = before.canBeReached && !isOutOfReach(before.unansweredOn)
   if (isSatisfied === null && couldBeAsked) throw new DomainError('rectification-follow-up-missing')
   return { next: { ...before, status: 'CLOSED', isSatisfied, closedAt: at }, step: 'CLOSED' }
-}
-
-function requireWords(what: string, words: string, count: number): void {
-  if (Array.from(words.trim()).length < count)
-    throw new DomainError('rectification-words-missing', { what, count })
 }
 
 /** 按期整改: fed back by its limit; null while neither is certain. */

@@ -3,6 +3,7 @@ import type { PooledMaterial } from '../../contract/theme-lists.ts'
 import {
   applicantAt,
   applicantIn,
+  isComplete,
   itemEver,
   maskApplicant,
   mayBeAwaited,
@@ -145,9 +146,6 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
     const holds = isAllowed(material, mark) && (mark !== 'TOLERATED' || isAwaited)
     return { ...material, state: holds ? mark : ('MISSING' as const) }
   })
-  const isComplete = materials.every(
-    ({ state, required, source }) => state !== 'MISSING' || !required || source === 'SHARED',
-  )
   const isOwed = materials.some(({ state }) => state === 'TOLERATED')
   const caseId = await openCase(
     tx,
@@ -160,7 +158,7 @@ async function receivePart(tx: HallTransaction, id: number, place: number): Prom
       toleratedUntil: isOwed ? details.toleratedUntil : null,
       externalNo: found.no,
       channel: 'WINDOW',
-      accept: isComplete,
+      accept: isComplete({ materials }),
       urgentReason: '',
     },
     frontOf(plan, { ...details, ...found }, tx.now),

@@ -1,9 +1,9 @@
+import type { WithoutCommandId } from '../../contract/basics.ts'
 import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
 import type { TakeCaseStep } from '../../contract/case-steps.ts'
 import { command } from '../../web/request.ts'
 
-type WithoutId<Taken> = Taken extends { commandId: string } ? Omit<Taken, 'commandId'> : never
-export type Step = WithoutId<TakeCaseStep>
+export type Step = WithoutCommandId<TakeCaseStep>
 
 /** What somebody has put into the form of an act so far; each act takes from it what it needs. */
 export type ActDraft = {

@@ -1,3 +1,4 @@
+import type { WithoutCommandId } from '../../contract/basics.ts'
 import type {
   ComplaintAct,
   ComplaintGrade,
@@ -32,10 +33,8 @@ export const emptyDraft: Draft = {
   words: '',
 }
 
-type WithoutId<Step> = Step extends { commandId: string } ? Omit<Step, 'commandId'> : never
-
 /** The step a draft makes; null while something must still be chosen. What else is missing the server says. */
-export function stepOf(type: ComplaintAct, draft: Draft): WithoutId<TakeComplaintStep> | null {
+export function stepOf(type: ComplaintAct, draft: Draft): WithoutCommandId<TakeComplaintStep> | null {
   const { contact, departmentIds, ground, told, isSatisfied, words } = draft
   switch (type) {
     case 'ACCEPT':

@@ -1,33 +1,36 @@
-import { CasePaper } from '../../contract/cases.ts'
+import type { CasePaper } from '../../contract/cases.ts'
+import {
+  aboutOne,
+  applicantIn,
+  caseFor,
+  detailsOf,
+  papersOf,
+  startClock,
+  stepsOf,
+  type Asking,
+  type Case,
+  type Clock,
+} from '../cases/index.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
-import { businessDay, instantOf } from '../platform/business-day.ts'
+import { dayInWords, instantOf, timeInWords } from '../platform/business-day.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { maySee } from './actors.ts'
-import { applicantIn } from './applicant.ts'
-import type { Case } from './case.ts'
-import { startClock, type Clock } from './clock.ts'
-import * as lists from './list-queries.ts'
-import { paperHtml, type PaperSize } from './paper-page.ts'
-import { papersOf, type PaperFacts } from './papers.ts'
-import { caseById } from './queries.ts'
-import type { Asking } from './worklist.ts'
+import { paperHtml, type PaperSize } from './page.ts'
+import type { PaperFacts } from './paper.ts'
 
 export type AskedPaper = { caseId: number; paper: CasePaper; size: PaperSize; clerkName: string }
 
 /** A paper of a case as a page. @throws DomainError case-unknown, case-other-department, case-state for one it does not have */
 export async function paperOf(ctx: Context, asked: AskedPaper, by: Asking): Promise<string> {
   const { caseId, paper, size, clerkName } = asked
-  const found = await caseById(ctx.db, by.hallId, caseId)
-  if (!found) throw new DomainError('case-unknown')
-  if (!maySee(found, by)) throw new DomainError('case-other-department')
+  const found = await caseFor(ctx, caseId, by)
   const plan = await currentPlan(ctx, by.hallId)
-  const details = await lists.detailsOf(ctx.db, caseId)
+  const details = await detailsOf(ctx.db, caseId)
   const applicant = applicantIn(ctx, details.applicantCipher)
   if (!papersOf(found, applicant).includes(paper)) throw new DomainError('case-state')
-  const about = await lists.aboutOne(ctx.db, caseId)
-  const steps = await lists.stepsOf(ctx.db, caseId)
+  const about = await aboutOne(ctx.db, caseId)
+  const steps = await stepsOf(ctx.db, caseId)
   const last = (kind: string) => steps.findLast((step) => step.kind === kind)
   const attested: Partial<Record<CasePaper, Date | null>> = {
     acceptance: found.acceptedAt,
@@ -80,18 +83,5 @@ function promisedAt(plan: HallPlan, found: Case): Date | null {
 
 const phonesOf = ({ hall }: HallPlan) => ({ consult: hall.consultPhone, complaint: hall.complaintPhone })
 
-/** 2026年11月23日 */
-function dayInWords(at: Date): string {
-  const [year, month, day] = businessDay(at).split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
-}
-
-const timeFormat = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-/** 2026年11月23日 17:30; empty for none. */
-export const inWords = (at: Date | null): string => (at ? `${dayInWords(at)} ${timeFormat.format(at)}` : '')
+/** Empty for none. */
+const inWords = (at: Date | null): string => (at ? timeInWords(at) : '')

@@ -97,20 +97,6 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     expect(await (await fetch(`${house.url}/s/0000000000`)).text()).toContain('补件码已失效')
   })
 
-  it('papers name people in full for staff who may see the case, and for nobody else', async () => {
-    await using house = await openHouse()
-    const { clerk, sheet } = await requested(house)
-    expect(sheet.papers).toEqual(['supplement', 'one-time-notice'])
-    const path = `/cases/${sheet.id}/papers/supplement?size=80mm`
-    const { text: paper } = await clerk.ask('GET', path)
-    expect(paper).toContain('演示甲')
-    expect(paper).toContain(sheet.supplementCode.slice(0, 4))
-    const stranger = await house.loginAs('hl020')
-    expect((await stranger.ask('GET', path)).body.code).toBe('case-other-department')
-    expect((await house.anyone.ask('GET', path)).status).toBe(401)
-    expect((await clerk.ask('GET', `/cases/${sheet.id}/papers/acceptance`)).body.code).toBe('case-state')
-  })
-
   it('has a code nobody tries through from many addresses; the help desk goes on meanwhile', async () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const code = '0000000000'
@@ -121,19 +107,5 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     expect((await house.anyone.command(returns(house), { code })).body.code).toBe('too-many-requests')
     const desk = await house.loginAs('hl006')
     expect((await desk.command(returns(house), { code })).body.code).toBe('supplement-code-unknown')
-  })
-
-  it('who printed which paper of which case stands in the log, and nobody who was refused it', async () => {
-    await using house = await openHouse({ settings: { ROLES: 'web' } })
-    const { clerk, sheet } = await requested(house)
-    await clerk.ask('GET', `/cases/${sheet.id}/papers/supplement?size=80mm`)
-    await clerk.ask('GET', `/cases/${sheet.id}/papers/acceptance`)
-    const stranger = await house.loginAs('hl020')
-    await stranger.ask('GET', `/cases/${sheet.id}/papers/supplement`)
-    const auditor = await house.loginAs('hl039')
-    const { entries } = await auditor.get(`/api/halls/${house.hallId}/log?kind=CASE`)
-    const printed = entries.filter(({ what }: { what: string }) => what.startsWith('打印'))
-    expect(printed).toMatchObject([{ what: `打印第${sheet.id}件办件的补正材料通知书` }])
-    expect(printed[0].who).toContain('HL008')
   })
 })

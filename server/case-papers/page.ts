@@ -1,6 +1,6 @@
 import { CasePaper } from '../../contract/cases.ts'
 import { escaped } from '../platform/html.ts'
-import { paperBody, paperTitles, type PaperFacts } from './papers.ts'
+import { paperBody, paperTitles, type PaperFacts } from './paper.ts'
 
 export type PaperSize = 'A4' | '80mm'
 

@@ -4,15 +4,6 @@ import type { Database } from '../platform/tables.ts'
 
 type Tx = Transaction<Database>
 
-export async function writeCode(
-  db: Tx,
-  caseId: number,
-  { hash, cipher }: { hash: Buffer; cipher: Buffer },
-): Promise<void> {
-  const code = { supplement_code_hash: hash, supplement_code_cipher: cipher }
-  await db.updateTable('service_case').set(code).where('id', '=', caseId).execute()
-}
-
 /** The case that waits for its applicant behind a code, and where its papers were handed in. */
 export type Awaited = {
   caseId: number
@@ -69,23 +60,4 @@ export async function insertReturn(
     insert into case_return (case_id, business_day, ticket_id) values (${caseId}, ${day}::date, ${ticketId})`.execute(
     db,
   )
-}
-
-/** The cases a number has to do with: the one whose papers it brings, and those received under it. */
-export async function casesOfTicket(
-  db: Kysely<Database>,
-  ticketId: number,
-): Promise<{ returningId: number | null; receivedIds: number[] }> {
-  const returning = await db
-    .selectFrom('case_return')
-    .select('case_id as id')
-    .where('ticket_id', '=', ticketId)
-    .executeTakeFirst()
-  const received = await db
-    .selectFrom('service_case')
-    .select('id')
-    .where('ticket_id', '=', ticketId)
-    .orderBy('id')
-    .execute()
-  return { returningId: returning?.id ?? null, receivedIds: received.map(({ id }) => id) }
 }

@@ -1,11 +1,11 @@
+import type { WithoutCommandId } from '../../contract/basics.ts'
 import type { CaseService } from '../../contract/case-services.ts'
+import type { TakeCaseStep } from '../../contract/case-steps.ts'
 import type { CaseAct } from '../../contract/cases.ts'
 import { windowEver, type HallPlan } from '../halls/index.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { openWindowOf, windowAtWork } from '../windows/index.ts'
-import { seesAll, type By } from './actors.ts'
-import type { Act } from './acts.ts'
-import { insertService, isNumberOf, type ServiceRow } from './service-queries.ts'
+import { insertService, isNumberOf, type ServiceRow } from './queries.ts'
 
 /** Of these the applicant stands at the counter, whatever number it is. */
 const inPerson = new Set<CaseAct>(['COMPLETE_SUPPLEMENT', 'SUPPLY_TOLERATED', 'WITHDRAW'])
@@ -18,8 +18,7 @@ const atCounter = new Set<CaseAct>(['ACCEPT', 'REQUEST_SUPPLEMENT', 'RETURN', 'D
  */
 export async function tieToService(
   tx: HallTransaction,
-  { caseId, act }: { caseId: number; act: Act },
-  { staffId }: By,
+  { caseId, act, staffId }: { caseId: number; act: WithoutCommandId<TakeCaseStep>; staffId: number },
 ): Promise<void> {
   const isInPerson = inPerson.has(act.type) || (act.type === 'ISSUE' && act.by === 'PICKUP')
   if (!isInPerson && !atCounter.has(act.type)) return
@@ -38,12 +37,16 @@ async function inServiceWith({ db }: HallTransaction, staffId: number): Promise<
 
 /**
  * The services of a case as whoever looks may see them. A case names its applicant: what was said stands there only for
- * who is over all departments, and never where it was said anonymously.
+ * who is over all departments (`seesAll`), and never where it was said anonymously.
  */
-export function servicesOnSheet(plan: HallPlan, services: ServiceRow[], { role }: By): CaseService[] {
+export function servicesOnSheet(
+  plan: HallPlan,
+  services: ServiceRow[],
+  { seesAll }: { seesAll: boolean },
+): CaseService[] {
   return services.map(({ windowId, satisfaction, isAnonymous, ...service }) => ({
     ...service,
     windowNo: (windowId !== null && windowEver(plan, windowId)?.no) || '',
-    satisfaction: seesAll(role) && isAnonymous === false ? satisfaction : null,
+    satisfaction: seesAll && isAnonymous === false ? satisfaction : null,
   }))
 }

@@ -2,7 +2,6 @@ import type { CaseMaterial, CasePaper } from '../../contract/cases.ts'
 import type { Applicant, IdPaper } from '../../contract/case-steps.ts'
 import { escaped } from '../platform/html.ts'
 import { qrSvg } from '../platform/qr.ts'
-import type { Case } from './case.ts'
 
 /** What the papers of a case say. Names stand in full: the paper is for those whom it names. */
 export type PaperFacts = {
@@ -28,20 +27,6 @@ export type PaperFacts = {
   returned: { reason: string; basis: string; on: string }
   /** The day of the act that it attests, however late it is printed; of a list or a power, that of printing. */
   datedOn: string
-}
-
-/** Which papers a case has now. */
-export function papersOf(
-  { status, acceptedAt }: Pick<Case, 'status' | 'acceptedAt'>,
-  { agent }: Pick<Applicant, 'agent'>,
-): CasePaper[] {
-  return [
-    ...(acceptedAt ? (['acceptance'] as const) : []),
-    ...(status === 'SUPPLEMENT_REQUESTED' ? (['supplement'] as const) : []),
-    ...(status === 'RETURNED' ? (['return'] as const) : []),
-    'one-time-notice',
-    ...(agent ? (['agency'] as const) : []),
-  ]
 }
 
 export const paperTitles: Record<CasePaper, string> = {

@@ -3,16 +3,17 @@ import { HallParams } from '../../contract/basics.ts'
 import { TakeReturn } from '../../contract/case-desk.ts'
 import { TakenTicket } from '../../contract/tickets.ts'
 import { currentPlan } from '../halls/index.ts'
+import { timeInWords } from '../platform/business-day.ts'
 import { publicUrl } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { enterHall, fingerprint } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
 import { whoTakes } from '../tickets/index.ts'
+import { takeReturn } from './commands.ts'
 import { guessBrake } from './guess-brake.ts'
-import { inWords } from './paper-facts.ts'
-import { returnHtml } from './return-page.ts'
-import { takeReturn, waitingCase, type WaitingCase } from './returns.ts'
+import { returnHtml } from './page.ts'
+import { waitingCase, type WaitingCase } from './waiting.ts'
 
 const triesPerMinute = { max: 30, timeWindow: '1 minute' }
 /** From all addresses together; kiosks and the help desk go on. */
@@ -20,7 +21,7 @@ const wrongPerMinute = { max: 300, windowMs: 60_000 }
 const CodeParams = Type.Object({ code: Type.String({ pattern: String.raw`^\d{10}$` }) })
 
 /** Numbers for who brings what was missing: at a kiosk, at the help desk, or on the own phone. */
-export function returnRoutes(app: App, ctx: Context): void {
+export function caseReturnRoutes(app: App, ctx: Context): void {
   const brake = guessBrake({ ...wrongPerMinute, nowMs: () => ctx.clock.now().getTime() })
   app.post(
     '/api/halls/:hallId/returns',
@@ -88,5 +89,5 @@ async function pageFor(ctx: Context, { code, waiting, problem }: PageWish): Prom
   const { itemName, missing, until } = waiting
   const commandId = ctx.randomBytes(16).toString('base64url')
   const press = { action: `/s/${code}`, commandId, problem }
-  return returnHtml({ hallName: hall.name, itemName, missing, until: inWords(until), ...press })
+  return returnHtml({ hallName: hall.name, itemName, missing, until: timeInWords(until), ...press })
 }
