@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { ThemePart } from '../../contract/theme-cases.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
-import { momentText } from '../admin/day-text.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { icons } from '../staff/icons.ts'
 
 const words = themeTexts.parts
@@ -40,7 +40,7 @@ export function partLine(part: ThemePart): TemplateResult {
     <span class="quiet">${departmentName}</span>
     <span>${state}</span>
     ${light === 'GREEN' ? nothing : html`<span class="light ${light}">${icons.caution}${words.light[light]}</span>`}
-    ${dueAt ? html`<span class="quiet">${words.due(momentText(dueAt))}</span>` : nothing}
+    ${dueAt ? html`<span class="quiet">${words.due(momentInWords(dueAt))}</span>` : nothing}
     ${status === 'WAITING' ? html`<span class="quiet">${words.after(after)}</span>` : nothing}
   </p>`
 }

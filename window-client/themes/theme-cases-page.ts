@@ -3,7 +3,7 @@ import type { RoleCode } from '../../contract/staff.ts'
 import type { ThemeCaseRow } from '../../contract/theme-cases.ts'
 import { request } from '../../web/request.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
-import { momentText } from '../admin/day-text.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
@@ -148,7 +148,7 @@ export class ThemeCasesPage extends LitElement {
 
   #row(row: ThemeCaseRow): TemplateResult {
     return html`<tr data-testid="theme-case" data-no=${row.no} data-status=${row.status}>
-      <td>${row.no}<span class="under">${momentText(row.receivedAt)}</span></td>
+      <td>${row.no}<span class="under">${momentInWords(row.receivedAt)}</span></td>
       <td>${row.themeName}<span class="under">${row.leadDepartmentName}</span></td>
       <td>${row.maskedApplicant}</td>
       <td>
@@ -156,7 +156,7 @@ export class ThemeCasesPage extends LitElement {
           >${words.progress(row.decided, row.parts.length)}</span
         >
       </td>
-      <td>${row.dueAt ? momentText(row.dueAt) : words.noDue}${lightOf(row)}</td>
+      <td>${row.dueAt ? momentInWords(row.dueAt) : words.noDue}${lightOf(row)}</td>
       <td>
         <a class="button" href="#theme-cases/${row.id}" data-testid="open">${words.open1}</a>
       </td>

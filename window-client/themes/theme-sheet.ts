@@ -3,7 +3,7 @@ import type { ThemeCaseSheet } from '../../contract/theme-cases.ts'
 import { command, request } from '../../web/request.ts'
 import { caseTexts } from '../../web/texts/zh-cn/cases.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
-import { momentText } from '../admin/day-text.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
@@ -203,10 +203,11 @@ export class ThemeSheet extends LitElement {
 
 function facts(sheet: ThemeCaseSheet): TemplateResult {
   const { limitDays, limitAt } = sheet
-  const limit = limitDays !== null && limitAt ? words.limitOf(limitDays, momentText(limitAt)) : words.noLimit
+  const limit =
+    limitDays !== null && limitAt ? words.limitOf(limitDays, momentInWords(limitAt)) : words.noLimit
   const lines: [string, string][] = [
     [themeTexts.reception.applicant, sheet.maskedApplicant],
-    [words.received, `${momentText(sheet.receivedAt)}，${words.window(sheet.windowNo, sheet.ticketNo)}`],
+    [words.received, `${momentInWords(sheet.receivedAt)}，${words.window(sheet.windowNo, sheet.ticketNo)}`],
     [words.lead, sheet.leadDepartmentName],
     [words.limit, limit],
     [words.delivery, words.byMail[sheet.byMail ? 'true' : 'false']],
@@ -227,7 +228,7 @@ const issues = ({ issues: all }: ThemeCaseSheet): TemplateResult =>
     ${all.map(
       ({ at, by, byMail, isPartial, words: said, items }) =>
         html`<p data-testid="theme-issue">
-          ${momentText(at)} ${by}
+          ${momentInWords(at)} ${by}
           <strong>${isPartial ? words.partial : words.whole}</strong
           >（${words.byMail[byMail ? 'true' : 'false']}） ${items.join('、')}
           <span class="quiet">${said}</span>

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js'
 import type { JointSurvey, ThemeCaseSheet } from '../../contract/theme-cases.ts'
 import { command } from '../../web/request.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
-import { momentText } from '../admin/day-text.ts'
+import { momentInWords } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
@@ -196,11 +196,11 @@ export class ThemeSurvey extends LitElement {
 
 function surveyLine({ startedAt, startedBy, items, words: said, endedAt, endedBy, result }: JointSurvey) {
   return html`<p class="survey" data-testid="joint-survey" data-ended=${endedAt !== null}>
-    ${momentText(startedAt)} ${startedBy} ${words.began} <strong>${items.join('、')}</strong>
+    ${momentInWords(startedAt)} ${startedBy} ${words.began} <strong>${items.join('、')}</strong>
     <span class="quiet">${said}</span>
     ${
       endedAt
-        ? html`<br />${momentText(endedAt)} ${endedBy} ${words.ended} <span class="quiet">${result}</span>`
+        ? html`<br />${momentInWords(endedAt)} ${endedBy} ${words.ended} <span class="quiet">${result}</span>`
         : nothing
     }
   </p>`

@@ -118,7 +118,7 @@ export const caseTexts = {
   act: acts,
   takeOver: '由我接手',
   done: (what: string) => `已记录：${what}。`,
-  submit: (what: string) => `确定${what.replace(/（.*）/, '')}`,
+  submit: (what: string) => `确认${what.replace(/（.*）/, '')}`,
   sending: '正在提交…',
   cancel: '取消',
   waits: '这一步由其他岗位办理，您可以查看。',
