@@ -1,4 +1,5 @@
-import { Type } from 'typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type, type Static } from 'typebox'
 import { HallParams, TicketParams, TokenParams } from '../../contract/basics.ts'
 import {
   EndJointSurvey,
@@ -14,9 +15,9 @@ import {
   ThemeWish,
   WishTheme,
 } from '../../contract/theme-cases.ts'
-import { askingOf } from '../cases/index.ts'
+import { askingOf, type By } from '../cases/index.ts'
 import type { Context } from '../platform/context.ts'
-import { hallTransaction } from '../platform/hall-transaction.ts'
+import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { requireTicketByToken } from '../tickets/index.ts'
@@ -28,7 +29,6 @@ import { keepWish, wishOf } from './wishes.ts'
 
 export function themeCaseRoutes(app: App, ctx: Context): void {
   wishRoutes(app, ctx)
-  surveyRoutes(app, ctx)
   app.get(
     '/api/halls/:hallId/theme-cases',
     {
@@ -80,54 +80,38 @@ export function themeCaseRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/theme-cases/:themeCaseId/issue',
     { schema: { params: ThemeCaseParams, body: IssueTheme, response: answers(ThemeCaseSheet) } },
-    async (request) => {
-      const by = await askingOf(ctx, await requireStaff(ctx, request))
-      const { commandId, ...wish } = request.body
-      const { themeCaseId } = request.params
-      const actor = staffActor(request, by.staffId)
-      const command = commandOf(ctx, request, { id: commandId, actor })
-      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
-        await issueTheme(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
-        return null
-      })
-      return themeSheetFor(ctx, themeCaseId, by)
-    },
+    (request) => onThemeCase(ctx, request, issueTheme),
   )
-}
-
-function surveyRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/theme-cases/:themeCaseId/surveys',
     { schema: { params: ThemeCaseParams, body: StartJointSurvey, response: answers(ThemeCaseSheet) } },
-    async (request) => {
-      const by = await askingOf(ctx, await requireStaff(ctx, request))
-      const { commandId, ...wish } = request.body
-      const { themeCaseId } = request.params
-      const actor = staffActor(request, by.staffId)
-      const command = commandOf(ctx, request, { id: commandId, actor })
-      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
-        await startJointSurvey(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
-        return null
-      })
-      return themeSheetFor(ctx, themeCaseId, by)
-    },
+    (request) => onThemeCase(ctx, request, startJointSurvey),
   )
   app.post(
     '/api/theme-cases/:themeCaseId/surveys/end',
     { schema: { params: ThemeCaseParams, body: EndJointSurvey, response: answers(ThemeCaseSheet) } },
-    async (request) => {
-      const by = await askingOf(ctx, await requireStaff(ctx, request))
-      const { commandId, ...wish } = request.body
-      const { themeCaseId } = request.params
-      const actor = staffActor(request, by.staffId)
-      const command = commandOf(ctx, request, { id: commandId, actor })
-      await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
-        await endJointSurvey(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
-        return null
-      })
-      return themeSheetFor(ctx, themeCaseId, by)
-    },
+    (request) => onThemeCase(ctx, request, endJointSurvey),
   )
+}
+
+type Ordered<Body> = FastifyRequest & { params: Static<typeof ThemeCaseParams>; body: Body }
+
+/** What somebody does with a theme case, and how it stands then. */
+async function onThemeCase<Body extends { commandId: string }>(
+  ctx: Context,
+  request: Ordered<Body>,
+  act: (tx: HallTransaction, id: number, order: { wish: Omit<Body, 'commandId'>; by: By }) => Promise<void>,
+): Promise<ThemeCaseSheet> {
+  const by = await askingOf(ctx, await requireStaff(ctx, request))
+  const { commandId, ...wish } = request.body
+  const { themeCaseId } = request.params
+  const actor = staffActor(request, by.staffId)
+  const command = commandOf(ctx, request, { id: commandId, actor })
+  await hallTransaction(ctx, { hallId: by.hallId, actor, command }, async (tx) => {
+    await act(tx, themeCaseId, { wish, by: { ...by, at: tx.now } })
+    return null
+  })
+  return themeSheetFor(ctx, themeCaseId, by)
 }
 
 /** Each new answer is an entry in the log of the hall. */
