@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { ledgerStyle } from './ledger-style.ts'
 
 /** A worklist by limits, and one of its matters beside its next step. */
 export const worklistStyle = css`
+  ${ledgerStyle}
   .light {
     display: inline-flex;
     align-items: center;
@@ -87,26 +89,6 @@ export const worklistStyle = css`
   }
   .facts dt {
     color: var(--ink-quiet);
-  }
-  .own-words {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .ledger {
-    position: relative;
-    display: grid;
-    gap: var(--space-4);
-    padding-left: var(--space-6);
-  }
-  .ledger li::before {
-    content: '';
-    position: absolute;
-    left: 0;
-    width: 0.75rem;
-    height: 0.75rem;
-    margin-top: 0.4rem;
-    border-radius: 50%;
-    background: var(--action);
   }
   .ledger li.no::before {
     background: var(--now);

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { ledgerStyle } from '../admin/ledger-style.ts'
 
 /** Cases in lists and on their sheet: lights, chips, the facts, the ledger. */
 export const caseStyle = css`
@@ -94,6 +95,7 @@ export const caseStyle = css`
 
 /** One case beside its next step. */
 export const sheetStyle = css`
+  ${ledgerStyle}
   :host {
     display: block;
   }
@@ -178,28 +180,8 @@ export const sheetStyle = css`
     font-weight: 400;
     color: var(--ink-quiet);
   }
-  .ledger {
-    position: relative;
-    display: grid;
-    gap: var(--space-4);
-    padding-left: var(--space-6);
-  }
-  .ledger li::before {
-    content: '';
-    position: absolute;
-    left: 0;
-    width: 0.75rem;
-    height: 0.75rem;
-    margin-top: 0.4rem;
-    border-radius: 50%;
-    background: var(--action);
-  }
   .ledger li.byClock::before {
     background: var(--now);
-  }
-  .own-words {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
   }
   .stages li {
     display: grid;
