@@ -88,7 +88,7 @@ function unitOf(name: string): string {
   if (name.endsWith('Days')) return '天'
   if (name.endsWith('Workdays')) return '个工作日'
   if (name === 'elderAge') return '岁'
-  return /Calls|Count/.test(name) ? '次' : (units.get(name) ?? '个')
+  return units.get(name) ?? (/Calls|Count/.test(name) ? '次' : '个')
 }
 
 const units = new Map([
