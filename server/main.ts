@@ -49,8 +49,11 @@ async function run(): Promise<void> {
     if (!isLeaving) log.warn({ err: error }, 'a database connection was lost')
   })
   const db = openDatabase(pool)
+  const lost = (error: unknown) => log.error({ err: error }, 'the database does not come back')
+  const reviving = every(reviveEveryMs, async () => postgres?.revive(), lost)
   const leave = async () => {
     isLeaving = true
+    await reviving.stop()
     await db.destroy()
     await postgres?.stop()
   }
@@ -61,9 +64,10 @@ async function run(): Promise<void> {
     const { foundation, passwords } = await inTurn(pool, () => prepare(ground))
     const served = serve(foundation)
     // From now on: whoever is served before all is open is served to the end too.
-    stopGracefully({ served, log, postgres, leave })
+    stopGracefully({ served, log, leave })
     const serving = await served
-    await printWelcome(serving)
+    // The hall is open; what cannot be said now is no reason to close it again.
+    await printWelcome(serving).catch((error: unknown) => log.warn({ err: error }, 'no welcome'))
     printFirstPasswords(config, passwords)
   } catch (error) {
     await leave()
@@ -89,22 +93,14 @@ async function prepare(
 type Running = {
   served: Promise<Serving>
   log: pino.Logger
-  postgres: EmbeddedPostgres | null
   leave: () => Promise<void>
 }
 
-function stopGracefully({ served, log, postgres, leave }: Running): void {
-  const complain = (error: unknown) => log.error({ err: error }, 'the database does not come back')
-  // A hall that did not open takes its database with it.
-  const reviving = served.then(
-    () => every(reviveEveryMs, async () => postgres?.revive(), complain),
-    () => null,
-  )
+function stopGracefully({ served, log, leave }: Running): void {
   closeWithGrace({ delay: stopWithinMs, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
     const serving = await served.catch(() => null)
     await serving?.close()
-    await (await reviving)?.stop()
     await leave()
   })
 }

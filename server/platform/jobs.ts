@@ -101,9 +101,12 @@ export async function openJobs(
       const worker = startWorker((stored) => runStored(ctx, byName, stored))
       worker.on('error', complain)
       worker.on('failed', (stored, error) => logFailure(ctx, stored, error))
-      const keepSchedules = () => scheduleMissing(queue, jobs)
-      await dropOldSchedules(queue, byName)
-      await keepSchedules()
+      const keepSchedules = async () => {
+        await dropOldSchedules(queue, byName)
+        await scheduleMissing(queue, jobs)
+      }
+      // The hall is open by now; a store that is away at this moment gets its schedules at the next look.
+      await keepSchedules().catch(complain)
       const scheduling = every(scheduleEveryMs, keepSchedules, complain)
       working = {
         async close() {
