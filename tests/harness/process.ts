@@ -26,11 +26,18 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
+const environment = {
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  // What is compiled is kept, as by `npm start`.
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+}
+
 /** The server as a person starts it, on these settings. */
 export function startProcess(settings: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    env: { ...environment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
