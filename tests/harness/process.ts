@@ -12,8 +12,8 @@ export type ServerProcess = {
   pid: number
   /** What it printed so far. */
   output: () => string
-  /** Sends a signal and waits for the end. */
-  end: (signal: NodeJS.Signals) => Promise<{ code: number | null; tookMs: number }>
+  /** Sends a signal and waits for the end; with which code. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>
   /** Waits for the end. */
   ended: Promise<number | null>
   /** Ends it unless it has ended: a story that fails leaves nothing running. */
@@ -55,10 +55,8 @@ export function startProcess(settings: Record<string, string>): ServerProcess {
     output: () => output,
     ended,
     async end(signal) {
-      const startedMs = performance.now()
       child.kill(signal)
-      const code = await ended
-      return { code, tookMs: performance.now() - startedMs }
+      return ended
     },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
