@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { Outlook } from '../../contract/halls.ts'
 import { windowsByZone } from '../../contract/places.ts'
+import { waitParts } from '../../contract/wait-text.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { icons } from './icons.ts'
 import type { OutlookState } from './outlook-feed.ts'
@@ -131,14 +132,15 @@ function drawOutlook(outlook: Outlook): TemplateResult {
   </dl>`
 }
 
-function drawWait({ estimatedWaitMin, aheadCount }: Outlook): TemplateResult {
-  if (estimatedWaitMin === null) {
+function drawWait(outlook: Outlook): TemplateResult {
+  const wait = waitParts(outlook)
+  if (wait === null) {
     return html`<span class="none">${texts.noOpenWindow}</span>
       <p class="small">${texts.noOpenWindowHint}</p>`
   }
-  if (estimatedWaitMin === 0 && aheadCount === 0) return html`${texts.nobodyAhead}`
+  if (outlook.estimatedWaitHighMin === 0 && outlook.aheadCount === 0) return html`${texts.nobodyAhead}`
   return html`<span class="quantity"
-    >${texts.about} <span class="figure">${estimatedWaitMin}</span> ${texts.minutes}</span
+    >${wait.before} <span class="figure">${wait.minutes}</span> ${wait.after}</span
   >`
 }
 

@@ -60,8 +60,9 @@ it('looking at one number and at the whole hall gives the same forecast', async 
   const queueId = await queueOf(house, type.id)
   const place = { businessDay: day, queueId, rankAt: null, id: null }
   const wanted = { type, reservedWindowId: null }
-  const one = forecastOf(plan, wanted, await situationAt(house.ctx.db, plan, place))
-  const lines = await linesOf(house.ctx.db, house.hallId, day)
+  const now = house.ctx.clock.now()
+  const one = forecastOf(plan, wanted, await situationAt(house.ctx.db, { plan, now }, place))
+  const lines = await linesOf(house.ctx.db, house.hallId, now)
   expect(forecastOf(plan, wanted, lines.situationOf(place))).toEqual(one)
   expect(one.aheadCount).toBe(5)
 })
