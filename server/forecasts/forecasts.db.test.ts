@@ -10,11 +10,6 @@ const day = '2026-11-23'
 const take = (house: House): Promise<{ estimatedWaitMin: number | null; aheadCount: number }> =>
   house.anyone.do(`/api/halls/${house.hallId}/tickets`, { serviceTypeId: house.serviceTypeId('咨询') })
 
-async function queueOf({ ctx }: House, serviceTypeId: number): Promise<number> {
-  const type = ctx.db.selectFrom('service_type').select('queue_id').where('id', '=', serviceTypeId)
-  return (await type.executeTakeFirstOrThrow()).queue_id
-}
-
 it('a line takes half as long when a second window opens', async () => {
   await using house = await openHouse({ settings })
   await openWindow(house)
@@ -48,21 +43,50 @@ it('who is being served is waited for, and quick services teach the hall', async
   expect((await take(house)).estimatedWaitMin).toBeLessThanOrEqual(25)
 })
 
-it('looking at one number and at the whole hall gives the same forecast', async () => {
+it('looking at one number and at the whole hall gives the same forecast, for everybody in it', async () => {
+  await using house = await openHouse({ settings })
+  const { db, clock } = house.ctx
+  const at = await openWindow(house)
+  const other = await openWindow(house, 'hl010')
+  await beginService(house, at)
+  const services = ['咨询', '公司登记', '低保申请受理', '咨询', '综合受理（其他事项）', '咨询', '公司登记']
+  const holder = (no: number) => ({ phone: `138${String(no).padStart(8, '0')}` })
+  for (const [no, service] of services.entries())
+    await house.anyone.do(`/api/halls/${house.hallId}/tickets`, {
+      serviceTypeId: house.serviceTypeId(service),
+      holder: holder(no),
+    })
+  await other.clerk.do(`/api/windows/${other.windowId}/pause`, { reason: 'MEETING', backInMin: 30 })
+  const plan = await currentPlan(house.ctx, house.hallId)
+  const waiting = await db
+    .selectFrom('ticket')
+    .select(['id', 'queue_id as queueId', 'service_type_id as typeId', 'rank_at as rankAt'])
+    .where('status', '=', 'WAITING')
+    .execute()
+  expect(waiting).toHaveLength(services.length)
+  const now = clock.now()
+  const lines = await linesOf(db, house.hallId, now)
+  for (const { typeId, ...ticket } of waiting) {
+    const place = { ...ticket, businessDay: day }
+    const type = plan.serviceTypes.get(typeId)
+    if (!type) throw new Error('no such service')
+    const wanted = { type, reservedWindowId: null }
+    const one = forecastOf(plan, wanted, await situationAt(db, { plan, now }, place))
+    expect(forecastOf(plan, wanted, lines.situationOf(place))).toEqual(one)
+  }
+})
+
+it('a window on a break counts from when it is expected back, and no longer when it stays away', async () => {
   await using house = await openHouse({ settings })
   const at = await openWindow(house)
-  await finishService(at, await beginService(house, at))
-  await beginService(house, at)
-  for (let before = 0; before < 5; before++) await take(house)
-  const plan = await currentPlan(house.ctx, house.hallId)
-  const type = plan.serviceTypes.get(house.serviceTypeId('咨询'))
-  if (!type) throw new Error('no such service')
-  const queueId = await queueOf(house, type.id)
-  const place = { businessDay: day, queueId, rankAt: null, id: null }
-  const wanted = { type, reservedWindowId: null }
-  const now = house.ctx.clock.now()
-  const one = forecastOf(plan, wanted, await situationAt(house.ctx.db, { plan, now }, place))
-  const lines = await linesOf(house.ctx.db, house.hallId, now)
-  expect(forecastOf(plan, wanted, lines.situationOf(place))).toEqual(one)
-  expect(one.aheadCount).toBe(5)
+  await at.clerk.do(`/api/windows/${at.windowId}/pause`, { reason: 'MEETING', backInMin: 20 })
+  const outlook = () =>
+    house.anyone.get(`/api/halls/${house.hallId}/service-types/${house.serviceTypeId('咨询')}/outlook`)
+  const { estimatedWaitMin, estimatedWaitHighMin } = await outlook()
+  expect(estimatedWaitMin).toBeGreaterThanOrEqual(15)
+  expect(estimatedWaitHighMin).toBeGreaterThanOrEqual(20)
+  house.clock.set(new Date(house.clock.now().getTime() + 21 * 60_000))
+  expect(await outlook()).toMatchObject({ estimatedWaitMin: null, estimatedWaitHighMin: null })
+  await at.clerk.do(`/api/windows/${at.windowId}/resume`)
+  expect(await outlook()).toMatchObject({ estimatedWaitMin: 0, estimatedWaitHighMin: 0 })
 })

@@ -2,6 +2,8 @@ import type { EstimatedWait } from '../../contract/wait-text.ts'
 
 const stepMin = 5
 
+/** Less than a second is no wait. */
+const instantMin = 1 / 60
 /** Standard deviation of one service in units of its mean. */
 const serviceSpread = 0.7
 /** How far the hall as a whole may work slower or faster than it was measured to, in units of the wait. */
@@ -19,7 +21,7 @@ export type Work = { serviceMin: number; windowCount: number }
  * than short ones are short. Both ends rise with the mean, so nobody further back is told less.
  */
 export function waitRange(meanMin: number, { serviceMin, windowCount }: Work): EstimatedWait {
-  if (meanMin <= 0) return { estimatedWaitMin: 0, estimatedWaitHighMin: 0 }
+  if (meanMin < instantMin) return { estimatedWaitMin: 0, estimatedWaitHighMin: 0 }
   const perMinute = (serviceMin * serviceSpread ** 2) / Math.max(1, windowCount)
   const logVariance = Math.log(1 + perMinute / meanMin + paceSpread ** 2)
   const median = meanMin * Math.exp(-logVariance / 2)
