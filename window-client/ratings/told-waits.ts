@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Indicators, ToldWaits } from '../../contract/indicators.ts'
 import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
-import { percent } from './indicator-lines.ts'
 
 const words = indicatorTexts.waits
+const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 0 })
 const parts = ['early', 'inside', 'late'] as const
 
 /** How the waits that citizens were told came true: in all, by day and by service type. */
