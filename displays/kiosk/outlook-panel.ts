@@ -25,8 +25,15 @@ export class OutlookPanel extends LitElement {
       }
       dl {
         display: grid;
+        --figure: min(calc(var(--text-4xl) * 2), 13vw, 11vh);
         grid-template-columns: 1fr 1fr;
         gap: var(--space-4);
+      }
+      dl.range {
+        --figure: min(calc(var(--text-4xl) * 2), 8.5vw, 11vh);
+      }
+      dl.long {
+        --figure: min(calc(var(--text-4xl) * 2), 6vw, 11vh);
       }
       .fact {
         padding: var(--space-6);
@@ -49,7 +56,7 @@ export class OutlookPanel extends LitElement {
         line-height: 1.3;
       }
       .figure {
-        font-size: min(calc(var(--text-4xl) * 2), 13vw, 11vh);
+        font-size: var(--figure);
         font-weight: 800;
         line-height: 1.1;
         color: var(--blue-deep);
@@ -112,7 +119,7 @@ export class OutlookPanel extends LitElement {
 }
 
 function drawOutlook(outlook: Outlook): TemplateResult {
-  return html`<dl>
+  return html`<dl class=${width(outlook)}>
     <div class="fact">
       <dt>${icons.people}${texts.ahead}</dt>
       <dd class="quantity">
@@ -130,6 +137,13 @@ function drawOutlook(outlook: Outlook): TemplateResult {
       )}
     </div>
   </dl>`
+}
+
+/** 50–65 takes more room beside the people than 50 does, and 120–150 more again, also in large letters. */
+function width(outlook: Outlook): string {
+  const { minutes = '' } = waitParts(outlook) ?? {}
+  if (minutes.length > 5) return 'long'
+  return minutes.length > 3 ? 'range' : ''
 }
 
 function drawWait(outlook: Outlook): TemplateResult {

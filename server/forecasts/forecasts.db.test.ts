@@ -90,3 +90,14 @@ it('a window on a break counts from when it is expected back, and no longer when
   await at.clerk.do(`/api/windows/${at.windowId}/resume`)
   expect(await outlook()).toMatchObject({ estimatedWaitMin: 0, estimatedWaitHighMin: 0 })
 })
+
+it('who would be called in the lunch break is told when work goes on, and no less for standing further back', async () => {
+  await using house = await openHouse({ settings, at: '2026-11-23T11:50:00+08:00' })
+  await openWindow(house)
+  const told: (number | null)[] = []
+  for (let taken = 0; taken < 5; taken++) told.push((await take(house)).estimatedWaitMin)
+  expect(told[0]).toBe(0)
+  // Ten minutes to twelve: who comes after the second is served after two.
+  expect(told.at(-1)).toBeGreaterThanOrEqual(120)
+  expect(told).toEqual(told.toSorted((a, b) => (a ?? 0) - (b ?? 0)))
+})
