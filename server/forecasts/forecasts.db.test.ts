@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
+import { beginService, finishService, openWindow, type AtWindow } from '../../tests/harness/at-window.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { currentPlan } from '../halls/index.ts'
 import { forecastOf, linesOf, situationAt } from './index.ts'
@@ -10,14 +10,20 @@ const day = '2026-11-23'
 const take = (house: House): Promise<{ estimatedWaitMin: number | null; aheadCount: number }> =>
   house.anyone.do(`/api/halls/${house.hallId}/tickets`, { serviceTypeId: house.serviceTypeId('咨询') })
 
+/** Beside window 1, and unlike it closed over lunch. */
+async function openWindow2(house: House): Promise<AtWindow> {
+  const clerk = await house.loginAs('hl009')
+  const { windowId } = (await clerk.get('/api/me')).openableWindows[1]
+  await clerk.do(`/api/windows/${windowId}/open`)
+  return { clerk, windowId }
+}
+
 it('a line takes half as long when a second window opens', async () => {
   await using house = await openHouse({ settings })
   await openWindow(house)
   for (let before = 0; before < 8; before++) await take(house)
   const alone = await take(house)
-  const colleague = await house.loginAs('hl009')
-  const { openableWindows } = await colleague.get('/api/me')
-  await colleague.do(`/api/windows/${openableWindows[1].windowId}/open`)
+  await openWindow2(house)
   const { estimatedWaitMin } = await house.anyone.get(
     `/api/halls/${house.hallId}/service-types/${house.serviceTypeId('咨询')}/outlook`,
   )
@@ -47,7 +53,7 @@ it('looking at one number and at the whole hall gives the same forecast, for eve
   await using house = await openHouse({ settings })
   const { db, clock } = house.ctx
   const at = await openWindow(house)
-  const other = await openWindow(house, 'hl010')
+  const other = await openWindow2(house)
   await beginService(house, at)
   const services = ['咨询', '公司登记', '低保申请受理', '咨询', '综合受理（其他事项）', '咨询', '公司登记']
   const holder = (no: number) => ({ phone: `138${String(no).padStart(8, '0')}` })
@@ -93,7 +99,7 @@ it('a window on a break counts from when it is expected back, and no longer when
 
 it('who would be called in the lunch break is told when work goes on, and no less for standing further back', async () => {
   await using house = await openHouse({ settings, at: '2026-11-23T11:50:00+08:00' })
-  await openWindow(house)
+  await openWindow2(house)
   const told: (number | null)[] = []
   for (let taken = 0; taken < 5; taken++) told.push((await take(house)).estimatedWaitMin)
   expect(told[0]).toBe(0)
