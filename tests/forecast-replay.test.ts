@@ -27,20 +27,14 @@ it.for([{ day: 'ordinary' }, { day: 'peak-monday' }])(
       `${day}: ${count} told, ${percent(early)} early, ${percent(inside)} inside, ${percent(late)} late`,
     )
     expect(count).toBeGreaterThan(150)
-    // Half within the lower end, four in five within the upper: a model of a day that it was not made from.
+    // About half within the lower end and four in five within the upper, as far as rounding to 5 minutes lets them.
     expect(early).toBeGreaterThan(0.3)
     expect(early).toBeLessThan(0.6)
     expect(inside).toBeGreaterThan(0.2)
     expect(late).toBeLessThan(0.3)
     expect(late).toBeGreaterThan(0.05)
+    const atOnce = told.filter(({ forecast }) => forecast.estimatedWaitHighMin === 0)
+    expect(atOnce.length).toBeGreaterThan(50)
+    expect(atOnce.every(({ waitMin }) => waitMin < 5)).toBe(true)
   },
 )
-
-it('who is told to be called at once is', async () => {
-  await using house = await openHouse({ settings: { ROLES: 'web' } })
-  const plan = await currentPlan(house.ctx, house.hallId)
-  const told = await replayDay(plan, 'demo/pyhl/days/day-ordinary.csv', '2026-11-23')
-  const atOnce = told.filter(({ forecast }) => forecast.estimatedWaitHighMin === 0)
-  expect(atOnce.length).toBeGreaterThan(50)
-  expect(atOnce.every(({ waitMin }) => waitMin < 5)).toBe(true)
-})

@@ -60,4 +60,4 @@ it('one range stands at the kiosk, on the slip and on the phone, and the directo
   expect(await part(director, 'told-waits', { by: 'type' }).count()).toBe(services.length)
   await picture(director, 'wait-indicators')
   expect(await barriers(director)).toEqual([])
-}, 60_000)
+}, 120_000)
