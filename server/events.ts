@@ -34,6 +34,8 @@ export type HallEvent =
       adjustments: RankAdjustment[]
       aheadCount: number
       estimatedWaitMin: number | null
+      /** Entries from before ranges were told have none. */
+      estimatedWaitHighMin?: number | null
     } & TicketRef)
   | ({
       type: 'ticket-called'
