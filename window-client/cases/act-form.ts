@@ -7,7 +7,7 @@ import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
-import { emptyDraft, send, stepOf, type ActDraft } from './act-draft.ts'
+import { emptyDraft, mayBeBrought, send, stepOf, type ActDraft } from './act-draft.ts'
 import { daysField, formStyle, lineField, pickedMaterials, wordsField, type Label } from './act-fields.ts'
 
 const procedures = Object.entries(texts.procedure)
@@ -77,7 +77,7 @@ export class CaseActForm extends LitElement {
       case 'REQUEST_SUPPLEMENT':
         return this.#request()
       case 'SUPPLY_TOLERATED':
-        return this.#materials(field.tolerated, ({ state }) => state === 'TOLERATED')
+        return this.#materials(field.tolerated, mayBeBrought)
       case 'RETURN':
         return html`${this.#words(field.reason, `${field.onNotice}；${field.words5}`)} ${this.#basis()}`
       case 'WITHDRAW':
