@@ -56,7 +56,12 @@ export const Holder = Type.Object(
 )
 export type ApplicantGiven = Applicant | Static<typeof Holder>
 
-const act = <Name extends CaseAct>(type: Name) => ({ commandId: CommandId, type: Type.Literal(type) })
+const act = <Name extends CaseAct>(type: Name) => ({
+  commandId: CommandId,
+  type: Type.Literal(type),
+  /** The number in service from which the case was opened, where it was: the service then counts as one of the case. */
+  ticketId: Type.Optional(Id),
+})
 const names = Type.Array(Typed(200), { minItems: 1, maxItems: 60, uniqueItems: true })
 
 /** One paper of the item's list, by its name, and how it stands. */

@@ -77,6 +77,9 @@ export const mayBeBrought = ({ state, source, commitmentAllowed }: CaseMaterial)
   (state === 'MISSING' && source !== 'SHARED') ||
   (state === 'COMMITTED' && !commitmentAllowed)
 
-/** Takes one step under one command id. Throws Refusal or NoAnswer. */
-export const send = (caseId: number, step: Step): Promise<CaseSheet> =>
-  command('POST /api/cases/:caseId/steps', { caseId }, step)
+/**
+ * Takes one step under one command id; with the number in service from which the case was opened, if it was. Throws
+ * Refusal or NoAnswer.
+ */
+export const send = (caseId: number, step: Step, ticketId: number | null = null): Promise<CaseSheet> =>
+  command('POST /api/cases/:caseId/steps', { caseId }, ticketId === null ? step : { ...step, ticketId })

@@ -18,6 +18,7 @@ export class CaseActForm extends LitElement {
     sheet: { attribute: false },
     act: {},
     colleagues: { attribute: false },
+    ticketId: { attribute: false },
     onDone: {},
     onCancel: {},
     onExpired: {},
@@ -27,6 +28,7 @@ export class CaseActForm extends LitElement {
   declare sheet: CaseSheet
   declare act: CaseAct
   declare colleagues: Colleague[]
+  declare ticketId: number | null
   declare onDone: (sheet: CaseSheet, act: CaseAct) => void
   declare onCancel: () => void
   declare onExpired: () => void
@@ -36,6 +38,7 @@ export class CaseActForm extends LitElement {
   constructor() {
     super()
     this.colleagues = []
+    this.ticketId = null
     this.onDone = () => undefined
     this.onCancel = () => undefined
     this.onExpired = () => undefined
@@ -238,7 +241,7 @@ export class CaseActForm extends LitElement {
 
   async #send(): Promise<void> {
     const step = stepOf(this.act, this.draft)
-    const sheet = step && (await this.#errand.run(() => send(this.sheet.id, step)))
+    const sheet = step && (await this.#errand.run(() => send(this.sheet.id, step, this.ticketId)))
     if (sheet) this.onDone(sheet, this.act)
   }
 }
