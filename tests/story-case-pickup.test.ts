@@ -31,7 +31,6 @@ it(
     await pressSpace(desk, 'start')
     await ready(desk, 'finish')
     await desk.keyboard.press('d')
-    await picture(desk, 'dbg')
     await part(desk, 'find-case').press('Enter')
     await part(desk, 'case-search').fill('410902000000000000000')
     await part(desk, 'case-search').press('Enter')
