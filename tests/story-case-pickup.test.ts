@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { receive } from './harness/at-cases.ts'
+import { person, receive } from './harness/at-cases.ts'
 import { logIn, pressSpace, ready } from './harness/at-console.ts'
 import { barriers } from './harness/axe.ts'
 import { openWindow } from './harness/at-window.ts'
@@ -16,9 +16,9 @@ it(
     await using screens = await openBrowser()
     const { clerk, windowId } = await openWindow(house)
     const { id, projectNo } = await receive(house, clerk, { windowId, code: 'A02-1' })
-    await receive(house, clerk, { windowId, code: 'A02-1' })
+    const other = await receive(house, clerk, { windowId, code: 'A02-1' })
     const approval = { type: 'DECIDE', isApproved: true, words: '' }
-    await clerk.do(`/api/cases/${id}/steps`, approval)
+    for (const caseId of [id, other.id]) await clerk.do(`/api/cases/${caseId}/steps`, approval)
 
     await house.anyone.do(`/api/halls/${house.hallId}/tickets`, {
       serviceTypeId: house.serviceTypeId('领证'),
@@ -35,7 +35,12 @@ it(
     await part(desk, 'case-search').fill('410902000000000000000')
     await part(desk, 'case-search').press('Enter')
     await part(desk, 'case-none').waitFor()
-    await picture(desk, 'case-finder-none')
+    await part(desk, 'case-search').fill(person.idNo)
+    await part(desk, 'case-search').press('Enter')
+    await part(desk, 'found-case', { no: projectNo }).waitFor()
+    expect(await part(desk, 'found-case').count()).toBe(2)
+    await picture(desk, 'case-finder')
+    expect(await barriers(desk)).toEqual([])
     await part(desk, 'case-search').fill(projectNo)
     await part(desk, 'case-search').press('Enter')
     await part(desk, 'act', { act: 'ISSUE' }).waitFor()

@@ -39,7 +39,17 @@ export class CaseFinder extends LitElement {
         display: grid;
         grid-template-columns: 1fr 8em 14em;
         gap: var(--space-4);
+        padding-block: var(--space-2);
         text-align: start;
+      }
+      .under {
+        display: block;
+        font-size: var(--text-s);
+        font-weight: 400;
+        color: var(--ink-quiet);
+      }
+      .name {
+        font-weight: 600;
       }
     `,
   ]
