@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['node_modules', 'dist', 'data', 'tests/trespasses'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a story waits for comes when it comes; a machine under load takes its time.
+    expect: { poll: { timeout: 20_000 } },
     // Real databases, sockets and browsers on two cores: a few files at a time.
     maxWorkers: 2,
     // Every house of a test has its own context, and modules keep nothing else: the files share warm code.

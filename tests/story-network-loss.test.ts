@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AnnouncementEntry } from '../contract/announcements.ts'
 import type { Board } from '../contract/board.ts'
 import { openBrowser, part, picture } from './harness/browser.ts'
@@ -112,7 +112,7 @@ describe.concurrent('the network', { timeout: 90_000 }, () => {
     const { ticketNo: next } = await callNext(clerk, windowId)
     await part(wall, 'latest-call', { ticketNo: next, speaking: 'true' }).waitFor()
     await part(wall, 'latest-call', { ticketNo: next, speaking: 'false' }).waitFor({ timeout: 20_000 })
-    await vi.waitFor(async () => expect(await announcements()).toHaveLength(4))
+    await expect.poll(announcements).toHaveLength(4)
     expect((await announcements()).map(({ ticketNo, spokenBy }) => `${ticketNo} ${spokenBy}`)).toEqual([
       `${next} SERVER_VOICE`,
       'A003 DROPPED_STALE',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { io } from 'socket.io-client'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../contract/alerts.ts'
 import type { OverviewChanged } from '../../contract/overview.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
@@ -135,10 +135,10 @@ describe('the overview', () => {
       })
       later(house, 4)
       const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
-      await vi.waitFor(() => expect(messages.some((one) => windowIn(one)?.state === 'CALLING')).toBe(true))
+      await expect.poll(() => messages.some((one) => windowIn(one)?.state === 'CALLING')).toBe(true)
       messages.length = 0
       await clerk.do(`/api/tickets/${current.id}/start`)
-      await vi.waitFor(() => expect(messages).toHaveLength(1))
+      await expect.poll(() => messages).toHaveLength(1)
       expect(messages[0]).toMatchObject({ queues: [], windows: [{ windowId, state: 'SERVING' }] })
       expect(messages[0]).not.toHaveProperty('figures')
       expect(messages[0]).not.toHaveProperty('alerts')

@@ -111,7 +111,7 @@ describe.each([
       { name: 'send', id: 'send/one', attempts: 2, reason: 'Error' },
       { name: 'send', id: 'send/two', attempts: 1, reason: 'Error not-found' },
     ])
-    await vi.waitFor(() => expect(workshop.logged().match(/job failed for good/g)).toHaveLength(2))
+    await expect.poll(() => workshop.logged().match(/job failed for good/g)).toHaveLength(2)
     expect(workshop.logged()).toContain('job failed and is tried again')
     expect(workshop.logged()).toContain('send/one')
     expect(workshop.logged()).not.toMatch(/13800001234|张三|messageId/)
