@@ -135,7 +135,7 @@ describe('what is known of people', { timeout: 90_000 }, () => {
     await house.anyone.post(`/api/halls/${house.hallId}/announcements`, report)
     asked.push(...(await askInPublic(house, posts)))
     house.clock.set('2026-11-23T18:31:00+08:00')
-    await expect.poll(() => heard.join('\n'), { timeout: 10_000 }).toContain('day-closed')
+    await expect.poll(() => heard.join('\n')).toContain('day-closed')
     asked.push(...(await askInPublic(house, posts)))
 
     const persons = Array.from({ length: people }, (_, n) => person(n))

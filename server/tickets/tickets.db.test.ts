@@ -198,9 +198,7 @@ describe('the day ends by itself', () => {
     const { windowId } = await atWindow(house)
     const { token } = (await take(house)).body
     house.clock.set('2026-11-23T18:30:01+08:00')
-    await expect
-      .poll(async () => (await house.anyone.get(`/api/progress/${token}`)).status, { timeout: 5000 })
-      .toBe('EXPIRED')
+    await expect.poll(async () => (await house.anyone.get(`/api/progress/${token}`)).status).toBe('EXPIRED')
     const board = await house.anyone.get(`/api/halls/${house.hallId}/board`)
     expect(board.windows.find((window: { id: number }) => window.id === windowId).state).toBe('OFFLINE')
     expect(board.queues.every((queue: { waiting: number }) => queue.waiting === 0)).toBe(true)
