@@ -24,6 +24,9 @@ export const complaintStyle = css`
   td a.button {
     white-space: nowrap;
   }
+  .sought {
+    min-width: 16rem;
+  }
   .register {
     max-width: 52rem;
   }
