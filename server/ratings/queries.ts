@@ -94,17 +94,21 @@ export type RequestRow = {
   secondRatingId: number | null
 }
 
+// A theme is called as it was asked for, whatever its first part is.
+const itemName = sql<string | null>`(select item_name from service_case matter
+  where matter.id = request.case_id
+    and not exists (select from theme_case_part part where part.case_id = matter.id))`
+
 const requests = (db: Kysely<Database>) =>
   db
     .selectFrom('rating_request as request')
     .innerJoin('ticket', 'ticket.id', 'request.ticket_id')
-    .leftJoin('service_case as matter', 'matter.id', 'request.case_id')
     .leftJoin('rating', (join) => join.onRef('rating.request_id', '=', 'request.id').on('rating.no', '=', 1))
     .leftJoin('rating as second', (join) =>
       join.onRef('second.request_id', '=', 'request.id').on('second.no', '=', 2),
     )
     .select(['request.id', 'request.hall_id as hallId', 'request.token', 'request.ticket_id as ticketId'])
-    .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo', 'matter.item_name as itemName'])
+    .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo', itemName.as('itemName')])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
     .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue'])
