@@ -28,18 +28,18 @@ export function complaintBar({ role, shown, onShow, sought, onSeek }: Bar): Temp
       onChoose: onShow,
     })}
     <div class="row">
-      <label class="field sought"
-        >${words.search}
-        <input
-          type="search"
-          data-testid="sought"
-          placeholder=${words.searchHint}
-          .value=${live(sought)}
-          @input=${({ target }: InputEvent) => {
-            if (target instanceof HTMLInputElement) onSeek(target.value)
-          }}
-        />
-      </label>
+      <input
+        type="search"
+        class="sought"
+        data-testid="sought"
+        maxlength="40"
+        aria-label=${words.search}
+        placeholder=${words.searchHint}
+        .value=${live(sought)}
+        @input=${({ target }: InputEvent) => {
+          if (target instanceof HTMLInputElement) onSeek(target.value)
+        }}
+      />
       ${
         mayCount.has(role)
           ? html`<a class="button" href="#complaints/statistics" data-testid="to-statistics"

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { ComplaintAct } from '../../contract/complaint-steps.ts'
 import type { ComplaintRow } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
@@ -15,8 +15,6 @@ export function complaintList(rows: ComplaintRow[]): TemplateResult {
 
 function line(row: ComplaintRow): TemplateResult {
   const { id, light, status, isMine, departmentNames } = row
-  const who = actorText(row)
-  const why = steeringTexts.why[row.steering]
   return html`<tr class=${light} data-testid="complaint" data-no=${row.complaintNo} data-light=${light}>
     <td>${standing(row)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
     <td class="what">
@@ -29,8 +27,7 @@ function line(row: ComplaintRow): TemplateResult {
     </td>
     <td>
       ${words.status[status]} ${departmentNames.map((name) => html`<span class="quiet">${name}</span>`)}
-      ${who === '' || isMine ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
-      ${why === '' || who === '' ? nothing : html`<span class="quiet" data-testid="why">${why}</span>`}
+      ${waits(row).map((text) => html`<span class="quiet">${text}</span>`)}
     </td>
     <td>
       <a class="button ${isMine ? 'main' : ''}" href="#complaints/${id}" data-testid="open">
@@ -38,6 +35,15 @@ function line(row: ComplaintRow): TemplateResult {
       </a>
     </td>
   </tr>`
+}
+
+/** For whom it waits, and why it is steered by somebody else than the officer. */
+function waits(row: ComplaintRow): string[] {
+  const who = actorText(row)
+  if (who === '') return []
+  const why = steeringTexts.why[row.steering]
+  const isSaid = row.isMine || (why !== '' && who !== steeringTexts.department)
+  return [...(isSaid ? [] : [words.waits(who)]), ...(why === '' ? [] : [why])]
 }
 
 /** Who has the next step; empty when it is over. */

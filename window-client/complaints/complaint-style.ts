@@ -25,7 +25,8 @@ export const complaintStyle = css`
     white-space: nowrap;
   }
   .sought {
-    min-width: 16rem;
+    width: 16rem;
+    font-weight: 400;
   }
   .register {
     max-width: 52rem;

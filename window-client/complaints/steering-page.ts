@@ -26,6 +26,9 @@ export class SteeringPage extends LitElement {
     pageStyle,
     worklistStyle,
     css`
+      .scroll {
+        margin-top: var(--space-4);
+      }
       select {
         width: 100%;
         min-width: 14rem;

@@ -39,8 +39,8 @@ export const complaintTexts = {
   waitsFor: (who: string) => `下一步由${who}办理。`,
   isOver: '该诉求已办结。',
   open: '查看',
-  search: '查找',
-  searchHint: '编号、标题或内容',
+  search: '查找诉求',
+  searchHint: '查找编号、标题或内容',
   noneFound: '没有符合条件的诉求。',
   back: '返回清单',
   status: {
