@@ -1,5 +1,6 @@
 import type { TakeComplaintStep } from './complaint-steps.ts'
 import type {
+  AppointSteering,
   ComplaintMonth,
   ComplaintRow,
   ComplaintSheet,
@@ -7,6 +8,7 @@ import type {
   ComplaintStatistics,
   RegisterComplaint,
   RegisteredComplaint,
+  UnsteeredComplaint,
 } from './complaints.ts'
 
 /** The part of the HTTP interface that is about complaints. */
@@ -22,6 +24,8 @@ export type ComplaintEndpoints = {
     query: ComplaintMonth
     answer: ComplaintStatistics
   }
+  'GET /api/halls/:hallId/complaints/unsteered': { body: null; answer: UnsteeredComplaint[] }
+  'POST /api/complaints/:complaintId/steering': { body: AppointSteering; answer: null }
   'GET /api/complaints/:complaintId': { body: null; answer: ComplaintSheet }
   'POST /api/complaints/:complaintId/steps': { body: TakeComplaintStep; answer: ComplaintSheet }
 }

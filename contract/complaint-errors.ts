@@ -17,5 +17,7 @@ export const complaintRefusals = {
   'complaint-ticket-unfit': [409, '该号码不在您的窗口办理中，请先叫号并开始办理。'],
   'complaint-ticket-needed': [403, '窗口人员请在办理号码时登记诉求，其他渠道由有诉即办专员登记。'],
   'complaint-about-unknown': [404, '没有找到“{what}”，请核对后重新填写，不清楚可以不填。'],
+  'complaint-steered': [409, '该诉求已有人主办，请刷新清单。'],
+  'complaint-appointee-unfit': [422, '所选人员不能主办该诉求，请重新选择。'],
   'department-unknown': [404, '没有找到该单位，请重新选择。'],
 } as const

@@ -21,8 +21,8 @@ export const ComplaintAct = Type.Enum([
 ])
 export type ComplaintAct = Static<typeof ComplaintAct>
 
-/** An entry of the ledger (台账). */
-export const ComplaintStepKind = Type.Enum(['REGISTERED', ...ComplaintAct.enum])
+/** An entry of the ledger (台账). APPOINT: the 系统管理员 chose who steers it. */
+export const ComplaintStepKind = Type.Enum(['REGISTERED', 'APPOINT', ...ComplaintAct.enum])
 export type ComplaintStepKind = Static<typeof ComplaintStepKind>
 
 /** Why a complaint is not for the hall: 涉法 · 涉诉 · 涉访 · 不属于政务服务 · 重复反映. */

@@ -3,6 +3,7 @@ import { closed, CommandId, Id, Instant, Nullable, TypedOrNothing } from './basi
 import { Words } from './case-steps.ts'
 import { ComplaintGrade, ComplaintStepKind, ComplaintAct } from './complaint-steps.ts'
 import { Light } from './rectifications.ts'
+import { RoleCode } from './staff.ts'
 
 /**
  * 有诉即办 (R55): REGISTERED 已登记 (接) · ACCEPTED 已受理 · RESPONDED 已响应 (应) · HANDLING 办理中 · JOINT 多部门会办 ·
@@ -37,6 +38,15 @@ export const ComplaintReason = Type.Enum([
 ])
 export type ComplaintReason = Static<typeof ComplaintReason>
 
+/**
+ * 主办 (回避): to whom a complaint falls, the first that is not concerned. APPOINTED: the 系统管理员 chose somebody, since
+ * all of them are. NOBODY: that is still to be done.
+ */
+export const Steering = Type.Enum(['COMPLAINT_OFFICER', 'HALL_DIRECTOR', 'SUPERVISOR', 'APPOINTED', 'NOBODY'])
+export type Steering = Static<typeof Steering>
+
+const longestTitle = 40
+
 export const RegisterComplaint = Type.Object(
   {
     commandId: CommandId,
@@ -45,6 +55,8 @@ export const RegisterComplaint = Type.Object(
     ticketId: Nullable(Id),
     reason: ComplaintReason,
     grade: ComplaintGrade,
+    /** 标题 (GB/T 39046); made of the reason and what it is about where it is empty. */
+    title: TypedOrNothing(longestTitle),
     text: Words,
     /** 匿名: nothing of who complains is kept, whatever else is given. */
     isAnonymous: Type.Boolean(),
@@ -74,7 +86,9 @@ export type RegisteredComplaint = Static<typeof RegisteredComplaint>
 const row = {
   id: Id,
   complaintNo: Type.String(),
+  title: Type.String(),
   status: ComplaintStatus,
+  steering: Steering,
   light: Light,
   channel: ComplaintChannel,
   reason: ComplaintReason,
@@ -139,6 +153,8 @@ export const ComplaintSheet = Type.Object({
   aboutStaffNames: Type.Array(Type.String()),
   parts: Type.Array(ComplaintPart),
   isRespondedInTime: Nullable(Type.Boolean()),
+  /** 承诺时限 (GB/T 39046): the limit of its grade, before any extension. */
+  promisedAt: Instant,
   wasExtended: Type.Boolean(),
   /** 超期天数 (GB/T 39046): working days past the limit, a begun one whole; 0 while nothing is late. */
   daysLate: Type.Integer(),
@@ -148,6 +164,21 @@ export const ComplaintSheet = Type.Object({
 export type ComplaintSheet = Static<typeof ComplaintSheet>
 
 export const ComplaintParams = Type.Object({ complaintId: Id })
+
+/** A complaint that nobody may steer, by its number only, and who could be chosen for it. */
+export const UnsteeredComplaint = Type.Object({
+  id: Id,
+  complaintNo: Type.String(),
+  registeredAt: Instant,
+  dueAt: Instant,
+  candidates: Type.Array(
+    Type.Object({ staffId: Id, name: Type.String(), role: RoleCode, departmentName: Type.String() }),
+  ),
+})
+export type UnsteeredComplaint = Static<typeof UnsteeredComplaint>
+
+export const AppointSteering = Type.Object({ commandId: CommandId, staffId: Id }, closed)
+export type AppointSteering = Static<typeof AppointSteering>
 
 /** Those in work, or those that are over. */
 export const ComplaintShelf = Type.Enum(['OPEN', 'OVER'])

@@ -3,7 +3,6 @@ import { concernedBy, isSettled, isTold, keyOf, settle, type KeptAlert } from '.
 import { findings } from './findings.ts'
 import { at, examplePlan, hallAt, line } from './hall-example.ts'
 
-const { settings } = examplePlan
 const waitingAt = (time: string) => findings(examplePlan, hallAt(time, {}, line(2, '09:00')), at(time))
 const none = new Set<string>()
 
@@ -31,34 +30,39 @@ const kept: KeptAlert = {
 describe('alerts are settled', () => {
   it('by raising what is new, once', () => {
     const wrong = waitingAt('09:21')
-    expect(settle({ open: [], resting: none }, wrong, { now: at('09:21'), settings }).raise).toEqual(wrong)
-    expect(isSettled(settle({ open: [kept], resting: none }, wrong, { now: at('09:22'), settings }))).toBe(
-      true,
+    expect(settle({ open: [], resting: none }, wrong, { now: at('09:21'), plan: examplePlan }).raise).toEqual(
+      wrong,
     )
+    expect(
+      isSettled(settle({ open: [kept], resting: none }, wrong, { now: at('09:22'), plan: examplePlan })),
+    ).toBe(true)
   })
 
   it('by not raising again what was over only a moment ago', () => {
     const resting = new Set(waitingAt('09:21').map(keyOf))
-    expect(isSettled(settle({ open: [], resting }, waitingAt('09:21'), { now: at('09:21'), settings }))).toBe(
-      true,
-    )
+    expect(
+      isSettled(settle({ open: [], resting }, waitingAt('09:21'), { now: at('09:21'), plan: examplePlan })),
+    ).toBe(true)
   })
 
   it('by closing what is over', () => {
-    expect(settle({ open: [kept], resting: none }, [], { now: at('09:22'), settings }).close).toEqual([kept])
+    expect(
+      settle({ open: [kept], resting: none }, [], { now: at('09:22'), plan: examplePlan }).close,
+    ).toEqual([kept])
   })
 
   it('by saying when it became graver', () => {
     const { worsen } = settle({ open: [kept], resting: none }, waitingAt('09:41'), {
       now: at('09:41'),
-      settings,
+      plan: examplePlan,
     })
     expect(worsen).toEqual([{ alert: kept, level: 'ALERT' }])
   })
 
   it('by telling the next in charge after ten minutes without an answer, and nobody above the last', () => {
     const escalatedAt = (time: string, alert: KeptAlert) =>
-      settle({ open: [alert], resting: none }, waitingAt('09:30'), { now: at(time), settings }).escalate
+      settle({ open: [alert], resting: none }, waitingAt('09:30'), { now: at(time), plan: examplePlan })
+        .escalate
     expect(escalatedAt('09:30', kept)).toEqual([])
     expect(escalatedAt('09:31', kept)).toEqual([kept])
     expect(escalatedAt('09:31', { ...kept, acknowledgedAt: at('09:25'), acknowledgedBy: '演示甲' })).toEqual(

@@ -1,7 +1,6 @@
 import type { Alert, AlertLevel, AlertRule } from '../../contract/alerts.ts'
 import type { RoleCode } from '../../contract/staff.ts'
-import { queueEver, windowEver, bindingsOfQueue, type HallPlan, type HallSettings } from '../halls/index.ts'
-import { plusMinutes } from '../platform/business-day.ts'
+import { afterOpenMinutes, bindingsOfQueue, queueEver, windowEver, type HallPlan } from '../halls/index.ts'
 import type { Finding } from './found.ts'
 import { alertRules, isGraver } from './rules.ts'
 
@@ -49,7 +48,7 @@ export type Ledger = {
 export function settle(
   { open, resting }: Ledger,
   found: Finding[],
-  { now, settings }: { now: Date; settings: HallSettings },
+  { now, plan }: { now: Date; plan: HallPlan },
 ): Settlement {
   const known = new Map(open.map((alert) => [keyOf(alert), alert]))
   const wrong = new Map(found.map((finding) => [keyOf(finding), finding]))
@@ -63,7 +62,7 @@ export function settle(
     close: open.filter((alert) => !wrong.has(keyOf(alert))),
     escalate: lasting.filter((alert) => {
       const next = nextConcerned(alert)
-      return next !== null && !alert.acknowledgedAt && answerDueAt(alert, settings) <= now
+      return next !== null && !alert.acknowledgedAt && answerDueAt(plan, alert) <= now
     }),
   }
 }
@@ -81,10 +80,14 @@ export function nextConcerned({ rule, step }: Pick<KeptAlert, 'rule' | 'step'>):
   return alertRules[rule].concerns[step + 1] ?? null
 }
 
-export const answerDueAt = (
-  { rule, stepAt }: Pick<KeptAlert, 'rule' | 'stepAt'>,
-  settings: HallSettings,
-): Date => plusMinutes(stepAt, settings[alertRules[rule].ackMin])
+/**
+ * By when somebody answers, or else the next is told: so many minutes of working hours, so that what turns up before
+ * closing has not gone past everybody when they come back. The sweep and the job both go by it.
+ */
+export function answerDueAt(plan: HallPlan, { rule, stepAt }: Pick<KeptAlert, 'rule' | 'stepAt'>): Date {
+  const { ackMin, isInHall } = alertRules[rule]
+  return afterOpenMinutes(plan, stepAt, plan.settings[ackMin], isInHall ? 'SERVED' : 'WORKED').at
+}
 
 /** Who looks at alerts: what role, at which window, of which department. */
 export type Viewer = { role: RoleCode; windowId: number | null; departmentId: number | null }

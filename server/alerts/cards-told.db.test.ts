@@ -5,6 +5,8 @@ import { written } from '../../tests/harness/at-sms.ts'
 import { openWindow } from '../../tests/harness/at-window.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { watchCases } from '../cases/index.ts'
+import { hallTransaction } from '../platform/hall-transaction.ts'
+import { settleAlerts } from './commands.ts'
 import { escalateAlert, watchAlerts } from './index.ts'
 
 /** No worker beside the test: it looks when it wants to. */
@@ -66,12 +68,31 @@ describe('a card of a case', { timeout: 90_000 }, () => {
     expect(await alertsOf(house, 'hl043')).toContain('CASE_YELLOW')
     expect(await news('11-27T09:40')).toEqual([])
     expect(await news('11-30T17:31')).toEqual(red('hl008'))
-    expect(await news('11-30T17:41')).toEqual(red('hl012'))
-    expect(await news('11-30T17:51')).toEqual(red('hl043'))
-    expect(await news('11-30T18:01')).toEqual(red('hl041'))
+    // Given when everybody leaves: nobody is passed over before they are back.
+    expect(await news('11-30T20:00')).toEqual([])
+    expect(await news('12-01T08:39')).toEqual([])
+    expect(await news('12-01T08:40')).toEqual(red('hl012'))
+    expect(await news('12-01T08:50')).toEqual(red('hl043'))
+    expect(await news('12-01T09:00')).toEqual(red('hl041'))
     expect(await alertsOf(house, 'hl041')).toContain('CASE_RED')
-    expect(await news('12-01T09:00')).toEqual([])
+    expect(await news('12-01T09:30')).toEqual([])
     for (const mobile of Object.values(mobiles)) expect(house.logged()).not.toContain(mobile)
+  })
+
+  it('found on a Friday evening is looked at again on Monday, ten minutes after the doors open', async () => {
+    await using house = await openHouse(byHand)
+    await fourMobiles(house)
+    const { yellow } = await received(house)
+    const { ctx, hallId } = house
+    house.clock.set('2026-11-27T17:31:00+08:00')
+    await watchCases.run(ctx, {})
+    const awaited = await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, settleAlerts)
+    const moments = new Set(awaited.map(({ dueAt }) => dueAt.toISOString()))
+    expect([...moments]).toEqual(['2026-11-30T00:40:00.000Z'])
+    const news = newsOf(house)
+    expect(await news('11-28T10:00')).toEqual(yellow('hl008'))
+    expect(await news('11-30T08:39')).toEqual([])
+    expect(await news('11-30T08:40')).toEqual(yellow('hl012'))
   })
 
   it('goes no further once somebody has taken it on, and to nobody on leave or without a mobile', async () => {
@@ -86,15 +107,15 @@ describe('a card of a case', { timeout: 90_000 }, () => {
     await clerk.do(`/api/alerts/${yellowOne?.id}/acknowledge`)
     expect(await news('11-27T10:00')).toEqual([])
     const chief = await house.loginAs('hl012')
-    const day = { fromDate: '2026-11-30', fromHalf: 'AM', toDate: '2026-11-30', toHalf: 'PM' }
+    const day = { fromDate: '2026-12-01', fromHalf: 'AM', toDate: '2026-12-01', toHalf: 'PM' }
     const leave = await chief.do('/api/me/leave', { kind: 'PERSONAL', reason: '有事', ...day })
     const boss = await house.loginAs('hl001')
     await boss.do(`/api/leave/${leave.id}/decide`, { approve: true, note: '' })
     await (await house.loginAs('hl043')).post('/api/me/mobile', { mobile: '' })
     expect(await news('11-30T17:31')).toEqual(red('hl008'))
-    expect(await news('11-30T17:41')).toEqual([])
-    expect(await news('11-30T17:51')).toEqual([])
-    expect(await news('11-30T18:01')).toEqual(red('hl041'))
+    expect(await news('12-01T08:40')).toEqual([])
+    expect(await news('12-01T08:50')).toEqual([])
+    expect(await news('12-01T09:00')).toEqual(red('hl041'))
   })
 
   it('goes to no mobile where the hall wants none', async () => {

@@ -61,7 +61,7 @@ export async function settlementNow({ db, config, plan, now }: Looking): Promise
     ...complaintFindings(plan, complaints, now),
     ...dayFindings(plan, day, now),
   ]
-  return settle(ledger, found, { now, settings })
+  return settle(ledger, found, { now, plan })
 }
 
 /** Raises what is newly wrong, closes what is over, and tells the next in charge what nobody answered. */
@@ -90,7 +90,7 @@ export async function settleAlerts(tx: HallTransaction): Promise<AwaitedAnswer[]
   for (const alert of escalate) if (!graver.has(alert.id)) awaited.push(await escalateOne(tx, plan, alert))
   return awaited
     .filter((alert) => nextConcerned(alert) !== null)
-    .map((alert) => ({ alertId: alert.id, step: alert.step, dueAt: answerDueAt(alert, plan.settings) }))
+    .map((alert) => ({ alertId: alert.id, step: alert.step, dueAt: answerDueAt(plan, alert) }))
 }
 
 async function raiseAlert(

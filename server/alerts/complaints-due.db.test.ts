@@ -42,11 +42,14 @@ describe('a complaint whose limit comes', { timeout: 60_000 }, () => {
     expect(await due('hl022')).toMatchObject([{ ticketNo: complaintNo }])
     expect(await at('2026-11-25T09:20:00+08:00')).toEqual(['WARN SUPERVISOR'])
     expect(await at('2026-11-26T17:31:00+08:00')).toEqual(['CRITICAL SUPERVISOR'])
-    expect(await at('2026-11-26T17:41:00+08:00')).toEqual(['CRITICAL HALL_DIRECTOR'])
+    // In the evening nobody is passed over.
+    expect(await at('2026-11-26T22:00:00+08:00')).toEqual(['CRITICAL SUPERVISOR'])
+    expect(await at('2026-11-27T08:39:00+08:00')).toEqual(['CRITICAL SUPERVISOR'])
+    expect(await at('2026-11-27T08:40:00+08:00')).toEqual(['CRITICAL HALL_DIRECTOR'])
     const officer = await house.loginAs(complaintOfficer)
     const told = { told: 'PHONE', isSatisfied: true, words: '已电话反馈办理结果。' }
     await stepOf(id)(officer, 'FEED_BACK', told)
-    expect(await at('2026-11-26T17:42:00+08:00')).toEqual([])
+    expect(await at('2026-11-27T08:42:00+08:00')).toEqual([])
     expect((await due('hl001')).every(({ closedAt }) => closedAt !== null)).toBe(true)
     const raised = await house.ctx.db
       .selectFrom('hall_event')

@@ -14,8 +14,10 @@ type Rule = {
   reached: keyof typeof isTooFar
   /** Who is told, and who next when nobody acknowledges. WINDOW_STAFF and DEPT_LEADER: those of the windows meant. */
   concerns: readonly RoleCode[]
-  /** Minutes until the next is told. */
+  /** Minutes of working hours until the next is told: in the evening and on a holiday nobody is there to answer. */
   ackMin: Amount
+  /** Somebody stands in the hall: whoever serves there answers, over lunch and on a Saturday morning too. */
+  isInHall?: true
   /** Raised once for its subject, such as a month, whatever becomes of it. */
   isOnce?: true
 }
@@ -53,48 +55,56 @@ export const alertRules: Record<AlertRule, Rule> = {
     reached: 'ABOVE',
     concerns: throughWindow,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   QUEUE_LONG: {
     levels: [['WARN', 'queueLongPerWindow']],
     reached: 'AT',
     concerns: toManagers,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   SERVICE_OVERTIME: {
     levels: [['WARN', 'serviceWarnMin']],
     reached: 'ABOVE',
     concerns: toManagers,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   WINDOW_UNMANNED: {
     levels: [['ALERT', 'unmannedMin']],
     reached: 'AT',
     concerns: ['HALL_MANAGER', 'DEPT_LEADER'],
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   PAUSE_OVERTIME: {
     levels: [['WARN', 'pauseMaxMin']],
     reached: 'ABOVE',
     concerns: toManagers,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   NO_CALL_WITH_QUEUE: {
     levels: [['WARN', 'idleWithQueueMin']],
     reached: 'AT',
     concerns: throughWindow,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   WINDOW_LOST: {
     levels: [['ALERT', 'windowLostMin']],
     reached: 'AT',
     concerns: toManagers,
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   QUEUE_WITHOUT_WINDOW: {
     levels: [['ALERT', 'queueWithoutWindowMin']],
     reached: 'AT',
     concerns: ['DESK', 'HALL_MANAGER'],
     ackMin: 'alertAckMin',
+    isInHall: true,
   },
   DEVICE_OFFLINE: {
     levels: [['WARN', 'deviceOfflineMin']],

@@ -20,6 +20,7 @@ export function complaintSentence(event: ComplaintEvent): string {
 
 const steps: Record<ComplaintStepKind, string> = {
   REGISTERED: '登记',
+  APPOINT: '指定主办人',
   ACCEPT: '受理',
   RESPOND: '联系反映人',
   ASSIGN: '交办',

@@ -142,18 +142,42 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     expect(sheets.filter(({ ratedCase }) => ratedCase !== null)).toMatchObject([{ isAnonymous: false }])
   })
 
-  it('two cases handed in at once are rated together, once, as the first of them', async () => {
+  it('two cases handed in at once are rated one after the other, each by itself', async () => {
     await using house = await openHouse()
     const at = await openWindow(house)
     const number = await beginService(house, at)
     const one = await handIn(house, at, number.ticketId)
     const two = await handIn(house, at, number.ticketId)
     await finishService(at, number)
-    expect(await requestsIn(house)).toMatchObject([{ caseId: one.id, number: 1 }])
-    expect([await servicesOf(at, one.id), await servicesOf(at, two.id)]).toEqual([
-      ['1 ON_SITE'],
-      ['1 ON_SITE'],
+    const requests = await requestsIn(house)
+    expect(requests).toMatchObject([
+      { caseId: one.id, number: 1 },
+      { caseId: two.id, number: 1 },
     ])
+    const states = async () => [await servicesOf(at, one.id), await servicesOf(at, two.id)]
+    expect(await states()).toEqual([['1 ON_SITE'], ['1 MISSED']])
+    const waiting = async () => {
+      const asked = house.ctx.db.selectFrom('rating_request').select('token').where('state', '=', 'ON_SITE')
+      return (await asked.executeTakeFirst())?.token ?? null
+    }
+    expect(await waiting()).toBe(requests[0]?.token)
+    // Whoever rated the first at the window is asked about the second, and then no more.
+    const good = { ...rating, satisfaction: 'SATISFIED', labels: [] }
+    await house.anyone.do(`/api/ratings/${requests[0]?.token}`, good)
+    expect(await states()).toEqual([['1 RATED'], ['1 ON_SITE']])
+    expect(await waiting()).toBe(requests[1]?.token)
+    await house.anyone.do(`/api/ratings/${requests[1]?.token}`, good)
+    expect(await states()).toEqual([['1 RATED'], ['1 RATED']])
+    expect(await waiting()).toBeNull()
+    // The slip leads to both.
+    const { token } = await house.ctx.db
+      .selectFrom('ticket')
+      .select('token')
+      .where('id', '=', number.ticketId)
+      .executeTakeFirstOrThrow()
+    const sheets = await house.anyone.get(`/api/progress/${token}/ratings`)
+    const { name } = await itemAt(house, 'A02-1')
+    expect(sheets.map((sheet: { serviceTypeName: string }) => sheet.serviceTypeName)).toEqual([name, name])
   })
 
   it('what is done for one person while another is served ties nothing to the other', async () => {

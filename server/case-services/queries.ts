@@ -64,8 +64,11 @@ export async function servicesOf(db: Kysely<Database>, caseId: number): Promise<
         where message.request_id = request.id order by message.id desc limit 1) as province
     from case_service service
     join ticket on ticket.id = service.ticket_id
-    left join rating_request request
-      on request.ticket_id = service.ticket_id and request.matter_no = service.matter_no
+    left join lateral (
+      select * from rating_request asked
+      where asked.ticket_id = service.ticket_id and asked.matter_no = service.matter_no
+      -- Its own; the parts of a theme share one.
+      order by asked.case_id = service.case_id desc nulls last, asked.id limit 1) request on true
     left join rating on rating.request_id = request.id and rating.no = 1
     where service.case_id = ${caseId}
     order by service.number`.execute(db)

@@ -2,6 +2,7 @@ import { ComplaintAct } from '../../contract/complaint-steps.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import type { Complaint } from './complaint.ts'
+import { extendsLimit, steers } from './steering.ts'
 
 /** Who acts, and when. */
 export type By = { staffId: number; role: RoleCode; departmentId: number | null; at: Date }
@@ -45,15 +46,14 @@ export function openActs({ status, wasExtended }: Pick<Complaint, 'status' | 'wa
 }
 
 /**
- * Who may take which step (DOMAIN §4.1): the officer steers, the department concerned handles (谁办理、谁负责), the
- * director grants more time; and steers what is about the officer.
+ * Who may take which step (DOMAIN §4.1): the officer, or whoever else it falls to, steers (steering.ts), the department
+ * concerned handles (谁办理、谁负责), the director grants more time.
  */
-function isActor(complaint: Complaint, act: ComplaintAct, { role, departmentId }: By): boolean {
-  if (act === 'EXTEND') return role === 'HALL_DIRECTOR'
-  if (act !== 'RESOLVE')
-    return role === 'COMPLAINT_OFFICER' || (role === 'HALL_DIRECTOR' && complaint.isAboutOfficer)
-  const isTheirs = complaint.parts.some((part) => part.departmentId === departmentId)
-  return isOfDepartment(role) || (role === 'COMPLAINT_OFFICER' && isTheirs)
+function isActor(complaint: Complaint, act: ComplaintAct, by: By): boolean {
+  if (act === 'EXTEND') return extendsLimit(complaint, by.role)
+  if (act !== 'RESOLVE') return steers(complaint, by)
+  const isTheirs = complaint.parts.some((part) => part.departmentId === by.departmentId)
+  return isOfDepartment(by.role) || (steers(complaint, by) && isTheirs)
 }
 
 /** @throws DomainError complaint-about-self, not-allowed, complaint-other-department, complaint-state */
@@ -82,9 +82,10 @@ export function actsOf(complaint: Complaint, by: By): ComplaintAct[] {
 
 /** Whether somebody may read it: those it was given to, and all of the hall's for those over it; never one about oneself. */
 export function maySee(
-  { aboutStaff, parts }: Pick<Complaint, 'aboutStaff' | 'parts'>,
+  { aboutStaff, parts, appointeeId }: Pick<Complaint, 'aboutStaff' | 'parts' | 'appointeeId'>,
   by: Omit<By, 'at'>,
 ): boolean {
   if (aboutStaff.includes(by.staffId) || !seeing.has(by.role)) return false
+  if (by.staffId === appointeeId) return true
   return !isOfDepartment(by.role) || parts.some(({ departmentId }) => departmentId === by.departmentId)
 }

@@ -68,7 +68,14 @@ export function afterAct(plan: HallPlan, before: Complaint, act: Act, by: By): C
 function accepted(plan: HallPlan, before: Complaint, { grade }: Of<'ACCEPT'>, at: Date): Complaint {
   const due = dueFrom(plan, before.registeredAt, grade)
   if (at > before.dueAt && due.at > before.dueAt) throw new DomainError('complaint-overdue')
-  return { ...before, status: 'ACCEPTED', grade, dueAt: due.at, dueIsCertain: due.isCertain }
+  return {
+    ...before,
+    status: 'ACCEPTED',
+    grade,
+    promisedAt: due.at,
+    dueAt: due.at,
+    dueIsCertain: due.isCertain,
+  }
 }
 
 /**

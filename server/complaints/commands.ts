@@ -14,10 +14,12 @@ import * as queries from './queries.ts'
 import {
   aboutNumber,
   aboutWorkNo,
+  itemOf,
   ticketInService,
   type AboutStaff,
   type TicketAt,
 } from './subject-queries.ts'
+import { titleOf } from './title.ts'
 
 type NewComplaint = Omit<RegisterComplaint, 'commandId'>
 
@@ -40,6 +42,7 @@ export async function registerComplaint(
   const ticketId = given.isAnonymous ? null : given.ticketId
   const about = await aboutWhom(tx, given)
   if (about.some(({ staffId }) => staffId === by.staffId)) throw new DomainError('complaint-about-self')
+  const item = await itemOf(tx.db, tx.hall.id, given)
   const complainant = complainantFrom(tx.ctx, given, ticket?.holderCipher ?? null)
   const due = dueFrom(plan, tx.now, given.grade)
   const respondBy = respondByFrom(plan, tx.now, due.at)
@@ -53,6 +56,7 @@ export async function registerComplaint(
     channel: given.channel,
     reason: given.reason,
     grade: given.grade,
+    title: titleOf(given, item ?? placeOf(plan, given)),
     text: given.text.trim(),
     isAnonymous: given.isAnonymous,
     complainantCipher: sealComplainant(tx.ctx, complainant),
@@ -94,6 +98,12 @@ function requirePlaces(plan: HallPlan, { departmentId, windowId }: NewComplaint)
   if (windowId !== null && !plan.windows.has(windowId)) throw new DomainError('window-unknown')
   if (departmentId !== null && !plan.departments.has(departmentId))
     throw new DomainError('department-unknown')
+}
+
+/** The department it is about, or that of its window. */
+function placeOf(plan: HallPlan, { departmentId, windowId }: NewComplaint): string | null {
+  const ofWindow = windowId === null ? null : (plan.windows.get(windowId)?.departmentId ?? null)
+  return plan.departments.get(departmentId ?? ofWindow ?? 0)?.name ?? null
 }
 
 async function requireTicket(tx: HallTransaction, ticketId: number | null, by: By): Promise<TicketAt | null> {

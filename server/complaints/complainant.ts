@@ -6,6 +6,7 @@ import { maskName, maskPhone } from '../platform/masking.ts'
 import { parsePhone } from '../tickets/index.ts'
 import type { By } from './actors.ts'
 import type { Complaint } from './complaint.ts'
+import { steers } from './steering.ts'
 
 /** Who complains, as far as anybody said. */
 export type Complainant = { name: string | null; phone: string | null }
@@ -58,15 +59,14 @@ export function mobileOf(ctx: Context, cipher: Buffer | null): string | null {
   return phone === null ? null : parsePhone(phone)
 }
 
-/** In full for whoever calls them: the officer, or the director where it is about the officer; masked for all others. */
+/** In full for whoever calls them, who steers it; masked for all others. */
 export function shownTo(
   ctx: Context,
   cipher: Buffer | null,
-  { role, isAboutOfficer }: Pick<By, 'role'> & Pick<Complaint, 'isAboutOfficer'>,
+  { complaint, by }: { complaint: Complaint; by: By },
 ): Complainant | null {
   if (cipher === null) return null
   const { name, phone } = opened(ctx, cipher)
-  const calls = role === 'COMPLAINT_OFFICER' || (role === 'HALL_DIRECTOR' && isAboutOfficer)
-  if (calls) return { name, phone }
+  if (steers(complaint, by)) return { name, phone }
   return { name: name && maskName(name), phone: phone && maskPhone(phone) }
 }

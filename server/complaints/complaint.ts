@@ -1,5 +1,6 @@
 import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import type { ComplaintStatus } from '../../contract/complaints.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 
 /** What one department has to do with a complaint. */
 export type Part = { departmentId: number; doneAt: Date | null }
@@ -13,8 +14,12 @@ export type Complaint = {
   canBeReached: boolean
   /** 被投诉人: none of them handles it, or reads it. */
   aboutStaff: number[]
-  /** One of them is the complaint officer: then the director steers it. */
+  /** One of them is a complaint officer: then the director steers it. */
   isAboutOfficer: boolean
+  /** Which of those it could fall to have somebody whom it is not about (steering.ts). */
+  freeRoles: RoleCode[]
+  /** Who was chosen to steer it where none of them had; null otherwise. */
+  appointeeId: number | null
   registeredAt: Date
   /** By when whoever complains hears of us (有诉即应). */
   respondBy: Date
@@ -23,6 +28,8 @@ export type Complaint = {
   unanswered: number
   /** The last of them. */
   calledAt: Date | null
+  /** 承诺时限 (GB/T 39046): the limit of its grade, whatever was granted besides. */
+  promisedAt: Date
   dueAt: Date
   dueIsCertain: boolean
   wasExtended: boolean

@@ -12,6 +12,7 @@ import type { Database } from '../platform/tables.ts'
 export type About = {
   id: number
   complaintNo: string
+  title: string
   channel: ComplaintChannel
   reason: ComplaintReason
   text: string
@@ -25,25 +26,29 @@ const longestList = 300
 export type Sought = {
   hallId: number
   shelf: ComplaintShelf
-  /** Of those a department was given; null for all. */
+  /** Of those a department was given, or this person was chosen for; null for all. */
   departmentId: number | null
+  staffId: number
 }
 
 /** The complaints on a shelf: the first due first; those that are over, newest first. */
 export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
-  const { hallId, shelf, departmentId } = sought
+  const { hallId, shelf, departmentId, staffId } = sought
   const found = about(db)
     .where('c.hall_id', '=', hallId)
     .where('c.closed_at', shelf === 'OVER' ? 'is not' : 'is', null)
     .$if(departmentId !== null, (rows) =>
       rows.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('complaint_part as part')
-            .select('part.no')
-            .whereRef('part.complaint_id', '=', 'c.id')
-            .where('part.department_id', '=', departmentId),
-        ),
+        eb.or([
+          eb('c.appointee_id', '=', staffId),
+          eb.exists(
+            eb
+              .selectFrom('complaint_part as part')
+              .select('part.no')
+              .whereRef('part.complaint_id', '=', 'c.id')
+              .where('part.department_id', '=', departmentId),
+          ),
+        ]),
       ),
     )
     .limit(longestList)
@@ -58,7 +63,7 @@ export async function aboutOne(db: Kysely<Database>, id: number): Promise<About>
 const about = (db: Kysely<Database>) =>
   db
     .selectFrom('complaint as c')
-    .select(['c.id', 'c.complaint_no as complaintNo', 'c.channel', 'c.reason', 'c.text'])
+    .select(['c.id', 'c.complaint_no as complaintNo', 'c.title', 'c.channel', 'c.reason', 'c.text'])
     .select(['c.about_department_id as departmentId', 'c.about_window_id as windowId'])
     .select('c.about_no as aboutNo')
 

@@ -1,9 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { ComplaintGrade } from '../../contract/complaint-steps.ts'
 import type { ComplaintChannel, ComplaintReason } from '../../contract/complaints.ts'
+import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Complaint } from './complaint.ts'
 import type { Entry } from './ledger.ts'
+import { steeringRoles } from './steering.ts'
 
 type Tx = Transaction<Database>
 
@@ -22,6 +24,7 @@ export type NewComplaint = {
   channel: ComplaintChannel
   reason: ComplaintReason
   grade: ComplaintGrade
+  title: string
   text: string
   isAnonymous: boolean
   complainantCipher: Buffer | null
@@ -48,6 +51,7 @@ export async function insertComplaint(db: Tx, registered: NewComplaint): Promise
       channel: registered.channel,
       reason: registered.reason,
       grade: registered.grade,
+      title: registered.title,
       text: registered.text,
       status: 'REGISTERED',
       is_anonymous: registered.isAnonymous,
@@ -62,6 +66,7 @@ export async function insertComplaint(db: Tx, registered: NewComplaint): Promise
       registered_by: registered.registeredBy,
       registered_at: registered.registeredAt,
       respond_by: registered.respondBy,
+      promised_at: registered.dueAt,
       due_at: registered.dueAt,
       due_is_certain: registered.dueIsCertain,
     })
@@ -70,12 +75,22 @@ export async function insertComplaint(db: Tx, registered: NewComplaint): Promise
   return id
 }
 
+/** Those it could fall to, as far as it is not about all of them. */
+const freeRoles = sql<RoleCode[]>`array(select distinct staff.role::text from staff
+  where staff.hall_id = complaint.hall_id and staff.role::text = any(${steeringRoles})
+    and staff.account_state = 'ACTIVE' and staff.retired_at is null and staff.id <> all(complaint.about_staff))`
+
+/** Who was chosen, while they are there. */
+const appointee = sql<number | null>`(select staff.id from staff where staff.id = complaint.appointee_id
+  and staff.account_state = 'ACTIVE' and staff.retired_at is null)`
+
 /** The complaints of a hall, as the rules see them, without their parts. */
 const kept = (db: Kysely<Database>, hallId: number) =>
   db
     .selectFrom('complaint')
     .select(['id', 'status', 'grade', 'can_be_reached as canBeReached', 'about_staff as aboutStaff'])
     .select(['is_about_officer as isAboutOfficer', 'registered_at as registeredAt'])
+    .select(['promised_at as promisedAt', freeRoles.as('freeRoles'), appointee.as('appointeeId')])
     .select(['respond_by as respondBy', 'responded_at as respondedAt', 'unanswered', 'due_at as dueAt'])
     .select(['due_is_certain as dueIsCertain', 'was_extended as wasExtended', 'fed_back_at as fedBackAt'])
     .select(['is_satisfied as isSatisfied', 'closed_at as closedAt'])
@@ -110,14 +125,17 @@ export async function complaintById(
   return (await complaintsById(db, hallId, [id])).get(id) ?? null
 }
 
-/** What a hall still owes somebody an answer to, with its number. */
-export async function owedComplaints(
-  db: Kysely<Database>,
-  hallId: number,
-): Promise<(Complaint & { complaintNo: string })[]> {
-  const open = kept(db, hallId).where('closed_at', 'is', null).where('fed_back_at', 'is', null)
+type Numbered = Complaint & { complaintNo: string }
+
+/** What is not closed in a hall, with its number. */
+export async function openComplaints(db: Kysely<Database>, hallId: number): Promise<Numbered[]> {
+  const open = kept(db, hallId).where('closed_at', 'is', null)
   return withParts(db, await open.select('complaint_no as complaintNo').orderBy('id').execute())
 }
+
+/** What a hall still owes somebody an answer to. */
+export const owedComplaints = async (db: Kysely<Database>, hallId: number): Promise<Numbered[]> =>
+  (await openComplaints(db, hallId)).filter(({ fedBackAt }) => fedBackAt === null)
 
 type Kept = Omit<Complaint, 'parts'>
 
@@ -149,6 +167,7 @@ export async function updateComplaint(db: Tx, next: Complaint): Promise<void> {
       grade: next.grade,
       responded_at: next.respondedAt,
       unanswered: next.unanswered,
+      promised_at: next.promisedAt,
       due_at: next.dueAt,
       due_is_certain: next.dueIsCertain,
       was_extended: next.wasExtended,

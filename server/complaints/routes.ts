@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { HallParams } from '../../contract/basics.ts'
 import { TakeComplaintStep } from '../../contract/complaint-steps.ts'
 import {
+  AppointSteering,
   ComplaintMonth,
   ComplaintParams,
   ComplaintRow,
@@ -10,11 +11,13 @@ import {
   ComplaintStatistics,
   RegisterComplaint,
   RegisteredComplaint,
+  UnsteeredComplaint,
 } from '../../contract/complaints.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
+import { appointSteering, unsteered } from './appointing.ts'
 import { registerComplaint, takeStep } from './commands.ts'
 import { statisticsCsv } from './csv.ts'
 import { askingOf, reportOf, sheetFor, worklist } from './worklist.ts'
@@ -44,6 +47,25 @@ export function complaintRoutes(app: App, ctx: Context): void {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="complaints-${hallId}-${month}.csv"`)
         .send(table)
+    },
+  )
+  app.get(
+    '/api/halls/:hallId/complaints/unsteered',
+    { schema: { params: HallParams, response: answers(Type.Array(UnsteeredComplaint)) } },
+    ({ params }) => unsteered(ctx, params.hallId),
+  )
+  app.post(
+    '/api/complaints/:complaintId/steering',
+    { schema: { params: ComplaintParams, body: AppointSteering, response: answers(Type.Null()) } },
+    async (request) => {
+      const { staffId, hallId } = await requireStaff(ctx, request)
+      const { commandId, staffId: appointeeId } = request.body
+      const { complaintId } = request.params
+      const actor = staffActor(request, staffId)
+      const command = commandOf(ctx, request, { id: commandId, actor })
+      return hallTransaction(ctx, { hallId, actor, command }, (tx) =>
+        appointSteering(tx, { complaintId, appointeeId, staffId }),
+      )
     },
   )
   app.get(

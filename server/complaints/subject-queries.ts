@@ -58,6 +58,31 @@ export async function aboutNumber(
   return rows.flatMap(({ staffId, role }) => (staffId === null || role === null ? [] : [{ staffId, role }]))
 }
 
+type Subject = { aboutNo: string; ticketId: number | null }
+
+/**
+ * What somebody wanted done: the item of the case, or the service of the number it is about, or else of the number in
+ * service unless that was taken for the complaint itself; null where nobody knows.
+ */
+export async function itemOf(
+  db: Kysely<Database>,
+  hallId: number,
+  { aboutNo, ticketId }: Subject,
+): Promise<string | null> {
+  const no = aboutNo.trim().toUpperCase()
+  const { rows } = await sql<{ name: string }>`
+    select name from (
+      select item_name as name, 1 as place, id from service_case
+        where hall_id = ${hallId} and ${no} <> '' and (project_no = ${no} or external_no = ${no})
+      union all select type.name, 2, ticket.id from ticket join service_type type on type.id = service_type_id
+        where ticket.hall_id = ${hallId} and ${no} <> '' and ticket_no = ${no}
+      union all select type.name, 3, ticket.id from ticket join service_type type on type.id = service_type_id
+          join service_window w on w.id = ticket.window_id
+        where ticket.hall_id = ${hallId} and ticket.id = ${ticketId} and w.kind <> 'COMPLAINT'
+    ) as known order by place, id desc limit 1`.execute(db)
+  return rows[0]?.name ?? null
+}
+
 /** By the number on the badge; null when nobody of the hall has it. */
 export async function aboutWorkNo(
   db: Kysely<Database>,

@@ -16,6 +16,7 @@ import { daysLate, isUnanswered, lightOf } from './limits.ts'
 import * as lists from './list-queries.ts'
 import { complaintById, complaintsById } from './queries.ts'
 import { statisticsOf } from './statistics.ts'
+import { steeringOf } from './steering.ts'
 
 export type Asking = By & { hallId: number }
 
@@ -28,7 +29,7 @@ export async function askingOf(ctx: Context, { staffId, role, hallId }: StaffMem
 /** The complaints on a shelf, as far as somebody has to do with them. */
 export async function worklist(ctx: Context, shelf: ComplaintShelf, by: Asking): Promise<ComplaintRow[]> {
   const departmentId = isOfDepartment(by.role) ? (by.departmentId ?? 0) : null
-  const listed = await lists.abouts(ctx.db, { hallId: by.hallId, shelf, departmentId })
+  const listed = await lists.abouts(ctx.db, { hallId: by.hallId, shelf, departmentId, staffId: by.staffId })
   const ids = listed.map(({ id }) => id)
   const known = await complaintsById(ctx.db, by.hallId, ids)
   const plan = await currentPlan(ctx, by.hallId)
@@ -50,7 +51,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Co
   return {
     ...rowOf(plan, { found, about: await lists.aboutOne(ctx.db, id) }, by),
     ...details,
-    complainant: shownTo(ctx, cipher, { role: by.role, isAboutOfficer: found.isAboutOfficer }),
+    complainant: shownTo(ctx, cipher, { complaint: found, by }),
     canBeReached: found.canBeReached,
     aboutStaffNames: await lists.staffNames(ctx.db, found.aboutStaff),
     parts: found.parts.map(({ departmentId, doneAt }) => ({
@@ -59,6 +60,7 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Co
       doneAt: doneAt && doneAt.toISOString(),
     })),
     isRespondedInTime: isRespondedInTime(found),
+    promisedAt: found.promisedAt.toISOString(),
     wasExtended: found.wasExtended,
     daysLate: daysLate(plan, found, by.at),
     isSatisfied: found.isSatisfied,
@@ -75,6 +77,7 @@ function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
   return {
     ...shown,
     status: found.status,
+    steering: steeringOf(found),
     light: lightOf(plan, found, by.at),
     grade: found.grade,
     aboutDepartmentName: departmentId === null ? null : (plan.departments.get(departmentId)?.name ?? ''),

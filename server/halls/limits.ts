@@ -1,3 +1,4 @@
+import type { OpenInterval } from '../../contract/halls.ts'
 import { deadline, isWorkday } from '../calendar/index.ts'
 import { addDays, businessDay, instantOf } from '../platform/business-day.ts'
 import { closingOf, openingOn } from './opening.ts'
@@ -25,29 +26,47 @@ export function nearFrom(plan: HallPlan, dueAt: Date): Date {
 const lookAheadDays = 60
 
 /**
- * The moment at which the hall has been open for so many minutes since another: nights, closed days and the lunch
- * break do not count, nor does lunch duty. One that lies while the doors are closed begins when they open.
+ * Which hours count: OPEN those of every day on which the doors open; SERVED the same with lunch duty; WORKED those of
+ * working days only, without the service of a Saturday morning, when few are there.
  */
-export function afterOpenMinutes(plan: HallPlan, from: Date, minutes: number): Due {
+export type HoursCounted = 'OPEN' | 'SERVED' | 'WORKED'
+
+/**
+ * The moment at which the hall has been open for so many minutes since another: nights, closed days and the lunch
+ * break do not count. One that lies while the doors are closed begins when they open.
+ */
+export function afterOpenMinutes(
+  plan: HallPlan,
+  from: Date,
+  minutes: number,
+  counted: HoursCounted = 'OPEN',
+): Due {
   const firstDay = businessDay(from)
   let leftMs = minutes * 60_000
-  let counted = from
+  let reached = from
   for (let ahead = 0; ahead < lookAheadDays; ahead++) {
     const day = addDays(firstDay, ahead)
-    for (const interval of openingOn(plan, day).intervals) {
+    for (const interval of openOn(plan, day, counted)) {
       const closes = instantOf(day, interval.to)
       const opens = instantOf(day, interval.from)
-      const begin = opens > counted ? opens : counted
+      const begin = opens > reached ? opens : reached
       const openMs = +closes - +begin
       if (openMs <= 0) continue
       if (leftMs <= openMs)
         return { at: new Date(+begin + leftMs), isCertain: isCertain(plan, firstDay, day) }
       leftMs -= openMs
-      counted = closes
+      reached = closes
     }
   }
   // A hall that never opens: whoever waits for it is not kept waiting for ever.
   return { at: endOfDay(plan, addDays(firstDay, lookAheadDays)), isCertain: false }
+}
+
+function openOn(plan: HallPlan, day: string, counted: HoursCounted): OpenInterval[] {
+  if (counted === 'WORKED' && !isWorkday(plan.calendar, day)) return []
+  const { intervals, lunchDuty } = openingOn(plan, day)
+  if (counted !== 'SERVED') return intervals
+  return [...intervals, ...lunchDuty].toSorted((a, b) => a.from.localeCompare(b.from))
 }
 
 const isCertain = (plan: HallPlan, ...days: string[]): boolean =>

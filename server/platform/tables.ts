@@ -46,7 +46,7 @@ export type ComplaintReason = "ATTITUDE" | "MATERIALS" | "POLICY" | "PROCESS" | 
 
 export type ComplaintStatus = "ACCEPTED" | "CLOSED" | "FED_BACK" | "HANDLING" | "JOINT" | "NOT_ACCEPTED" | "REGISTERED" | "RESOLVED" | "RESPONDED" | "TRANSFERRED";
 
-export type ComplaintStepKind = "ACCEPT" | "ASSIGN" | "CLOSE" | "EXTEND" | "FEED_BACK" | "NOT_ACCEPT" | "REGISTERED" | "RESOLVE" | "RESPOND" | "SEND_BACK" | "TRANSFER";
+export type ComplaintStepKind = "ACCEPT" | "APPOINT" | "ASSIGN" | "CLOSE" | "EXTEND" | "FEED_BACK" | "NOT_ACCEPT" | "REGISTERED" | "RESOLVE" | "RESPOND" | "SEND_BACK" | "TRANSFER";
 
 export type DayHalf = "AM" | "PM";
 
@@ -276,6 +276,7 @@ export interface Complaint {
   about_no: Generated<string>;
   about_staff: Generated<number[]>;
   about_window_id: number | null;
+  appointee_id: number | null;
   can_be_reached: boolean;
   channel: ComplaintChannel;
   closed_at: Timestamp | null;
@@ -290,6 +291,7 @@ export interface Complaint {
   is_about_officer: Generated<boolean>;
   is_anonymous: boolean;
   is_satisfied: boolean | null;
+  promised_at: Timestamp;
   reason: ComplaintReason;
   registered_at: Timestamp;
   registered_by: number;
@@ -298,6 +300,7 @@ export interface Complaint {
   status: ComplaintStatus;
   text: string;
   ticket_id: number | null;
+  title: string;
   unanswered: Generated<number>;
   was_extended: Generated<boolean>;
 }

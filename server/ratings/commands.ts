@@ -28,7 +28,8 @@ const tokenBytes = 16
 
 /**
  * A service has ended: its rating is asked for at the window, for a minute or so; who does not answer there is to be
- * invited within five working days (R43). An unanswered one of the same window waits no longer.
+ * invited within five working days (R43). An unanswered one of the same window waits no longer. Of several cases in one
+ * service each is rated by itself (一事一评, R27): the first at once, the next when that was given.
  */
 export async function openOnSite(tx: HallTransaction, service: RateableService): Promise<void> {
   const plan = await planOf(tx)
@@ -37,20 +38,25 @@ export async function openOnSite(tx: HallTransaction, service: RateableService):
   const due = deadline(plan.calendar, tx.businessDay, inviteWithinWorkdays)
   const { ticketNo, ...about } = service
   const isAsked = service.waiver === null
-  const requestId = await queries.insertRequest(tx.db, {
-    ...about,
-    hallId: tx.hall.id,
-    businessDay: tx.businessDay,
-    departmentId: plan.serviceTypes.get(service.serviceTypeId)?.departmentId ?? null,
-    token: tx.ctx.randomBytes(tokenBytes).toString('base64url'),
-    state: isAsked ? 'ON_SITE' : 'MISSED',
-    openedAt: tx.now,
-    onSiteUntil: plusSeconds(tx.now, isAsked ? ratingOnSiteSec : 0),
-    inviteDue: due.day,
-    dueIsCertain: due.isCertain,
-  })
-  const { ticketId, matterNo, windowId, staffId } = service
-  tx.record({ type: 'rating-opened', requestId, ticketId, ticketNo, matterNo, windowId, staffId, isAsked })
+  const cases = await queries.casesServed(tx.db, service)
+  for (const [place, ofCase] of (cases.length === 0 ? [null] : cases).entries()) {
+    const isFirst = isAsked && place === 0
+    const requestId = await queries.insertRequest(tx.db, {
+      ...about,
+      ofCase,
+      hallId: tx.hall.id,
+      businessDay: tx.businessDay,
+      departmentId: plan.serviceTypes.get(service.serviceTypeId)?.departmentId ?? null,
+      token: tx.ctx.randomBytes(tokenBytes).toString('base64url'),
+      state: isFirst ? 'ON_SITE' : 'MISSED',
+      openedAt: tx.now,
+      onSiteUntil: plusSeconds(tx.now, isFirst ? ratingOnSiteSec : 0),
+      inviteDue: due.day,
+      dueIsCertain: due.isCertain,
+    })
+    const { ticketId, matterNo, windowId, staffId } = service
+    tx.record({ type: 'rating-opened', requestId, ticketId, ticketNo, matterNo, windowId, staffId, isAsked })
+  }
 }
 
 export type GivenRating = Omit<GiveRating, 'commandId' | 'via' | 'tookMs'> & {
@@ -91,6 +97,7 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     at: tx.now,
   })
   await states.markSettled(tx.db, request.id, 'RATED', tx.now)
+  if (request.state === 'ON_SITE') await offerNextMatter(tx, request)
   const { satisfaction, channel } = given
   const { id: requestId, ticketId, matterNo, windowId, staffId } = request
   tx.record({
@@ -108,6 +115,12 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
   const { isAnonymous } = given
   if (isBad(satisfaction))
     await openRectification(tx, { ratingId, requestId, ticketId, windowId, staffId, isAnonymous })
+}
+
+/** Whoever rated at the window is asked about the next matter of the same service. */
+async function offerNextMatter(tx: HallTransaction, request: RequestRow): Promise<void> {
+  const { ratingOnSiteSec } = (await planOf(tx)).settings
+  await states.offerNext(tx.db, request, plusSeconds(tx.now, ratingOnSiteSec))
 }
 
 /** Whether a service may be rated once more: its bad rating was put right and fed back, and nobody did so yet. */

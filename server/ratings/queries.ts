@@ -23,14 +23,28 @@ export type NewRequest = {
   waiver: string | null
   inviteDue: string
   dueIsCertain: boolean
+  /** The case it is about, and which service of it; null where it is about none. */
+  ofCase: ServedCase | null
 }
 
-/** Asks for the rating of a service: of the first case it was about, where it was about one (一事一评, R49). */
+export type ServedCase = { caseId: number; number: number }
+
+/** What a service was about: each case by itself, and a theme (一件事) as the first of its parts. */
+export async function casesServed(
+  db: Tx,
+  { ticketId, matterNo }: { ticketId: number; matterNo: number },
+): Promise<ServedCase[]> {
+  const { rows } = await sql<ServedCase>`
+    select min(served.case_id) as "caseId", (array_agg(served.number order by served.case_id))[1] as number
+    from case_service served left join theme_case_part part on part.case_id = served.case_id
+    where served.ticket_id = ${ticketId} and served.matter_no = ${matterNo}
+    group by part.theme_case_id, case when part.theme_case_id is null then served.case_id end
+    order by 1`.execute(db)
+  return rows
+}
+
+/** Asks for the rating of a service (一次一评), or of one of the cases it was about (一事一评, R49). */
 export async function insertRequest(db: Tx, request: NewRequest): Promise<number> {
-  const ofCase = (column: 'case_id' | 'number') => sql<
-    number | null
-  >`(select ${sql.ref(column)} from case_service
-    where ticket_id = ${request.ticketId} and matter_no = ${request.matterNo} order by case_id limit 1)`
   const department = sql<number>`coalesce(${request.departmentId}::int,
     (select department_id from service_type where id = ${request.serviceTypeId}))`
   const { id } = await db
@@ -51,8 +65,8 @@ export async function insertRequest(db: Tx, request: NewRequest): Promise<number
       waiver: request.waiver,
       invite_due: request.inviteDue,
       due_is_certain: request.dueIsCertain,
-      case_id: ofCase('case_id'),
-      service_number: ofCase('number'),
+      case_id: request.ofCase?.caseId ?? null,
+      service_number: request.ofCase?.number ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -69,6 +83,8 @@ export type RequestRow = {
   matterNo: number
   businessDay: string
   serviceTypeId: number
+  /** The item of the case it is about; null where it is about none. */
+  itemName: string | null
   windowId: number
   staffId: number
   state: RatingState
@@ -78,6 +94,11 @@ export type RequestRow = {
   secondRatingId: number | null
 }
 
+// A theme is called as it was asked for, whatever its first part is.
+const itemName = sql<string | null>`(select item_name from service_case matter
+  where matter.id = request.case_id
+    and not exists (select from theme_case_part part where part.case_id = matter.id))`
+
 const requests = (db: Kysely<Database>) =>
   db
     .selectFrom('rating_request as request')
@@ -86,8 +107,8 @@ const requests = (db: Kysely<Database>) =>
     .leftJoin('rating as second', (join) =>
       join.onRef('second.request_id', '=', 'request.id').on('second.no', '=', 2),
     )
-    .select(['request.id', 'request.hall_id as hallId', 'request.token', 'ticket_id as ticketId'])
-    .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo'])
+    .select(['request.id', 'request.hall_id as hallId', 'request.token', 'request.ticket_id as ticketId'])
+    .select(['ticket.ticket_no as ticketNo', 'matter_no as matterNo', itemName.as('itemName')])
     .select(['request.business_day as businessDay', 'request.service_type_id as serviceTypeId'])
     .select(['request.window_id as windowId', 'request.staff_id as staffId', 'state'])
     .select(['on_site_until as onSiteUntil', 'invite_due as inviteDue'])
@@ -99,7 +120,11 @@ export async function requestByToken(db: Kysely<Database>, token: string): Promi
 
 /** The services of one number, by the token of its slip. */
 export async function requestsOfTicket(db: Kysely<Database>, ticketToken: string): Promise<RequestRow[]> {
-  return requests(db).where('ticket.token', '=', ticketToken).orderBy('matter_no').execute()
+  return requests(db)
+    .where('ticket.token', '=', ticketToken)
+    .orderBy('matter_no')
+    .orderBy('request.id')
+    .execute()
 }
 
 /**
@@ -117,6 +142,7 @@ export async function requestsOfNumber(
     .orderBy('request.business_day', 'desc')
     .orderBy('request.ticket_id', 'desc')
     .orderBy('matter_no')
+    .orderBy('request.id')
     .limit(20)
   return (servedOn === null ? found : found.where('request.business_day', '=', servedOn)).execute()
 }
@@ -132,7 +158,7 @@ export async function requestAtWindow(db: Kysely<Database>, windowId: number): P
   return row ?? null
 }
 
-/** The newest service of a window today. */
+/** What waits to be rated at a window, or else its newest service today. */
 export async function lastRatingAt(
   db: Kysely<Database>,
   windowId: number,
@@ -144,6 +170,7 @@ export async function lastRatingAt(
     .select(['ticket.ticket_no as ticketNo', 'state'])
     .where('rating_request.window_id', '=', windowId)
     .where('rating_request.business_day', '=', day)
+    .orderBy((eb) => eb('state', '=', 'ON_SITE'), 'desc')
     .orderBy('rating_request.id', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -59,7 +59,7 @@ async function sheetFrom(
     hallName: plan.hall.name,
     windowNo: window?.no ?? '',
     windowName: window?.name ?? '',
-    serviceTypeName: serviceTypeEver(plan, request.serviceTypeId)?.name ?? '',
+    serviceTypeName: nameOf(plan, request),
     servedOn: request.businessDay,
     state,
     isOpen: isOpen(request, today),
@@ -68,6 +68,10 @@ async function sheetFrom(
     putRight: await putRight(ctx, request),
   }
 }
+
+/** What was done: the item of a case, or the service. */
+const nameOf = (plan: HallPlan, { itemName, serviceTypeId }: RequestRow): string =>
+  itemName ?? serviceTypeEver(plan, serviceTypeId)?.name ?? ''
 
 async function putRight(
   ctx: Context,
@@ -132,7 +136,7 @@ export async function terminalView(
     rating: waited && {
       token: waited.token,
       ticketNo: waited.ticketNo,
-      serviceTypeName: serviceTypeEver(plan, waited.serviceTypeId)?.name ?? '',
+      serviceTypeName: nameOf(plan, waited),
       expiresAt: waited.onSiteUntil.toISOString(),
       url: provinceUrl ?? ratingUrl(ctx, waited.token),
       isAtProvince: provinceUrl !== null,

@@ -15,6 +15,21 @@ export async function missAtWindow(db: Tx, windowId: number, at: Date): Promise<
     .execute()
 }
 
+/** The next matter of a service waits at its window, where it was not asked about yet; none is left: nothing. */
+export async function offerNext(
+  db: Tx,
+  { ticketId, matterNo, windowId }: { ticketId: number; matterNo: number; windowId: number },
+  onSiteUntil: Date,
+): Promise<void> {
+  await sql`
+    update rating_request set state = 'ON_SITE', on_site_until = ${onSiteUntil}
+    where id = (
+      select id from rating_request
+      where ticket_id = ${ticketId} and matter_no = ${matterNo} and window_id = ${windowId} and state = 'MISSED'
+        and waiver is null
+      order by id limit 1)`.execute(db)
+}
+
 export async function someOverdueOnSite(db: Kysely<Database>, hallId: number, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('rating_request')

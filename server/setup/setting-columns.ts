@@ -55,7 +55,7 @@ const amounts = {
   caseAfterReplyWorkdays: ['批复后办理时限', '收到上级批复后几个工作日内办理'],
   caseSupplementWorkdays: ['补正期限', '申请人补齐材料有几个工作日'],
   complaintRespondMin: ['诉求响应时限', '登记诉求后，大厅开放多少分钟内联系反映人'],
-  alertAckMin: ['预警确认', '预警多少分钟无人确认即升级'],
+  alertAckMin: ['预警确认', '工作时间内多少分钟无人确认即升级'],
   alertQuietMin: ['预警静默', '解除后多少分钟内不重复预警'],
   ratingMinPercent: ['满意率下限', '当日满意率低于百分之几预警'],
   ratingLeastCount: ['满意率最少评价', '当日评价少于几条时不判断满意率'],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { finishService } from '../../tests/harness/at-window.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse } from '../../tests/harness/house.ts'
 import { watchThemeCases } from './jobs.ts'
@@ -41,6 +42,23 @@ describe('parts of one theme case', { timeout: 120_000 }, () => {
     await watchThemeCases.run(house.ctx, {})
     expect((await added.execute(house.ctx.db)).rows).toMatchObject([{ event: { papers: 1 } }])
     expect((await step(fire, 'COMPLETE_SUPPLEMENT')).status).toBe('ACCEPTED')
+  })
+
+  it('are one matter: rated once, under the name of the theme, however many were received at once', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const at = await atThemeWindow(house, clinic)
+    const { clerk, path, body, number } = at
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    const ids = sheet.parts.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]))
+    expect(ids).toHaveLength(3)
+    await finishService(at, number, { outcome: 'ACCEPTED' })
+    const asked = house.ctx.db.selectFrom('rating_request').select(['case_id as caseId', 'token'])
+    const requests = await asked.execute()
+    expect(requests.map(({ caseId }) => caseId)).toEqual([Math.min(...ids)])
+    const rating = await house.anyone.get(`/api/ratings/${requests[0]?.token}`)
+    expect(rating.serviceTypeName).toBe(clinic.service)
+    for (const id of ids)
+      expect((await clerk.get(`/api/cases/${id}`)).services).toMatchObject([{ state: 'ON_SITE' }])
   })
 
   it('several parts are surveyed together: begun once, ended once, each with its own limit', async () => {

@@ -15,6 +15,7 @@ export const aComplaint = {
   ticketId: null,
   reason: 'MATERIALS',
   grade: 'GENERAL',
+  title: '',
   text: whatHappened,
   isAnonymous: false,
   name: '演示甲',

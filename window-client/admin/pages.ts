@@ -21,6 +21,7 @@ import '../set-up/calendar-page.ts'
 import '../set-up/set-up-page.ts'
 import { complaintTexts } from '../../web/texts/zh-cn/complaint.ts'
 import '../complaints/complaints-page.ts'
+import '../complaints/steering-page.ts'
 import { rectificationTexts } from '../../web/texts/zh-cn/rectification.ts'
 import { indicatorTexts } from '../../web/texts/zh-cn/indicators.ts'
 import '../ratings/indicators-page.ts'
@@ -197,6 +198,7 @@ const pages: readonly Page[] = [
     name: 'complaints',
     title: complaintTexts.title,
     roles: [
+      'SYS_ADMIN',
       'COMPLAINT_OFFICER',
       'DESK',
       'DEPT_LEADER',
@@ -205,13 +207,16 @@ const pages: readonly Page[] = [
       'HALL_MANAGER',
       'SUPERVISOR',
     ],
+    // The 系统管理员 reads none: only chooses who steers what nobody else may.
     render: ({ me, item, onExpired }) =>
-      html`<tx-complaints
-        .hallId=${me.hall.id}
-        .role=${me.role}
-        .item=${item}
-        .onExpired=${onExpired}
-      ></tx-complaints>`,
+      me.role === 'SYS_ADMIN'
+        ? html`<tx-complaint-steering .hallId=${me.hall.id} .onExpired=${onExpired}></tx-complaint-steering>`
+        : html`<tx-complaints
+            .hallId=${me.hall.id}
+            .role=${me.role}
+            .item=${item}
+            .onExpired=${onExpired}
+          ></tx-complaints>`,
   },
   {
     name: 'indicators',

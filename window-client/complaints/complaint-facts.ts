@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ComplaintSheet, ComplaintStep } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
+import { steeringTexts } from '../../web/texts/zh-cn/complaint-steering.ts'
 import { ledgerCard, pair, type LedgerEntry } from '../admin/facts.ts'
 import { momentInWords } from '../admin/day-text.ts'
 
@@ -9,15 +10,17 @@ const { fact } = words
 /** What was said, by whom as far as one may know, about what, and by when something is owed. */
 export function complaintFacts(sheet: ComplaintSheet): TemplateResult {
   const { respondBy, isSatisfied, aboutStaffNames, parts } = sheet
+  const why = steeringTexts.why[sheet.steering]
   return html`<section class="card">
     <h3>${fact.heading}</h3>
     <dl class="facts">
-      ${pair(fact.reason, html`<b>${words.reason[sheet.reason]}</b>`)}
+      ${pair(fact.title, html`<b>${sheet.title}</b>`)} ${pair(fact.reason, words.reason[sheet.reason])}
       ${pair(fact.text, html`<span class="own-words">${sheet.text}</span>`)}
       ${pair(fact.channel, words.channel[sheet.channel])}
       ${pair(fact.grade, words.gradeWithLimit[sheet.grade])} ${pair(fact.about, aboutText(sheet))}
       ${aboutStaffNames.length === 0 ? nothing : pair(fact.staff, aboutStaffNames.join('、'))}
-      ${pair(fact.complainant, complainantText(sheet))} ${pair(fact.registered, registeredText(sheet))}
+      ${why === '' ? nothing : pair(fact.steering, why)} ${pair(fact.complainant, complainantText(sheet))}
+      ${pair(fact.registered, registeredText(sheet))}
       ${respondBy ? pair(fact.respond, words.respondUpTo(momentInWords(respondBy))) : nothing}
       ${pair(fact.due, dueText(sheet))} ${parts.length === 0 ? nothing : pair(fact.parts, partsText(sheet))}
       ${isSatisfied === null ? nothing : pair(fact.isSatisfied, isSatisfied ? words.answer.YES : words.answer.NO)}
@@ -42,8 +45,22 @@ function registeredText({ registeredBy, registeredAt, ticketNo }: ComplaintSheet
   return fact.byAt(registeredBy, momentInWords(registeredAt)) + how
 }
 
-const dueText = ({ dueAt, dueIsCertain, wasExtended, daysLate }: ComplaintSheet): TemplateResult => html`
-  ${words.dueUpTo(momentInWords(dueAt))}${wasExtended ? `（${fact.extended}）` : nothing}
+const dueText = ({
+  dueAt,
+  promisedAt,
+  dueIsCertain,
+  daysLate,
+  steps,
+}: ComplaintSheet): TemplateResult => html`
+  ${words.dueUpTo(momentInWords(dueAt))}
+  ${steps
+    .filter(({ kind }) => kind === 'EXTEND')
+    .map(
+      ({ choice, words: why }) =>
+        html`<span class="quiet" data-testid="extension"
+          >${fact.promised(momentInWords(promisedAt))}，${fact.extended(words.days(choice ?? ''), why)}</span
+        >`,
+    )}
   ${daysLate === 0 ? nothing : html`<span class="warn">${words.lightOf.OVERDUE}${words.days(String(daysLate))}</span>`}
   ${dueIsCertain ? nothing : html`<span class="warn">${words.uncertain}</span>`}
 `
@@ -72,7 +89,7 @@ function entry(step: ComplaintStep): LedgerEntry {
 
 /** What was chosen, in words: the names of grades, grounds, contacts and ways to tell never meet. */
 function choiceText({ kind, choice }: ComplaintStep): string | null {
-  if (choice === null || kind === 'ASSIGN' || kind === 'TRANSFER') return choice
+  if (choice === null || kind === 'APPOINT' || kind === 'ASSIGN' || kind === 'TRANSFER') return choice
   if (kind === 'EXTEND') return words.days(choice)
   const names = new Map<string, string>(
     [words.gradeWithLimit, words.ground, words.contact, words.told].flatMap((texts) => Object.entries(texts)),

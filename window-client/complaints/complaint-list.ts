@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { ComplaintAct } from '../../contract/complaint-steps.ts'
 import type { ComplaintRow } from '../../contract/complaints.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
+import { steeringTexts } from '../../web/texts/zh-cn/complaint-steering.ts'
 import { momentInWords } from '../admin/day-text.ts'
 import { lightText } from '../admin/light.ts'
 import { worklist } from '../admin/worklist.ts'
@@ -14,17 +15,19 @@ export function complaintList(rows: ComplaintRow[]): TemplateResult {
 
 function line(row: ComplaintRow): TemplateResult {
   const { id, light, status, isMine, departmentNames } = row
-  const who = words.actor[status]
   return html`<tr class=${light} data-testid="complaint" data-no=${row.complaintNo} data-light=${light}>
     <td>${standing(row)} ${limits(row).map((limit) => html`<span class="quiet">${limit}</span>`)}</td>
     <td class="what">
-      <b>${words.reason[row.reason]}</b> · ${words.grade[row.grade]} · ${words.channel[row.channel]}
-      <span class="quiet">${row.complaintNo} · ${words.registeredOn(momentInWords(row.registeredAt))}</span>
+      <b>${row.title}</b>
+      <span class="quiet"
+        >${words.reason[row.reason]} · ${words.grade[row.grade]} · ${words.channel[row.channel]} ·
+        ${row.complaintNo} · ${words.registeredOn(momentInWords(row.registeredAt))}</span
+      >
       <span class="told">${row.text}</span>
     </td>
     <td>
       ${words.status[status]} ${departmentNames.map((name) => html`<span class="quiet">${name}</span>`)}
-      ${who === '' || isMine ? nothing : html`<span class="quiet">${words.waits(who)}</span>`}
+      ${waits(row).map((text) => html`<span class="quiet">${text}</span>`)}
     </td>
     <td>
       <a class="button ${isMine ? 'main' : ''}" href="#complaints/${id}" data-testid="open">
@@ -32,6 +35,30 @@ function line(row: ComplaintRow): TemplateResult {
       </a>
     </td>
   </tr>`
+}
+
+/** For whom it waits, and why it is steered by somebody else than the officer. */
+function waits(row: ComplaintRow): string[] {
+  const who = actorText(row)
+  if (who === '') return []
+  const why = steeringTexts.why[row.steering]
+  const isSaid = row.isMine || (why !== '' && who !== steeringTexts.department)
+  return [...(isSaid ? [] : [words.waits(who)]), ...(why === '' ? [] : [why])]
+}
+
+/** Who has the next step; empty when it is over. */
+export function actorText({ status, steering }: Pick<ComplaintRow, 'status' | 'steering'>): string {
+  const handledBy = steeringTexts.handledBy[status]
+  if (handledBy === 'NOBODY') return ''
+  return handledBy === 'DEPARTMENT' ? steeringTexts.department : steeringTexts.who[steering]
+}
+
+/** Those in whose number, title or words something typed is found. */
+export function matching(rows: ComplaintRow[], sought: string): ComplaintRow[] {
+  const wanted = sought.trim().toUpperCase()
+  return rows.filter(({ complaintNo, title, text }) =>
+    [complaintNo, title, text].some((each) => each.toUpperCase().includes(wanted)),
+  )
 }
 
 /** 交办 once more is 改派. */

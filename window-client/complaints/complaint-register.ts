@@ -27,6 +27,7 @@ const emptyDraft: Draft = {
   channel: 'PHONE',
   reason: null,
   grade: 'GENERAL',
+  title: '',
   text: '',
   isAnonymous: false,
   name: '',
@@ -39,7 +40,7 @@ const emptyDraft: Draft = {
 
 type TypedName = {
   label: string
-  name: 'name' | 'phone' | 'aboutNo' | 'workNo'
+  name: 'title' | 'name' | 'phone' | 'aboutNo' | 'workNo'
   longest: number
   hint?: string
 }
@@ -113,6 +114,7 @@ export class ComplaintRegister extends LitElement {
         <div class="columns">
           <div class="column">
             ${this.ticketId === null ? this.#channel() : nothing} ${this.#reason()}
+            ${this.#typed({ label: words.title, name: 'title', longest: 40, hint: words.titleHint })}
             ${wordsField({
               label: words.text,
               name: 'text',

@@ -24,6 +24,10 @@ export const complaintStyle = css`
   td a.button {
     white-space: nowrap;
   }
+  .sought {
+    width: 16rem;
+    font-weight: 400;
+  }
   .register {
     max-width: 52rem;
   }

@@ -11,17 +11,13 @@ import { pageStyle } from '../admin/page-style.ts'
 import { worklistStyle } from '../admin/worklist-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
+import { complaintBar, type Shown } from './complaint-bar.ts'
 import { complaintFacts, ledger } from './complaint-facts.ts'
 import './complaint-form.ts'
-import { actText, complaintList, standing } from './complaint-list.ts'
+import { actText, actorText, complaintList, matching, standing } from './complaint-list.ts'
 import './complaint-statistics.ts'
 import { complaintStyle } from './complaint-style.ts'
 import './register-complaint.ts'
-
-type Shown = 'MINE' | 'OPEN' | 'OVER'
-
-const mayRegister = new Set<RoleCode>(['COMPLAINT_OFFICER', 'DESK'])
-const mayCount = new Set<RoleCode>(['COMPLAINT_OFFICER', 'HALL_DIRECTOR', 'HALL_MANAGER', 'SUPERVISOR'])
 
 /** 有诉即办: what is owed, the first due first; one of them with the steps that are mine; the form, the month. */
 export class ComplaintsPage extends LitElement {
@@ -34,6 +30,7 @@ export class ComplaintsPage extends LitElement {
     sheet: { state: true },
     departments: { state: true },
     shown: { state: true },
+    sought: { state: true },
     act: { state: true },
     problem: { state: true },
     message: { state: true },
@@ -56,6 +53,8 @@ export class ComplaintsPage extends LitElement {
   declare sheet: ComplaintSheet | null
   declare departments: DepartmentCard[]
   declare shown: Shown
+  /** Typed to find one of them. */
+  declare sought: string
   /** Which of the open steps is being taken. */
   declare act: ComplaintAct | null
   declare problem: string
@@ -71,6 +70,7 @@ export class ComplaintsPage extends LitElement {
     this.sheet = null
     this.departments = []
     this.shown = 'MINE'
+    this.sought = ''
     this.act = null
     this.problem = ''
     this.message = ''
@@ -98,34 +98,13 @@ export class ComplaintsPage extends LitElement {
     return html`
       <h2>${words.title}</h2>
       <p class="quiet">${words.text}</p>
-      <div class="row bar">
-        ${choices({
-          legend: words.filter.legend,
-          name: 'shown',
-          options: (['MINE', 'OPEN', 'OVER'] as const).map((value) => ({
-            value,
-            label: words.filter[value],
-          })),
-          chosen: this.shown,
-          onChoose: (shown) => (this.shown = shown),
-        })}
-        <div class="row">
-          ${
-            mayCount.has(this.role)
-              ? html`<a class="button" href="#complaints/statistics" data-testid="to-statistics"
-                  >${words.statistics.open}</a
-                >`
-              : nothing
-          }
-          ${
-            mayRegister.has(this.role)
-              ? html`<a class="button main" href="#complaints/new" data-testid="to-register"
-                  >${words.register.open}</a
-                >`
-              : nothing
-          }
-        </div>
-      </div>
+      ${complaintBar({
+        role: this.role,
+        shown: this.shown,
+        onShow: (shown) => (this.shown = shown),
+        sought: this.sought,
+        onSeek: (sought) => (this.sought = sought),
+      })}
       ${this.#list()}
     `
   }
@@ -137,8 +116,10 @@ export class ComplaintsPage extends LitElement {
 
   #list(): TemplateResult {
     const rows = this.rows?.filter(({ isMine }) => this.shown !== 'MINE' || isMine)
-    if (rows && rows.length > 0) return complaintList(rows)
-    const text = this.problem || (rows ? words.none[this.shown] : words.loading)
+    const found = rows && matching(rows, this.sought)
+    if (found && found.length > 0) return complaintList(found)
+    const none = rows && rows.length > 0 ? words.noneFound : words.none[this.shown]
+    const text = this.problem || (rows ? none : words.loading)
     return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>`
   }
 
@@ -148,7 +129,7 @@ export class ComplaintsPage extends LitElement {
       return html`${heading(words.title)}
         <p role="status" data-testid="problem">${this.problem || words.loading}</p>`
     return html`
-      ${heading(`${words.reason[sheet.reason]} · ${sheet.complaintNo}`)}
+      ${heading(`${sheet.title} · ${sheet.complaintNo}`)}
       <p class="row standing" data-testid="standing" data-status=${sheet.status}>
         ${standing(sheet)} <b>${words.status[sheet.status]}</b>
         ${this.message ? html`<span class="good" role="status" data-testid="message">${this.message}</span>` : nothing}
@@ -161,9 +142,9 @@ export class ComplaintsPage extends LitElement {
   }
 
   #next(sheet: ComplaintSheet): TemplateResult {
-    const { acts, status, isMine } = sheet
+    const { acts, isMine } = sheet
     const act = acts.find((each) => each === this.act) ?? (isMine ? acts[0] : undefined)
-    const who = words.actor[status]
+    const who = actorText(sheet)
     return html`<section class="card">
       ${isMine ? nothing : html`<p class="quiet">${who === '' ? words.isOver : words.waitsFor(who)}</p>`}
       ${acts.length === 0 || (isMine && acts.length === 1) ? nothing : this.#acts(sheet, act)}
