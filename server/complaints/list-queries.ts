@@ -6,6 +6,8 @@ import type {
   ComplaintShelf,
   ComplaintStatus,
 } from '../../contract/complaints.ts'
+import type { Listed } from '../../contract/lists.ts'
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** What a list shows of a complaint beside how it stands. */
@@ -20,8 +22,6 @@ export type About = {
   aboutNo: string
 }
 
-const longestList = 300
-
 export type Sought = {
   hallId: number
   shelf: ComplaintShelf
@@ -30,7 +30,7 @@ export type Sought = {
 }
 
 /** The complaints on a shelf: the first due first; those that are over, newest first. */
-export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
+export async function abouts(db: Kysely<Database>, sought: Sought, first: number): Promise<Listed<About>> {
   const { hallId, shelf, departmentId } = sought
   const found = about(db)
     .where('c.hall_id', '=', hallId)
@@ -46,9 +46,8 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         ),
       ),
     )
-    .limit(longestList)
-  if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
-  return found.orderBy('c.due_at').orderBy('c.id').execute()
+  const ordered = shelf === 'OVER' ? found.orderBy('c.id', 'desc') : found.orderBy('c.due_at').orderBy('c.id')
+  return beginningOf(ordered, first)
 }
 
 export async function aboutOne(db: Kysely<Database>, id: number): Promise<About> {
