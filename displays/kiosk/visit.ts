@@ -15,6 +15,8 @@ const entryRefusals: ReadonlySet<ErrorCode> = new Set([
   'phone-invalid',
   'identity-required',
   'supplement-code-unknown',
+  'supplement-code-expired',
+  'supplement-code-over',
 ])
 const toastMs = 5000
 
