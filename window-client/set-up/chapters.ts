@@ -125,6 +125,6 @@ export class Chapters implements ReactiveController {
   readonly #follow = (): void => {
     if (this.#asked !== '') return
     const passed = this.#sections.filter((section) => section.getBoundingClientRect().top < readingLinePx)
-    this.#become(passed.at(-1)?.dataset['chapter'] ?? '')
+    this.#become(passed[passed.length - 1]?.dataset['chapter'] ?? '')
   }
 }
