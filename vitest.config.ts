@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Real databases, sockets and browsers on two cores: a few files at a time.
     maxWorkers: 2,
+    // Every house of a test has its own context, and modules keep nothing else: the files share warm code.
+    isolate: false,
   },
 })

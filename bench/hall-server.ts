@@ -36,6 +36,8 @@ export async function startHall({ dataDir, hallFolder }: Place): Promise<HallSer
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // As `npm start` does.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDir,

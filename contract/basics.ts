@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from 'typebox'
+import { Type, type Static, type TLiteral, type TObject, type TSchema } from 'typebox'
 
 /** Commands refuse unknown fields: a misspelt field must never be silently ignored. */
 export const closed = { additionalProperties: false } as const
@@ -10,6 +10,20 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
  * after the other, and makes of null a no.
  */
 export const AnswerOrNull = Type.Unsafe<boolean | null>({ type: 'boolean', nullable: true })
+
+/**
+ * One of several kinds of body, told by the word in its `type`: what is wrong is said of the kind that was meant, and
+ * an unknown word with all that there are. Of a union the validator would complain of its first kind.
+ */
+export const ByType = <Kinds extends TypedBody[]>(kinds: [...Kinds]) =>
+  Type.Unsafe<Static<Kinds[number]>>({
+    type: 'object',
+    required: ['type'],
+    properties: { type: Type.Enum(kinds.map(({ properties }) => properties.type.const)) },
+    discriminator: { propertyName: 'type' },
+    oneOf: kinds,
+  })
+type TypedBody = TObject<{ type: TLiteral<string> }>
 
 /** Database key of a thing; always a positive integer. */
 export const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })

@@ -4,7 +4,7 @@ export const caseRefusals = {
   'case-state': [409, '该办件当前状态不能进行此操作，请刷新后查看。'],
   'case-other-department': [403, '该办件由其他部门办理，您不能操作。'],
   'case-words-missing': [422, '“{what}”至少填写{count}个字，请补充后提交。'],
-  'case-materials-missing': [422, '材料不齐：{names}。请补齐，或按清单办理容缺、告知承诺、补正。'],
+  'case-materials-missing': [422, '材料不齐：{names}。请补齐；受理前也可按清单办理容缺、告知承诺、补正。'],
   'case-material-unlisted': [422, '“{names}”不在该事项的材料清单内，不得要求申请人提供。'],
   'case-materials-unmarked': [422, '请逐项核对材料清单，每项只标记一次。未标记：{names}。'],
   'case-tolerance-refused': [422, '“{names}”不允许容缺或告知承诺，请收齐或一次性告知补正。'],

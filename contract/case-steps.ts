@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { closed, CommandId, DateText, Id, Nullable, Typed, TypedOrNothing } from './basics.ts'
-import { CaseChannel, MaterialState, SpecialProcedure } from './cases.ts'
+import { ByType, closed, CommandId, DateText, Id, Nullable, Typed, TypedOrNothing } from './basics.ts'
+import { type CaseAct, CaseChannel, MaterialState, SpecialProcedure } from './cases.ts'
 
 /** In own words, or none; line breaks allowed. */
 export const Words = Type.String({
@@ -56,7 +56,12 @@ export const Holder = Type.Object(
 )
 export type ApplicantGiven = Applicant | Static<typeof Holder>
 
-const act = <Name extends string>(type: Name) => ({ commandId: CommandId, type: Type.Literal(type) })
+const act = <Name extends CaseAct>(type: Name) => ({
+  commandId: CommandId,
+  type: Type.Literal(type),
+  /** The number in service from which the case was opened, where it was: the service then counts as one of the case. */
+  ticketId: Type.Optional(Id),
+})
 const names = Type.Array(Typed(200), { minItems: 1, maxItems: 60, uniqueItems: true })
 
 /** One paper of the item's list, by its name, and how it stands. */
@@ -92,7 +97,7 @@ export const ReceiveCase = Type.Object(
 export type ReceiveCase = Static<typeof ReceiveCase>
 
 /** One step of a case, told by its `type`. */
-export const TakeCaseStep = Type.Union([
+export const TakeCaseStep = ByType([
   Type.Object({ ...act('ACCEPT') }, closed),
   Type.Object(
     {

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { AnswerOrNull, closed, CommandId, Id, Typed } from './basics.ts'
+import { AnswerOrNull, ByType, closed, CommandId, Id, Typed } from './basics.ts'
 import { Words } from './case-steps.ts'
 
 /** 当场 · 一般 · 复杂 · 特殊: the same day, 3, 5 and 10 working days. */
@@ -40,7 +40,7 @@ export type ToldBy = Static<typeof ToldBy>
 const act = <Name extends ComplaintAct>(type: Name) => ({ commandId: CommandId, type: Type.Literal(type) })
 
 /** One step of a complaint, told by its `type`. */
-export const TakeComplaintStep = Type.Union([
+export const TakeComplaintStep = ByType([
   Type.Object({ ...act('ACCEPT'), grade: ComplaintGrade }, closed),
   Type.Object({ ...act('RESPOND'), contact: ContactOutcome, words: Words }, closed),
   Type.Object(

@@ -134,8 +134,10 @@ export const Outlook = Type.Object({
   serviceTypeId: Id,
   /** Exact: waiting tickets with a smaller key that one of the eligible windows may call. */
   aheadCount: Type.Integer(),
-  /** Minutes, a multiple of 5; null when no eligible window is open. */
+  /** Minutes, a multiple of 5 (P50); null when no eligible window is open. */
   estimatedWaitMin: Nullable(Type.Integer()),
+  /** The same for four people in five (P80); null together with it. */
+  estimatedWaitHighMin: Nullable(Type.Integer()),
   windows: Type.Array(WindowPlace),
   /** The hall may close before somebody who takes a number now is called. */
   mayComeTooLate: Type.Boolean(),

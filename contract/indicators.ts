@@ -128,6 +128,18 @@ export const DepartmentScore = Type.Object({
 })
 export type DepartmentScore = Static<typeof DepartmentScore>
 
+/** Numbers that were called, by whether they waited no longer than the lower end of what was told, inside it, or longer. */
+export const ToldWaits = Type.Object({ early: Type.Integer(), inside: Type.Integer(), late: Type.Integer() })
+export type ToldWaits = Static<typeof ToldWaits>
+
+/** How the estimated waits came true (P50 and P80: of ten numbers five should be early, three inside, two late). */
+export const WaitCalibration = Type.Object({
+  all: ToldWaits,
+  days: Type.Array(Type.Object({ day: DateText, ...ToldWaits.properties })),
+  types: Type.Array(Type.Object({ serviceTypeName: Type.String(), ...ToldWaits.properties })),
+})
+export type WaitCalibration = Static<typeof WaitCalibration>
+
 export const Indicators = Type.Object({
   from: DateText,
   to: DateText,
@@ -140,6 +152,7 @@ export const Indicators = Type.Object({
   redCards: Type.Array(RedCardMonth),
   /** The best first; those of whom nothing is known last. */
   departments: Type.Array(DepartmentScore),
+  waits: WaitCalibration,
   weights: Type.Object({ rating: Type.Integer(), limit: Type.Integer(), onSite: Type.Integer() }),
 })
 export type Indicators = Static<typeof Indicators>

@@ -14,6 +14,7 @@ export const SmsCode = Type.Enum([
   'CASE_SUPPLEMENT',
   'CASE_DONE',
   'CASE_CARD',
+  'THEME_ACCEPTED',
   'RATE_INVITE',
   'RECTIFY_FEEDBACK',
   'COMPLAINT_ACCEPTED',

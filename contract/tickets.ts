@@ -86,6 +86,7 @@ export const TicketSlip = Type.Object({
   maskedName: Nullable(Type.String()),
   aheadCount: Type.Integer(),
   estimatedWaitMin: Nullable(Type.Integer()),
+  estimatedWaitHighMin: Nullable(Type.Integer()),
   /** 请到一楼A区3、4、5号窗口等候 */
   whereToWait: Type.String(),
   takenAt: Instant,
@@ -111,6 +112,7 @@ export const TakenTicket = Type.Object({
   ticketNo: Type.String(),
   aheadCount: Type.Integer(),
   estimatedWaitMin: Nullable(Type.Integer()),
+  estimatedWaitHighMin: Nullable(Type.Integer()),
   windows: Type.Array(WindowPlace),
   slip: TicketSlip,
 })
@@ -130,6 +132,7 @@ export const TicketProgress = Type.Object({
   /** Null unless WAITING. */
   aheadCount: Nullable(Type.Integer()),
   estimatedWaitMin: Nullable(Type.Integer()),
+  estimatedWaitHighMin: Nullable(Type.Integer()),
   windows: Type.Array(WindowPlace),
   /** The window that called; null before the first call. */
   calledTo: Nullable(WindowPlace),

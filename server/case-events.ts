@@ -30,5 +30,7 @@ export type CaseEvent =
       /** When it fell due, however late somebody looked. */
       dueAt: string
     }
+  /** Somebody looked for cases by the full number of a person's paper; never the number. */
+  | { type: 'case-searched'; by: 'ID_CARD' | 'OTHER_PAPER'; staffId: number }
   /** A paper with the applicant's name in full left the system. */
   | { type: 'case-paper-printed'; caseId: number; paper: CasePaper; staffId: number }

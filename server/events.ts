@@ -34,6 +34,8 @@ export type HallEvent =
       adjustments: RankAdjustment[]
       aheadCount: number
       estimatedWaitMin: number | null
+      /** Entries from before ranges were told have none. */
+      estimatedWaitHighMin?: number | null
     } & TicketRef)
   | ({
       type: 'ticket-called'
@@ -96,6 +98,8 @@ export type HallEvent =
   | ({ type: 'ticket-voided'; reason: VoidReason; staffId: number | null; wasWaiting: boolean } & TicketRef)
   | ({ type: 'slip-reprinted'; staffId: number; count: number } & TicketRef)
   | { type: 'paper-refilled'; deviceId: number; slips: number; staffId: number }
+  /** The help desk looked for numbers by what a person is known by; never by which. */
+  | { type: 'ticket-searched'; by: 'ID_CARD' | 'PHONE'; staffId: number }
   | { type: 'blacklist-entered' | 'blacklist-lifted'; entryId: number; staffId: number }
   | ({ type: 'slip-printed'; kiosk: string } & TicketRef)
   | {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { pino } from 'pino'
@@ -69,6 +70,8 @@ async function run(): Promise<void> {
     // The hall is open; what cannot be said now is no reason to close it again.
     await printWelcome(serving).catch((error: unknown) => log.warn({ err: error }, 'no welcome'))
     printFirstPasswords(config, passwords)
+    // Kept now, for the start after a power cut.
+    flushCompileCache()
   } catch (error) {
     await leave()
     throw error

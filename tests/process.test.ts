@@ -33,9 +33,8 @@ describe('the process', { timeout: 120_000 }, () => {
     const password = /^hl008\t(\S+)/m.exec(readFileSync(passwords, 'utf8'))?.[1]
     // What a process prints arrives a little after what it answers.
     await expect.poll(() => first.output()).toContain(password)
-    const ended = await first.end('SIGTERM')
-    expect(ended).toMatchObject({ code: 0 })
-    expect(ended.tookMs).toBeLessThan(5000)
+    // Whoever needs longer than its five seconds ends with 1.
+    expect(await first.end('SIGTERM')).toBe(0)
 
     const second = startProcess(settings)
     await untilReady(second)
@@ -143,6 +142,6 @@ describe('the process', { timeout: 120_000 }, () => {
     expect(answers.every((answer) => answer.status === 'rejected' || polite.has(answer.value.status))).toBe(
       true,
     )
-    expect(ended.code).toBe(0)
+    expect(ended).toBe(0)
   })
 })

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import type { Outlook } from '../../contract/halls.ts'
 import { windowsByZone } from '../../contract/places.ts'
+import { waitParts } from '../../contract/wait-text.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import { icons } from './icons.ts'
 import type { OutlookState } from './outlook-feed.ts'
@@ -24,8 +25,15 @@ export class OutlookPanel extends LitElement {
       }
       dl {
         display: grid;
+        --figure: min(calc(var(--text-4xl) * 2), 13vw, 11vh);
         grid-template-columns: 1fr 1fr;
         gap: var(--space-4);
+      }
+      dl.range {
+        --figure: min(calc(var(--text-4xl) * 2), 8.5vw, 11vh);
+      }
+      dl.long {
+        --figure: min(calc(var(--text-4xl) * 2), 6vw, 11vh);
       }
       .fact {
         padding: var(--space-6);
@@ -48,7 +56,7 @@ export class OutlookPanel extends LitElement {
         line-height: 1.3;
       }
       .figure {
-        font-size: min(calc(var(--text-4xl) * 2), 13vw, 11vh);
+        font-size: var(--figure);
         font-weight: 800;
         line-height: 1.1;
         color: var(--blue-deep);
@@ -111,7 +119,7 @@ export class OutlookPanel extends LitElement {
 }
 
 function drawOutlook(outlook: Outlook): TemplateResult {
-  return html`<dl>
+  return html`<dl class=${width(outlook)}>
     <div class="fact">
       <dt>${icons.people}${texts.ahead}</dt>
       <dd class="quantity">
@@ -131,14 +139,22 @@ function drawOutlook(outlook: Outlook): TemplateResult {
   </dl>`
 }
 
-function drawWait({ estimatedWaitMin, aheadCount }: Outlook): TemplateResult {
-  if (estimatedWaitMin === null) {
+/** 50–65 takes more room beside the people than 50 does, and 120–150 more again, also in large letters. */
+function width(outlook: Outlook): string {
+  const { minutes = '' } = waitParts(outlook) ?? {}
+  if (minutes.length > 5) return 'long'
+  return minutes.length > 3 ? 'range' : ''
+}
+
+function drawWait(outlook: Outlook): TemplateResult {
+  const wait = waitParts(outlook)
+  if (wait === null) {
     return html`<span class="none">${texts.noOpenWindow}</span>
       <p class="small">${texts.noOpenWindowHint}</p>`
   }
-  if (estimatedWaitMin === 0 && aheadCount === 0) return html`${texts.nobodyAhead}`
+  if (outlook.estimatedWaitHighMin === 0 && outlook.aheadCount === 0) return html`${texts.nobodyAhead}`
   return html`<span class="quantity"
-    >${texts.about} <span class="figure">${estimatedWaitMin}</span> ${texts.minutes}</span
+    >${wait.before} <span class="figure">${wait.minutes}</span> ${wait.after}</span
   >`
 }
 

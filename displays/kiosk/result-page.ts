@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import type { TakenTicket } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 import { qrPath } from '../../web/slip/qr.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
@@ -196,9 +197,10 @@ export class ResultPage extends LitElement {
   }
 }
 
-function drawOutlook({ aheadCount, estimatedWaitMin }: TakenTicket): string {
+function drawOutlook(ticket: TakenTicket): string {
+  const { aheadCount, estimatedWaitHighMin } = ticket
   const ahead = common.aheadCount(aheadCount)
-  return aheadCount === 0 && estimatedWaitMin === 0 ? ahead : `${ahead}，${common.wait(estimatedWaitMin)}`
+  return aheadCount === 0 && estimatedWaitHighMin === 0 ? ahead : `${ahead}，${waitInWords(ticket)}`
 }
 
 function drawQr(address: string): TemplateResult {

@@ -1,3 +1,4 @@
+import { waitParts } from '../../contract/wait-text.ts'
 import { kiosk as texts } from '../../web/texts/zh-cn/kiosk.ts'
 import type { OutlookState } from './outlook-feed.ts'
 import type { DeskState } from './ticket-desk.ts'
@@ -29,6 +30,6 @@ export function speechFor(visit: Visit, desk: DeskState, outlook: OutlookState):
     return { about, sentence: service.takeIdentity === 'PHONE' ? texts.speech.phone : texts.speech.idCard }
   }
   if (outlook.state !== 'known') return { about, sentence: '' }
-  const { aheadCount, estimatedWaitMin } = outlook.outlook
-  return { about, sentence: texts.speech.outlook(service.name, aheadCount, estimatedWaitMin) }
+  const wait = waitParts(outlook.outlook, '到')
+  return { about, sentence: texts.speech.outlook(service.name, outlook.outlook.aheadCount, wait) }
 }

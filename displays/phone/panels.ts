@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { WindowPlace } from '../../contract/halls.ts'
 import { whereToWait, windowInWords, zoneInWords } from '../../contract/places.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
+import { minutesInWords } from '../../contract/wait-text.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { phoneTexts } from '../../web/texts/zh-cn/phone.ts'
@@ -58,15 +59,18 @@ function line(ahead: number): TemplateResult {
 
 const longestLine = 9
 
-function wait({ estimatedWaitMin, closesAt }: TicketProgress, nowMs: number): TemplateResult | string {
-  if (estimatedWaitMin === null) return phoneTexts.noWindow
-  if (estimatedWaitMin === 0) return phoneTexts.soon
-  const calledAt = nowMs + estimatedWaitMin * 60_000
+function wait(progress: TicketProgress, nowMs: number): TemplateResult | string {
+  const { estimatedWaitMin: low, estimatedWaitHighMin: high, closesAt } = progress
+  if (low === null || high === null) return phoneTexts.noWindow
+  if (high === 0) return phoneTexts.soon
+  const timeIn = (minutes: number) => clockText(new Date(nowMs + minutes * 60_000))
   const when =
-    closesAt !== null && calledAt >= Date.parse(closesAt)
+    closesAt !== null && nowMs + high * 60_000 >= Date.parse(closesAt)
       ? phoneTexts.tooLate(clockText(closesAt))
-      : phoneTexts.when(clockText(new Date(calledAt)))
-  return html`${phoneTexts.wait(estimatedWaitMin)}<small>${when}</small>`
+      : low === high
+        ? phoneTexts.when(timeIn(low))
+        : phoneTexts.between(timeIn(low), timeIn(high))
+  return html`${phoneTexts.wait(minutesInWords(progress))}<small>${when}</small>`
 }
 
 function called(progress: TicketProgress, to: WindowPlace): TemplateResult {

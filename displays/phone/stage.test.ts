@@ -15,6 +15,7 @@ function progress(change: Partial<TicketProgress> = {}): TicketProgress {
     takenAt: '2026-11-23T01:30:00.000Z',
     aheadCount: 7,
     estimatedWaitMin: 20,
+    estimatedWaitHighMin: 30,
     windows: [],
     calledTo: null,
     calledAt: null,

@@ -1,6 +1,7 @@
 import type { CardColor, CardReason, CaseStepKind, ClockKind } from '../../contract/cases.ts'
 import { paperTitles } from '../case-papers/index.ts'
 import type { HallEvent } from '../events.ts'
+import { personalNumbers } from './labels.ts'
 import type { Names } from './names.ts'
 
 /** Cases by their number in the hall: what was done with them, never what was written. */
@@ -18,6 +19,8 @@ export function caseSentence(event: CaseEvent, names: Names): string {
     }
     case 'case-paper-printed':
       return `打印第${event.caseId}件办件的${paperTitles[event.paper]}`
+    case 'case-searched':
+      return `按${personalNumbers[event.by]}查找办件`
     default:
       return event satisfies never
   }
@@ -38,7 +41,7 @@ const steps: Record<CaseStepKind, string> = {
   ESCALATE: '上报上级',
   SUPERIOR_REPLY: '收到上级批复',
   DECIDE: '作出决定',
-  SUPPLY_TOLERATED: '补交容缺材料',
+  SUPPLY_TOLERATED: '补交材料',
   ISSUE: '送达',
   ARCHIVE: '归档',
   HAND_OVER: '移交经办人',

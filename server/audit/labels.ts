@@ -66,3 +66,6 @@ export const rankRules: Record<RankAdjustment['rule'], string> = {
   PIN: '置顶',
   SUPPLEMENT: '补件返回',
 }
+
+/** By which number of a person somebody looked. */
+export const personalNumbers = { ID_CARD: '居民身份证号码', PHONE: '手机号码', OTHER_PAPER: '其他证件号码' }

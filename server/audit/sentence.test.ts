@@ -77,6 +77,8 @@ const said: [HallEvent, string][] = [
     },
     '登录人员8失败：密码不正确（连续第5次），账号锁定至09:45',
   ],
+  [{ type: 'case-searched', by: 'ID_CARD', staffId: 8 }, '按居民身份证号码查找办件'],
+  [{ type: 'ticket-searched', by: 'PHONE', staffId: 6 }, '按手机号码查找取号记录'],
   [{ type: 'device-renamed', deviceId: 2, from: '旧名', to: '新名' }, '设备改名：旧名 → 新名'],
 ]
 

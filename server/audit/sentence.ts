@@ -5,7 +5,7 @@ import { businessDay, wallTime } from '../platform/business-day.ts'
 import { priorityNames } from '../tickets/index.ts'
 import { accountSentence } from './account-sentence.ts'
 import { deviceSentence } from './device-sentence.ts'
-import { alertRules, channels, outcomes, pauseReasons, rankRules } from './labels.ts'
+import { alertRules, channels, outcomes, pauseReasons, personalNumbers, rankRules } from './labels.ts'
 import type { Names } from './names.ts'
 import { presenceSentence } from './presence-sentence.ts'
 import { caseSentence } from './case-sentence.ts'
@@ -78,6 +78,8 @@ export function sentenceOf(event: HallEvent, names: Names): string {
       return `在${names.kiosk(event.kiosk)}打印${event.ticketNo}号小票`
     case 'slip-reprinted':
       return `补打${event.ticketNo}号小票（第${event.count}次）`
+    case 'ticket-searched':
+      return `按${personalNumbers[event.by]}查找取号记录`
     case 'blacklist-entered':
       return `列入限制取号名单（第${event.entryId}条）`
     case 'blacklist-lifted':
@@ -125,6 +127,7 @@ export function sentenceOf(event: HallEvent, names: Names): string {
     case 'case-moved':
     case 'case-carded':
     case 'case-paper-printed':
+    case 'case-searched':
       return caseSentence(event, names)
     case 'theme-answered':
     case 'theme-received':

@@ -46,6 +46,7 @@ const subjects: Record<SmsCode, string> = {
   CASE_SUPPLEMENT: '补正告知',
   CASE_DONE: '办结领取',
   CASE_CARD: '办件督办',
+  THEME_ACCEPTED: '一件事受理',
   RATE_INVITE: '邀请评价',
   RECTIFY_FEEDBACK: '整改反馈',
   COMPLAINT_ACCEPTED: '诉求登记',

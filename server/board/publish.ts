@@ -78,6 +78,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'case-moved':
     case 'case-carded':
     case 'case-paper-printed':
+    case 'case-searched':
     case 'theme-answered':
     case 'theme-received':
     case 'theme-part-received':
@@ -108,6 +109,7 @@ export function publicChange(plan: HallPlan, { seq, at, event }: LoggedEvent): B
     case 'roster-set':
     case 'paper-refilled':
     case 'slip-reprinted':
+    case 'ticket-searched':
     case 'blacklist-entered':
     case 'blacklist-lifted':
     case 'slip-printed':

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { itemAt, person, receive } from '../../tests/harness/at-cases.ts'
 import { written } from '../../tests/harness/at-sms.ts'
 import { openWindow } from '../../tests/harness/at-window.ts'
+import { appoint } from '../../tests/harness/bad-rating.ts'
 import type { Caller } from '../../tests/harness/caller.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { watchCases } from '../cases/index.ts'
+import { atThemeWindow, caseOf, decide, type Sheet } from '../theme-cases/theme-case-example.ts'
+import { watchThemeCases } from '../theme-cases/index.ts'
 import { sweepCaseMessages, writeCaseMessages } from './index.ts'
 
 /** No worker beside the test: it writes when it wants to. */
@@ -67,6 +70,33 @@ describe('the applicant of a case', { timeout: 120_000 }, () => {
       event: string
     }>`select event::text as event from hall_event`.execute(house.ctx.db)
     expect(JSON.stringify(events)).not.toMatch(/13800000001|演示甲/)
+  })
+
+  it('hears of 一件事 once when it is accepted and once when all of it is decided, whatever its parts do', async () => {
+    await using house = await openHouse(byHand)
+    const news = newsOf(house)
+    const { clerk, path, body } = await atThemeWindow(house)
+    const sheet: Sheet = await clerk.do(`${path}/theme-cases`, body)
+    const accepted = 'THEME_ACCEPTED 13800000001 开办餐馆、饭店 YJS20261123001 3 11月30日'
+    expect(await news()).toEqual([accepted])
+    later(house, 1)
+    await decide(clerk, caseOf(sheet, '公司登记'))
+    await watchThemeCases.run(house.ctx, {})
+    const { parts }: Sheet = await clerk.get(`/api/theme-cases/${sheet.id}`)
+    expect(parts.map(({ status }) => status)).toEqual(['DECIDED', 'ACCEPTED', 'ACCEPTED'])
+    later(house, 5)
+    expect(await news()).toEqual([])
+    const answers: string[][] = []
+    for (const [account, code, item] of [
+      ['hl012', 'SCJG', '食品（含保健食品）经营许可核发'],
+      ['hl027', 'WJ', '公共场所卫生许可'],
+    ] as const) {
+      await appoint(house, { account, role: 'DEPT_LEADER', department: code })
+      await decide(await house.loginAs(account), parts.find(({ itemName }) => itemName === item)?.caseId ?? 0)
+      later(house, 5)
+      answers.push(await news())
+    }
+    expect(answers).toEqual([[], ['CASE_DONE 13800000001 YJS2026 1123001 14号窗口']])
   })
 
   it('hears what to do about missing papers, and is reminded once', async () => {

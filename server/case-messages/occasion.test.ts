@@ -9,7 +9,7 @@ type Around = Partial<Omit<Told, 'found'>> & { settings?: Partial<HallSettings> 
 
 const kinds = (found: Case, now: Date, { settings = {}, ...told }: Around = {}) =>
   occasionsOf(
-    { found, written: [], mayFetch: true, ...told },
+    { found, written: [], theme: null, ...told },
     { now, settings: { ...defaultHallSettings, ...settings } },
   ).map(({ kind }) => kind)
 
@@ -28,6 +28,31 @@ describe('an applicant whose case is accepted', () => {
     expect(kinds({ ...accepted, kind: 'INSTANT', originKind: 'INSTANT' }, at('11-23', '10:01'))).toEqual([])
     const decided = { ...accepted, status: 'DECIDED', decidedAt: at('11-23', '10:02') } as const
     expect(kinds(decided, at('11-23', '10:03'))).toEqual([])
+  })
+})
+
+describe('an applicant of 一件事', () => {
+  const part = (id: number, more: Partial<Case> = {}) =>
+    received({ id, status: 'ACCEPTED', acceptedAt: at('11-23'), ...more })
+  const hearing = (parts: Case[], { isAcceptanceTold = false, takesDays = true } = {}) =>
+    parts.map((found) => {
+      const told = { theme: { parts, takesDays, isAcceptanceTold, isLast: false } }
+      return kinds(found, at('11-23', '10:05'), told).join()
+    })
+
+  it('hears of the acceptance once, with the first part of what takes days', () => {
+    expect(hearing([part(1), part(2)])).toEqual(['ACCEPTED', ''])
+    expect(hearing([part(1, { acceptedAt: at('11-23', '10:02') }), part(2)])).toEqual(['', 'ACCEPTED'])
+    const instant = { kind: 'INSTANT', originKind: 'INSTANT' } as const
+    expect(hearing([part(1, instant), part(2)])).toEqual(['ACCEPTED', ''])
+    expect(hearing([part(1, instant)], { takesDays: false })).toEqual([''])
+    expect(hearing([part(1, { status: 'RECEIVED', acceptedAt: null }), part(2)])).toEqual(['', 'ACCEPTED'])
+  })
+
+  it('hears nothing more where it was told with a part that is over meanwhile', () => {
+    const decided = part(1, { status: 'DECIDED', decidedAt: at('11-23', '10:04') })
+    expect(hearing([decided, part(2)], { isAcceptanceTold: true })).toEqual(['', ''])
+    expect(hearing([decided, part(2)])).toEqual(['', 'ACCEPTED'])
   })
 })
 
@@ -72,6 +97,8 @@ describe('an applicant whose case is done', () => {
   })
 
   it('is not sent for a part of 一件事 before the others', () => {
-    expect(kinds(done, at('11-27', '10:03'), { mayFetch: false })).toEqual([])
+    const theme = { parts: [done], takesDays: true, isAcceptanceTold: true, isLast: false }
+    expect(kinds(done, at('11-27', '10:03'), { theme })).toEqual([])
+    expect(kinds(done, at('11-27', '10:03'), { theme: { ...theme, isLast: true } })).toEqual(['DONE'])
   })
 })

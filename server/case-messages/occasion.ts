@@ -13,8 +13,17 @@ export type Occasion = { kind: CaseMessageKind; at: Date; until: Date }
 export type Told = {
   found: Case
   written: { kind: CaseMessageKind; at: Date }[]
-  /** False for a part of 一件事 that waits for others to go out with: one message for all of them. */
-  mayFetch: boolean
+  /** Of a part of 一件事; null for a case by itself. */
+  theme: {
+    /** The cases of all its parts, with this one. */
+    parts: Case[]
+    /** Whether it is more than what is decided the same day. */
+    takesDays: boolean
+    /** Whether the applicant heard already that one of the others was accepted. */
+    isAcceptanceTold: boolean
+    /** Everything is decided, and this was the last: they go out together. */
+    isLast: boolean
+  } | null
 }
 
 const dayMin = 1440
@@ -28,10 +37,11 @@ const inWork = new Set<CaseStatus>(['ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCA
 
 /**
  * What an applicant is to hear now (DOMAIN §3.2, §2.9): of the acceptance once, unless it is decided the same day; of
- * each request for what is missing once, and once more before its limit ends; of the result once.
+ * each request for what is missing once, and once more before its limit ends; of the result once. Of 一件事 the
+ * acceptance is told with the first part, where not all is decided the same day, and the result with the last: once for all of them.
  */
 export function occasionsOf(
-  { found, written, mayFetch }: Told,
+  { found, written, theme }: Told,
   { now, settings }: { now: Date; settings: HallSettings },
 ): Occasion[] {
   const { status, originKind, acceptedAt, decidedAt, supplementRemindedAt } = found
@@ -46,12 +56,22 @@ export function occasionsOf(
       ? due('REMINDER', supplementRemindedAt, clock.dueAt)
       : due('SUPPLEMENT', clock.startedAt, clock.dueAt)
   }
-  if (inWork.has(status) && acceptedAt && originKind !== 'INSTANT' && settings.caseAcceptedMessages)
+  if (inWork.has(status) && acceptedAt) {
+    const isTold = theme && (theme.isAcceptanceTold || firstInWork(theme.parts)?.id !== found.id)
+    const takesDays = theme ? theme.takesDays : originKind !== 'INSTANT'
+    if (isTold || !takesDays || !settings.caseAcceptedMessages) return []
     return due('ACCEPTED', acceptedAt, plusMinutes(acceptedAt, acceptedValidMin))
+  }
   const isWaiting = status === 'DECIDED' && decidedAt && plusMinutes(decidedAt, doneAfterMin) <= now
-  if (!isWaiting || !mayFetch || !settings.caseDoneMessages) return []
+  if (!isWaiting || theme?.isLast === false || !settings.caseDoneMessages) return []
   return due('DONE', decidedAt, plusMinutes(decidedAt, doneValidMin))
 }
+
+/** Of the parts in work, the one accepted first. */
+const firstInWork = (parts: Case[]): Case | undefined =>
+  parts
+    .filter(({ status }) => inWork.has(status))
+    .toSorted((a, b) => +(a.acceptedAt ?? 0) - +(b.acceptedAt ?? 0) || a.id - b.id)[0]
 
 export const wantsAny = (settings: HallSettings): boolean =>
   settings.caseAcceptedMessages || settings.caseSupplementMessages || settings.caseDoneMessages

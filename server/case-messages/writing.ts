@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { windowInWords } from '../../contract/places.ts'
 import type { SmsCode } from '../../contract/sms.ts'
 import type { SmsValues } from '../../contract/sms-text.ts'
@@ -6,6 +7,7 @@ import { currentPlan, dueAfter, placeOf, planOf, type HallPlan } from '../halls/
 import { businessDay, monthAndDay, plusMinutes } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
+import type { Database } from '../platform/tables.ts'
 import { requestSms } from '../sms/index.ts'
 import { themeOfPart, type ThemeOfPart } from '../theme-cases/index.ts'
 import {
@@ -34,8 +36,11 @@ export async function writeDue(ctx: Context, hallId: number): Promise<void> {
   const cases = await casesById(ctx.db, hallId, ids)
   const written = await writtenOf(ctx.db, ids)
   for (const [caseId, found] of cases) {
-    const theme = found.decidedAt ? await themeOfPart(ctx.db, { hallId, plan, now }, caseId) : null
-    const told = toldOf(found, { written: written.get(caseId), theme })
+    const atMost = { parts: [found], takesDays: true, isAcceptanceTold: false, isLast: true }
+    const asPart = { found, written: written.get(caseId) ?? [], theme: atMost }
+    // Most have nothing to hear, whatever they belong to.
+    if (occasionsOf(asPart, { now, settings }).length === 0) continue
+    const { told } = await knownOf(ctx.db, { hallId, plan, now }, found)
     for (const { kind } of occasionsOf(told, { now, settings })) {
       await hallTransaction(ctx, { hallId, actor: { kind: 'HALL' } }, (tx) =>
         write(tx, { caseId, kind }),
@@ -44,13 +49,26 @@ export async function writeDue(ctx: Context, hallId: number): Promise<void> {
   }
 }
 
-type Known = { written: Told['written'] | undefined; theme: ThemeOfPart | null }
+type Known = { told: Told; theme: ThemeOfPart | null }
 
-const toldOf = (found: Case, { written = [], theme }: Known): Told => ({
-  found,
-  written,
-  mayFetch: theme === null || theme.isLast,
-})
+/** What was written about a case, and about those it belongs together with (一件事). */
+async function knownOf(
+  db: Kysely<Database>,
+  at: { hallId: number; plan: HallPlan; now: Date },
+  found: Case,
+): Promise<Known> {
+  const theme = await themeOfPart(db, at, found.id)
+  const written = await writtenOf(db, theme?.caseIds ?? [found.id])
+  const own = written.get(found.id) ?? []
+  if (!theme) return { told: { found, written: own, theme }, theme }
+  const parts = [...(await casesById(db, at.hallId, theme.caseIds)).values()]
+  const others = parts.filter(({ id }) => id !== found.id)
+  const isAcceptanceTold = others.some(({ id }) => written.get(id)?.some(({ kind }) => kind === 'ACCEPTED'))
+  // What waits for another part takes longer than that one.
+  const takesDays = theme.parts > parts.length || parts.some(({ originKind }) => originKind !== 'INSTANT')
+  const asPart = { parts, takesDays, isAcceptanceTold, isLast: theme.isLast }
+  return { told: { found, written: own, theme: asPart }, theme }
+}
 
 /** One message about one case, unless something has happened meanwhile. */
 async function write(
@@ -60,8 +78,7 @@ async function write(
   const plan = await planOf(tx)
   const found = (await casesById(tx.db, tx.hall.id, [caseId])).get(caseId)
   if (!found) return null
-  const theme = await themeOfPart(tx.db, { hallId: tx.hall.id, plan, now: tx.now }, caseId)
-  const told = toldOf(found, { written: (await writtenOf(tx.db, [caseId])).get(caseId), theme })
+  const { told, theme } = await knownOf(tx.db, { hallId: tx.hall.id, plan, now: tx.now }, found)
   const occasion = occasionsOf(told, { now: tx.now, settings: plan.settings }).find(
     (each) => each.kind === kind,
   )
@@ -70,22 +87,14 @@ async function write(
   const phone = mobileOf(tx.ctx, about)
   const smsId = phone
     ? await requestSms(tx, {
-        template: templates[kind],
         phone,
-        values: valuesFor(tx.ctx, plan, { found, about, theme, kind }),
+        ...messageFor(tx.ctx, plan, { found, about, theme, kind }),
         dedupKey: `case:${kind}:${caseId}:${occasion.at.getTime()}`,
         expiresAt: occasion.until,
       })
     : null
   await insertWritten(tx.db, { caseId, kind, at: occasion.at, smsId })
   return null
-}
-
-const templates: Record<CaseMessageKind, SmsCode> = {
-  ACCEPTED: 'CASE_ACCEPTED',
-  SUPPLEMENT: 'CASE_SUPPLEMENT',
-  REMINDER: 'CASE_SUPPLEMENT',
-  DONE: 'CASE_DONE',
 }
 
 /** Of the applicant, or else of whoever acts for them; empty when neither left one. */
@@ -96,29 +105,43 @@ function mobileOf(ctx: Context, { applicantCipher }: AboutCase): string {
 
 type Message = { found: Case; about: AboutCase; theme: ThemeOfPart | null; kind: CaseMessageKind }
 
-function valuesFor(ctx: Context, plan: HallPlan, { found, about, theme, kind }: Message): SmsValues {
-  const { itemName: item, projectNo } = about
+type Ordered = { template: SmsCode; values: SmsValues }
+
+function messageFor(ctx: Context, plan: HallPlan, { found, about, theme, kind }: Message): Ordered {
   switch (kind) {
-    case 'ACCEPTED': {
-      const promise = found.clocks.find((clock) => clock.kind === 'PROMISE')
-      const since = businessDay(promise?.startedAt ?? found.receivedAt)
-      const dueAt = promise?.dueAt ?? dueAfter(plan, since, found.promisedDays).at
-      const due = monthAndDay(businessDay(dueAt))
-      return { item, ...splitNumber(projectNo), n: String(found.promisedDays), due }
-    }
+    case 'ACCEPTED':
+      return theme ? themeAccepted(theme) : accepted(plan, found, about)
     case 'SUPPLEMENT':
     case 'REMINDER': {
       const clock = found.clocks.filter((each) => each.kind === 'SUPPLEMENT').find(isRunning)
       const missing = found.materials.filter(({ state }) => state === 'MISSING').length
       const due = clock ? monthAndDay(businessDay(clock.dueAt)) : ''
       const code = about.codeCipher ? ctx.secrets.open(about.codeCipher) : ''
-      return { item, n: String(missing), due, code, tel: plan.hall.consultPhone }
+      const values = { item: about.itemName, n: String(missing), due, code, tel: plan.hall.consultPhone }
+      return { template: 'CASE_SUPPLEMENT', values }
     }
-    case 'DONE':
-      return { ...splitNumber(theme?.no ?? projectNo), w: whereToFetch(plan, about.windowId) }
+    case 'DONE': {
+      const number = splitNumber(theme?.no ?? about.projectNo)
+      return { template: 'CASE_DONE', values: { ...number, w: whereToFetch(plan, about.windowId) } }
+    }
     default:
       return kind satisfies never
   }
+}
+
+function accepted(plan: HallPlan, found: Case, { itemName: item, projectNo }: AboutCase): Ordered {
+  const promise = found.clocks.find((clock) => clock.kind === 'PROMISE')
+  const since = businessDay(promise?.startedAt ?? found.receivedAt)
+  const dueAt = promise?.dueAt ?? dueAfter(plan, since, found.promisedDays).at
+  const due = monthAndDay(businessDay(dueAt))
+  const values = { item, ...splitNumber(projectNo), n: String(found.promisedDays), due }
+  return { template: 'CASE_ACCEPTED', values }
+}
+
+/** 一件事一次告知 (R75): of all its parts at once, under its own number. */
+function themeAccepted({ name, no, parts, dueAt }: ThemeOfPart): Ordered {
+  const due = dueAt ? monthAndDay(businessDay(dueAt)) : '待前序事项办结后确定'
+  return { template: 'THEME_ACCEPTED', values: { theme: name, no, n: String(parts), due } }
 }
 
 /** The issue window (一口发证, R79), or the one that received it. */

@@ -8,7 +8,7 @@ import { tellProvince } from '../province/index.ts'
 const rating = { labels: ['207'], text: '', isAnonymous: false, via: 'QR', tookMs: 9000 }
 
 /** Everything of an item is handed in under a number but its first paper. */
-async function handIn(house: House, { clerk, windowId }: AtWindow, ticketId: number) {
+async function handIn(house: House, { clerk, windowId }: AtWindow, ticketId: number, more = {}) {
   const { id: itemId, materials } = await itemAt(house, 'A02-1')
   const [first = '', ...others] = materials.map(({ name }) => name)
   const sheet = await clerk.do(`/api/halls/${house.hallId}/cases`, {
@@ -23,6 +23,7 @@ async function handIn(house: House, { clerk, windowId }: AtWindow, ticketId: num
     accept: false,
     supplement: { materials: [first], words: '请到社区开具' },
     urgentReason: '',
+    ...more,
   })
   const step = (type: string, more = {}) => clerk.do(`/api/cases/${sheet.id}/steps`, { type, ...more })
   return { id: Number(sheet.id), projectNo: String(sheet.projectNo), code: sheet.supplementCode, step }
@@ -71,7 +72,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     const stranger = await beginService(house, at)
     await finishService(at, stranger)
     const third = await beginService(house, at)
-    await step('ISSUE', pickUp)
+    await step('ISSUE', { ...pickUp, ticketId: third.ticketId })
     await finishService(at, third, { outcome: 'PICKUP' })
 
     const requests = await requestsIn(house)
@@ -153,6 +154,43 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
       ['1 ON_SITE'],
       ['1 ON_SITE'],
     ])
+  })
+
+  it('what is done for one person while another is served ties nothing to the other', async () => {
+    await using house = await openHouse()
+    const at = await openWindow(house)
+    const number = await beginService(house, at)
+    const { id, step } = await handIn(house, at, number.ticketId)
+    await finishService(at, number)
+    const other = await beginService(house, at, { holder: { name: '演示乙', idCard: '410902195512120024' } })
+    // Neither is a number that is not the one in service.
+    await step('COMPLETE_SUPPLEMENT', { ticketId: number.ticketId })
+    await step('DECIDE', { isApproved: true, words: '' })
+    await step('ISSUE', pickUp)
+    await finishService(at, other)
+    expect(await servicesOf(at, id)).toEqual(['1 MISSED'])
+    expect((await requestsIn(house)).map(({ caseId }) => caseId)).toEqual([id, null])
+  })
+
+  it('a number of the applicant, of the agent, or from which the case was opened is a service of it', async () => {
+    await using house = await openHouse()
+    const at = await openWindow(house)
+    const agent = { name: '演示乙', idNo: '410902195512120024', phone: '13800000002' }
+    for (const [holder, opensFromNumber] of [
+      [{ name: person.name, idCard: person.idNo }, false],
+      [{ phone: person.phone }, false],
+      [{ name: agent.name, idCard: agent.idNo }, false],
+      [{ phone: agent.phone }, false],
+      [{ phone: '13800000003' }, true],
+    ] as const) {
+      const number = await beginService(house, at)
+      const { id, step } = await handIn(house, at, number.ticketId, { applicant: { ...person, agent } })
+      await finishService(at, number)
+      const back = await beginService(house, at, { holder })
+      await step('COMPLETE_SUPPLEMENT', opensFromNumber ? { ticketId: back.ticketId } : {})
+      await finishService(at, back)
+      expect([holder, await servicesOf(at, id)]).toEqual([holder, ['1 MISSED', '2 ON_SITE']])
+    }
   })
 
   it('what is done without the applicant is no service: at a desk behind, by mail, with another in service', async () => {

@@ -34,6 +34,14 @@ export async function isNumberOf(
   return rows[0]?.isOwn ?? false
 }
 
+/** Whether a number was taken with an identity card or a telephone behind one of these hashes. */
+export async function isTakenBy(db: Kysely<Database>, ticketId: number, hashes: Buffer[]): Promise<boolean> {
+  const { rows } = await sql<{ isTheirs: boolean }>`
+    select holder_hash = any(${hashes}) or phone_hash = any(${hashes}) as "isTheirs"
+    from ticket where id = ${ticketId}`.execute(db)
+  return rows[0]?.isTheirs === true
+}
+
 /** One service of a case, and how far its rating came; its state is null while the service goes on. */
 export type ServiceRow = {
   number: number

@@ -5,27 +5,41 @@ import type { CaseAct } from '../../contract/cases.ts'
 import { windowEver, type HallPlan } from '../halls/index.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { openWindowOf, windowAtWork } from '../windows/index.ts'
-import { insertService, isNumberOf, type ServiceRow } from './queries.ts'
+import { insertService, isNumberOf, isTakenBy, type ServiceRow } from './queries.ts'
 
-/** Of these the applicant stands at the counter, whatever number it is. */
+/** Of these the applicant stands at the counter, also with a number that nobody took for the case. */
 const inPerson = new Set<CaseAct>(['COMPLETE_SUPPLEMENT', 'SUPPLY_TOLERATED', 'WITHDRAW'])
 /** These are a service to the applicant where the number in hand is the case's own. */
 const atCounter = new Set<CaseAct>(['ACCEPT', 'REQUEST_SUPPLEMENT', 'RETURN', 'DECIDE', 'ISSUE'])
 
+export type Tie = {
+  caseId: number
+  act: WithoutCommandId<TakeCaseStep>
+  staffId: number
+  /** What applicant and agent may have taken a number with (holderHash); asked for where it matters. */
+  knownBy: () => Promise<Buffer[]>
+}
+
 /**
  * 一事一评 (R27, R34, R49): an act at the counter makes the service in hand one of the case, so that its rating is the
- * case's, under 办件编号 and how often the case was served. Several acts in one service are one service.
+ * case's, under 办件编号 and how often the case was served. Several acts in one service are one service. Whoever is
+ * served for another matter meanwhile is not tied to the case: the number is its own, was taken by its applicant or
+ * agent, or the case was opened from it.
  */
 export async function tieToService(
   tx: HallTransaction,
-  { caseId, act, staffId }: { caseId: number; act: WithoutCommandId<TakeCaseStep>; staffId: number },
+  { caseId, act, staffId, knownBy }: Tie,
 ): Promise<void> {
   const isInPerson = inPerson.has(act.type) || (act.type === 'ISSUE' && act.by === 'PICKUP')
   if (!isInPerson && !atCounter.has(act.type)) return
   const ticketId = await inServiceWith(tx, staffId)
   if (ticketId === null) return
   const service = { caseId, ticketId }
-  if (isInPerson || (await isNumberOf(tx.db, service))) await insertService(tx.db, service)
+  const isOfCase =
+    act.ticketId === ticketId ||
+    (await isNumberOf(tx.db, service)) ||
+    (isInPerson && (await isTakenBy(tx.db, ticketId, await knownBy())))
+  if (isOfCase) await insertService(tx.db, service)
 }
 
 /** The number that somebody serves at this moment; null for none. */

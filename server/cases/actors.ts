@@ -1,7 +1,7 @@
 import { CaseAct, type CaseStatus } from '../../contract/cases.ts'
 import type { RoleCode } from '../../contract/staff.ts'
 import { DomainError } from '../platform/domain-error.ts'
-import { isOver, type Case } from './case.ts'
+import { isOver, owedPapers, type Case } from './case.ts'
 
 /** Who acts, and when. */
 export type By = {
@@ -60,9 +60,7 @@ export const seesAll = (role: RoleCode): boolean =>
 export function openActs(
   found: Pick<Case, 'status' | 'kind' | 'materials' | 'wasExtended' | 'clocks'>,
 ): CaseAct[] {
-  const owed: CaseAct[] = found.materials.some(({ state }) => state === 'TOLERATED')
-    ? ['SUPPLY_TOLERATED']
-    : []
+  const owed: CaseAct[] = owedPapers(found).length > 0 ? ['SUPPLY_TOLERATED'] : []
   // What the superior has replied to is decided within two days (R26): a second report would stop them.
   const wasReplied = found.clocks.some(({ kind }) => kind === 'AFTER_REPLY')
   const inHand: CaseAct[] = [...owed, 'WITHDRAW', 'HAND_OVER']

@@ -79,6 +79,17 @@ export function applicantHash(ctx: Context, applicant: Applicant): Buffer {
   return hashOfPaper(ctx, applicant.paper, applicant.idNo)
 }
 
+/** What a number of the applicant, or of the agent, may have been taken with: an identity card, or a telephone. */
+export function holderHashes(ctx: Context, applicant: Applicant): Buffer[] {
+  const { phone, agent } = applicant
+  const phones = [phone, agent?.phone ?? ''].filter((each) => each !== '')
+  return [
+    applicantHash(ctx, applicant),
+    ...(agent ? [holderHash(ctx, { idCard: agent.idNo })] : []),
+    ...phones.map((each) => holderHash(ctx, { phone: each })),
+  ]
+}
+
 const hashOfPaper = (ctx: Context, paper: IdPaper, idNo: string): Buffer =>
   ctx.secrets.keyedHash('holder', `${paper}:${idNo}`)
 

@@ -101,9 +101,21 @@ export function requireAcceptable({
     throw new DomainError('case-tolerance-undated')
 }
 
-/** @throws DomainError case-materials-missing while something tolerated was not brought */
-export function requireNothingOwed({ materials }: Pick<Case, 'materials'>): void {
-  const owed = materials.filter(({ state }) => state === 'TOLERATED')
+/**
+ * The papers without which nothing is approved: what was tolerated and has not come, what has to be brought and is
+ * missing, and a promise that the list does not allow. 逾期视为受理 (行政许可法 32) makes a case accepted, not complete.
+ */
+export const owedPapers = ({ materials }: Pick<Case, 'materials'>): CaseMaterial[] =>
+  materials.filter(
+    (material) =>
+      material.state === 'TOLERATED' ||
+      (material.state === 'COMMITTED' && !material.commitmentAllowed) ||
+      (material.state === 'MISSING' && mustBeBrought(material)),
+  )
+
+/** @throws DomainError case-materials-missing while papers are owed */
+export function requireNothingOwed(found: Pick<Case, 'materials'>): void {
+  const owed = owedPapers(found)
   if (owed.length > 0) throw new DomainError('case-materials-missing', { names: listed(owed) })
 }
 

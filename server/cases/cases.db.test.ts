@@ -199,6 +199,24 @@ describe('cases', { timeout: 90_000 }, () => {
     expect(sheet.acceptedAt).toBe('2026-11-30T09:30:00.001Z')
   })
 
+  it('accepted by silence without a paper it is not approved, and the refusal names the paper', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
+    const { clerk, body, path } = await monday(house)
+    const [first, ...others] = body.materials
+    const materials = [{ ...first, state: 'MISSING' }, ...others]
+    const { id } = await clerk.do(path, { ...body, accept: false, materials })
+    house.clock.set('2026-12-01T09:00:00+08:00')
+    const back = await house.loginAs('hl008')
+    const approval = { type: 'DECIDE', isApproved: true, words: '' }
+    const refused = await back.command(`/api/cases/${id}/steps`, approval)
+    expect(refused).toMatchObject({ status: 422, body: { code: 'case-materials-missing' } })
+    expect(refused.body.message).toContain(`材料不齐：${first?.name}。`)
+    const supplied = { type: 'SUPPLY_TOLERATED', materials: [first?.name] }
+    await back.do(`/api/cases/${id}/steps`, supplied)
+    const sheet = await back.do(`/api/cases/${id}/steps`, approval)
+    expect(sheet).toMatchObject({ status: 'DECIDED', isApproved: true })
+  })
+
   it('another department neither sees nor moves a case, and a clerk without a window receives none', async () => {
     await using house = await openHouse()
     const { clerk, body, path } = await monday(house)

@@ -4,6 +4,7 @@ import { DomainError } from '../platform/domain-error.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import { maySee, openActs, requireMayAct, type By } from './actors.ts'
 import { afterAct, withEarnedCards, type Act } from './acts.ts'
+import { applicantIn, holderHashes } from './applicant.ts'
 import { dueByItself, nextLookAt } from './by-itself.ts'
 import { broughtLater, markMaterials, type Case } from './case.ts'
 import { nextDue } from './clock.ts'
@@ -21,7 +22,9 @@ export async function takeStep(tx: HallTransaction, caseId: number, act: Act, by
   const before = await caughtUp(tx, plan, found)
   if (act.type === 'HAND_OVER') await requireColleague(tx, before, act.staffId, by)
   await move(tx, plan, { before, act, by })
-  await tieToService(tx, { caseId, act, staffId: by.staffId })
+  const knownBy = async () =>
+    holderHashes(tx.ctx, applicantIn(tx.ctx, await queries.applicantCipherOf(tx.db, caseId)))
+  await tieToService(tx, { caseId, act, staffId: by.staffId, knownBy })
 }
 
 async function requireColleague(tx: HallTransaction, found: Case, staffId: number, by: By): Promise<void> {

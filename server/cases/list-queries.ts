@@ -91,6 +91,16 @@ export async function findCases(
   return beginningOf(found, longestList)
 }
 
+/** Whether somebody applied in a hall with a paper behind one of these hashes. */
+export async function isOfApplicant(
+  db: Kysely<Database>,
+  hallId: number,
+  hashes: Buffer[],
+): Promise<boolean> {
+  const cases = db.selectFrom('service_case').select('id').where('hall_id', '=', hallId)
+  return (await cases.where('applicant_hash', 'in', hashes).limit(1).executeTakeFirst()) !== undefined
+}
+
 const about = (db: Kysely<Database>) =>
   db
     .selectFrom('service_case as c')

@@ -214,6 +214,12 @@ export async function looksUntil(
   return rows.flatMap(({ lookAt, ...row }) => (lookAt ? [{ ...row, lookAt }] : []))
 }
 
+/** Who applies, sealed. */
+export async function applicantCipherOf(db: Kysely<Database>, id: number): Promise<Buffer> {
+  const found = db.selectFrom('service_case').select('applicant_cipher').where('id', '=', id)
+  return (await found.executeTakeFirstOrThrow()).applicant_cipher
+}
+
 /** Whether somebody who still works here belongs to a department. */
 export async function worksIn(db: Kysely<Database>, departmentId: number, staffId: number): Promise<boolean> {
   const staff = db.selectFrom('staff').select('id').where('id', '=', staffId)

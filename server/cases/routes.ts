@@ -12,7 +12,7 @@ import { casesInHand, colleaguesOf, itemsAt } from './at-window.ts'
 import { takeStep } from './commands.ts'
 import { receiveCase } from './reception.ts'
 import { supervision } from './supervision.ts'
-import { askingOf, findCases, sheetFor, worklist } from './worklist.ts'
+import { askingOf, findCases, personalNumberIn, sheetFor, worklist } from './worklist.ts'
 
 const Shown = Type.Object({ ...Beginning.properties, shelf: Type.Optional(CaseShelf) })
 
@@ -52,7 +52,16 @@ function listRoutes(app: App, ctx: Context): void {
     { schema: { params: HallParams, body: FindCases, response: answers(Listed(CaseRow)) } },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
-      return findCases(ctx, request.body.text, by)
+      const { hallId, staffId } = by
+      const { text } = request.body
+      const number = await personalNumberIn(ctx, text, by)
+      if (number) {
+        // Who looked for a person stands in the log; never for whom.
+        await hallTransaction(ctx, { hallId, actor: staffActor(request, staffId) }, async ({ record }) =>
+          record({ type: 'case-searched', by: number, staffId }),
+        )
+      }
+      return findCases(ctx, text, by)
     },
   )
   app.get(

@@ -14,6 +14,8 @@ import { papersOf, type Case } from './case.ts'
 import { isRunning, nextDue } from './clock.ts'
 import * as lists from './list-queries.ts'
 import { caseById, casesById } from './queries.ts'
+import { parseIdCard } from '../tickets/index.ts'
+import { parseUscc } from './uscc.ts'
 
 export type Asking = By & { hallId: number }
 
@@ -47,6 +49,20 @@ export async function findCases(ctx: Context, typed: string, by: Asking): Promis
   const sought = { number: typed.trim(), applicantHashes }
   const { rows, more } = await lists.findCases(ctx.db, by.hallId, sought)
   return { rows: await rowsOf(ctx, rows, by), more }
+}
+
+/** The number of which kind of personal paper somebody typed; null for that of a case or of a firm, and for no number. */
+export async function personalNumberIn(
+  ctx: Context,
+  typed: string,
+  by: Asking,
+): Promise<'ID_CARD' | 'OTHER_PAPER' | null> {
+  const today = businessDay(by.at)
+  if (parseIdCard(typed, today)) return 'ID_CARD'
+  if (parseUscc(typed)) return null
+  // A passport and a number from elsewhere look alike: it is one where somebody applied with it.
+  const isPaper = await lists.isOfApplicant(ctx.db, by.hallId, hashesOfNumber(ctx, typed, today))
+  return isPaper ? 'OTHER_PAPER' : null
 }
 
 /** Listed cases as whoever asks may see them. */

@@ -37,10 +37,11 @@ export async function reprintSlip(
   requirePrintable(ticket)
   const type = plan.serviceTypes.get(ticket.serviceTypeId)
   if (!type) throw new DomainError('service-type-unknown')
-  const { token, aheadAtTake, estimatedWaitMin } = await deskRow(tx.db, ticketId)
+  const { token, aheadAtTake: aheadCount, ...told } = await deskRow(tx.db, ticketId)
   const count = await markReprinted(tx.db, ticketId)
   tx.record({ type: 'slip-reprinted', ...ref(ticket), staffId, count })
-  const facts = { ...ticket, type, aheadCount: aheadAtTake, estimatedWaitMin, reprint: count }
+  const { estimatedWaitMin, estimatedWaitHighMin } = told
+  const facts = { ...ticket, type, aheadCount, estimatedWaitMin, estimatedWaitHighMin, reprint: count }
   return slipOf(plan, facts, `${publicUrl(tx.ctx.config)}/t/${token}`)
 }
 

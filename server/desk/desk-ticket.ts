@@ -15,7 +15,7 @@ export async function deskTicketOf(ctx: Context, plan: HallPlan, ticket: Ticket)
   const clock = clockOnWire(ctx.clock)
   const { id, hallId, businessDay: day } = ticket
   const { channel, holdReason, reprintCount } = await deskRow(db, id)
-  const situation = await situationAt(db, plan, ticket)
+  const situation = await situationAt(db, { plan, now: ctx.clock.now() }, ticket)
   const told = await eventsOfTicket(db, { hallId, day, ticketId: id })
   const notes = await notesOf(db, id)
   const steps = [

@@ -48,7 +48,11 @@ function findingRoutes(app: App, ctx: Context): void {
   app.post(
     '/api/halls/:hallId/desk/find',
     { schema: { params: HallParams, body: FindTickets, response: answers(Type.Array(DeskTicket)) } },
-    ({ params, body }) => findAtDesk(ctx, params.hallId, body.text),
+    async (request) => {
+      const { hallId, staffId } = await requireStaff(ctx, request)
+      const asked = { hallId, text: request.body.text, actor: staffActor(request, staffId) }
+      return findAtDesk(ctx, asked, staffId)
+    },
   )
   app.get(
     '/api/halls/:hallId/desk/printers',

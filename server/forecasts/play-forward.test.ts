@@ -42,6 +42,13 @@ describe('who comes last in line is called', () => {
     expect(minutesUntilCalled(free(1), [], at([2]))).toBeNull()
   })
 
+  it('after the lunch break by a window that rests over it, once it has served whom it called before', () => {
+    const rests = [{ fromMin: 25, toMin: 145 }]
+    const untilCalled = (before: number) =>
+      minutesUntilCalled([{ id: 1, freeAtMin: 0, rests }], [line(before, at([1]))], at([1]))
+    expect([2, 3, 4].map(untilCalled)).toEqual([20, 145, 155])
+  })
+
   it('about as late in a line of thousands, which is played coarsely', () => {
     const windows = Array.from({ length: 10 }, (_, id) => ({ id, freeAtMin: 0 }))
     const all = at(...windows.map(({ id }): [number] => [id]))
@@ -60,6 +67,19 @@ describe('whatever the hall', () => {
     handicaps: anyHandicaps,
   })
   const anyHall = fc.record({ lines: fc.array(anyLine, { maxLength: 4 }), mine: anyHandicaps })
+  const anyRest = fc.record({
+    fromMin: fc.integer({ min: 1, max: 90 }),
+    toMin: fc.integer({ min: 91, max: 200 }),
+  })
+  const anyWindows = fc
+    .record({
+      busyMin: fc.array(fc.nat(30), { minLength: 4, maxLength: 4 }),
+      rest: anyRest,
+      working: fc.nat(4),
+    })
+    .map(({ busyMin, rest, working }) =>
+      busyMin.map((freeAtMin, place) => ({ id: place + 1, freeAtMin, rests: place < working ? [] : [rest] })),
+    )
 
   it('somebody is called as soon as the windows that call him have served all there is, at the latest', () => {
     fc.assert(
@@ -74,10 +94,10 @@ describe('whatever the hall', () => {
 
   it('nobody is called sooner because the own line got longer', () => {
     fc.assert(
-      fc.property(anyHall, fc.nat(20), fc.nat(20), ({ lines, mine }, count, more) => {
+      fc.property(anyHall, anyWindows, fc.nat(20), fc.nat(20), ({ lines, mine }, windows, count, more) => {
         const own = (people: number) => [...lines, { count: people, serviceMin: 10, handicaps: mine }]
-        const short = minutesUntilCalled(free(1, 2, 3, 4), own(count), mine) ?? 0
-        const long = minutesUntilCalled(free(1, 2, 3, 4), own(count + more), mine) ?? 0
+        const short = minutesUntilCalled(windows, own(count), mine) ?? 0
+        const long = minutesUntilCalled(windows, own(count + more), mine) ?? 0
         expect(long).toBeGreaterThanOrEqual(short)
       }),
     )

@@ -1,5 +1,8 @@
 /** A window as the play sees it: when it is free next, in minutes from now. */
-export type PlayedWindow = { id: number; freeAtMin: number }
+export type PlayedWindow = { id: number; freeAtMin: number; rests?: readonly Rest[] }
+
+/** A stretch of minutes from now in which a window calls nobody: whoever it serves when it begins is served to the end. */
+export type Rest = { fromMin: number; toMin: number }
 
 /** Waiting people who are called alike: who may call them, and how long one of them takes. */
 export type PlayedLine = {
@@ -36,13 +39,17 @@ export function minutesUntilCalled(
     if (mineAt !== undefined && mineAt < (line?.handicaps.get(window.id) ?? Infinity)) return window.freeAtMin
     if (line) {
       line.count -= 1
-      window.freeAtMin += line.serviceMin * coarse
+      window.freeAtMin = afterRests(window.freeAtMin + line.serviceMin * coarse, window.rests)
     } else {
       free = free.filter((other) => other !== window)
     }
   }
   return null
 }
+
+/** The moment itself, or the end of the rest it falls into. */
+export const afterRests = (min: number, rests: readonly Rest[] = []): number =>
+  rests.reduce((at, { fromMin, toMin }) => (fromMin <= at && at < toMin ? toMin : at), min)
 
 function nextLine<Line extends PlayedLine>(lines: readonly Line[], windowId: number): Line | null {
   let next: Line | null = null

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { bindingsOfQueue, bindingsOfWindow, type HallPlan } from '../halls/index.ts'
+import type { HallPlan } from '../halls/index.ts'
+import { businessDay } from '../platform/business-day.ts'
 import type { Database } from '../platform/tables.ts'
+import { nearTo } from './near.ts'
 import type { Learned, Situation, WaitingBefore } from './wait.ts'
 
 /** Where in line: behind everything with a smaller key. Without `rankAt` at the very end, without `id` behind its equals. */
@@ -11,23 +13,31 @@ export type PlaceInLine = {
   id: number | null
 }
 
+/** A window that somebody sits at; a break ends at `backAt`. */
+type OpenWindow = { id: number; isBusy: boolean; isPaused: boolean; backAt: string | Date | null }
+
+/** Where to look, and at which moment. */
+export type Look = { plan: HallPlan; now: Date }
+
 /** Everything a forecast looks at, in one statement. */
 export async function situationAt(
   db: Kysely<Database>,
-  plan: HallPlan,
+  { plan, now }: Look,
   place: PlaceInLine,
 ): Promise<Situation> {
-  const queues = queuesNear(plan, place.queueId)
+  const { queueIds, windowIds } = nearTo(plan, place.queueId)
+  const queues = [...queueIds]
   const { rows } = await sql<{
-    open: { id: number; isBusy: boolean }[]
+    open: OpenWindow[]
     waiting: WaitingBefore[]
     learned: Learned[]
   }>`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', window_id, 'isBusy', exists (
-          select from ticket where ticket.window_id = session.window_id and status in ('CALLED', 'SERVING')))), '[]')
+            select from ticket where ticket.window_id = session.window_id and status in ('CALLED', 'SERVING')),
+          'isPaused', pause_reason is not null, 'backAt', expected_back_at)), '[]')
         from window_session session
-        where window_id = any(${windowsNear(plan, queues)}::int[]) and closed_at is null and pause_reason is null and lost_at is null) as open,
+        where window_id = any(${[...windowIds]}::int[]) and closed_at is null and lost_at is null) as open,
       (select coalesce(jsonb_agg(jsonb_build_object('queueId', queue_id, 'reservedWindowId', reserved_window_id,
           'count', count)), '[]') from (
         select queue_id, reserved_window_id, count(*)::int as count from ticket
@@ -40,11 +50,20 @@ export async function situationAt(
         from service_duration join service_type on service_type.id = service_type_id
         where queue_id = any(${queues}::int[]) group by queue_id) learned) as learned`.execute(db)
   const { open = [], waiting = [], learned = [] } = rows[0] ?? {}
+  return { ...windowsOf(open), now, waitingBefore: waiting, learned }
+}
+
+function windowsOf(
+  open: readonly OpenWindow[],
+): Pick<Situation, 'openWindowIds' | 'busyWindowIds' | 'backAt'> {
+  const serving = open.filter(({ isPaused }) => !isPaused)
+  const onBreak = open.flatMap(({ id, isPaused, backAt }) =>
+    isPaused && backAt ? [[id, new Date(backAt)] as const] : [],
+  )
   return {
-    openWindowIds: new Set(open.map(({ id }) => id)),
-    busyWindowIds: new Set(open.flatMap(({ id, isBusy }) => (isBusy ? [id] : []))),
-    waitingBefore: waiting,
-    learned,
+    openWindowIds: new Set(serving.map(({ id }) => id)),
+    busyWindowIds: new Set(serving.flatMap(({ id, isBusy }) => (isBusy ? [id] : []))),
+    backAt: new Map(onBreak),
   }
 }
 
@@ -69,12 +88,12 @@ export async function learnDuration(
 export type Lines = { situationOf: (place: PlaceInLine) => Situation }
 
 /** Reads every waiting ticket's key once; each ticket's situation is then counted in memory. */
-export async function linesOf(db: Kysely<Database>, hallId: number, businessDay: string): Promise<Lines> {
+export async function linesOf(db: Kysely<Database>, hallId: number, now: Date): Promise<Lines> {
   const waiting = await db
     .selectFrom('ticket')
     .select(['id', 'queue_id', 'reserved_window_id', 'rank_at'])
     .where('hall_id', '=', hallId)
-    .where('business_day', '=', businessDay)
+    .where('business_day', '=', businessDay(now))
     .where('status', '=', 'WAITING')
     .orderBy('rank_at')
     .orderBy('id')
@@ -86,10 +105,10 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
         .onRef('ticket.window_id', '=', 'window_session.window_id')
         .on('ticket.status', 'in', ['CALLED', 'SERVING']),
     )
-    .select(['window_session.window_id as id', 'ticket.id as ticketId'])
+    .select(({ eb }) => ['window_session.window_id as id', eb('ticket.id', 'is not', null).as('isBusy')])
+    .select(({ eb }) => [eb('pause_reason', 'is not', null).as('isPaused'), 'expected_back_at as backAt'])
     .where('window_session.hall_id', '=', hallId)
     .where('closed_at', 'is', null)
-    .where('pause_reason', 'is', null)
     .where('lost_at', 'is', null)
     .execute()
   const { rows: learned } = await sql<Learned>`
@@ -97,13 +116,14 @@ export async function linesOf(db: Kysely<Database>, hallId: number, businessDay:
       sum(sample_count * mean_sec) / sum(sample_count) as "meanSec"
     from service_duration join service_type on service_type.id = service_type_id
     where hall_id = ${hallId} group by queue_id`.execute(db)
-  const openWindowIds = new Set(open.map(({ id }) => id))
-  const busyWindowIds = new Set(open.flatMap(({ id, ticketId }) => (ticketId === null ? [] : [id])))
+  const windows = windowsOf(
+    open.map((each) => ({ ...each, isBusy: !!each.isBusy, isPaused: !!each.isPaused })),
+  )
   const keysByLine = Map.groupBy(waiting, (row) => `${row.queue_id} ${row.reserved_window_id ?? ''}`)
   return {
     situationOf: (place) => ({
-      openWindowIds,
-      busyWindowIds,
+      ...windows,
+      now,
       waitingBefore: [...keysByLine.values()].map((keys) => ({
         queueId: keys[0]?.queue_id ?? 0,
         reservedWindowId: keys[0]?.reserved_window_id ?? null,
@@ -128,15 +148,3 @@ function countBefore(keys: { rank_at: Date; id: number }[], { rankAt, id }: Plac
   }
   return from
 }
-
-// All queues that may be in the same line, whichever of the windows are open.
-function queuesNear(plan: HallPlan, queueId: number): number[] {
-  const windows = bindingsOfQueue(plan, queueId).map((binding) => binding.windowId)
-  const queues = windows.flatMap((id) => bindingsOfWindow(plan, id).map((binding) => binding.queueId))
-  return [...new Set([queueId, ...queues])]
-}
-
-// All windows that may call one of these.
-const windowsNear = (plan: HallPlan, queueIds: readonly number[]): number[] => [
-  ...new Set(queueIds.flatMap((id) => bindingsOfQueue(plan, id).map((binding) => binding.windowId))),
-]

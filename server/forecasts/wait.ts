@@ -1,9 +1,14 @@
+import type { EstimatedWait } from '../../contract/wait-text.ts'
 import { bindingsOfQueue, bindingsOfWindow, type HallPlan, type ServiceType } from '../halls/index.ts'
-import { minutesUntilCalled, type PlayedLine, type PlayedWindow } from './play-forward.ts'
+import { nearTo } from './near.ts'
+import { minutesUntilCalled, type PlayedLine } from './play-forward.ts'
+import { windowsAtPlay, type MeanMin } from './windows-at-play.ts'
+import { waitRange } from './wait-range.ts'
 
 /** What the catalogue's minutes weigh against what was measured, in services. */
 const priorWeight = 5
-const stepMin = 5
+/** From one service to the next: somebody is called, walks there and sits down. */
+const changeOverMin = 0.75
 
 /** What a hall has measured of the services of a queue. */
 export type Learned = { queueId: number; sampleCount: number; meanSec: number }
@@ -12,9 +17,12 @@ export type WaitingBefore = { queueId: number; reservedWindowId: number | null; 
 
 /** How things stand in the hall while somebody waits. */
 export type Situation = {
+  now: Date
   openWindowIds: ReadonlySet<number>
   /** Those of them that have somebody. */
   busyWindowIds: ReadonlySet<number>
+  /** Those on a break, with when it is to end. */
+  backAt: ReadonlyMap<number, Date>
   /** Waiting tickets with a smaller key: how many in which queue, for which window only. */
   waitingBefore: readonly WaitingBefore[]
   learned: readonly Learned[]
@@ -47,24 +55,22 @@ function aheadCount(plan: HallPlan, wanted: Wanted, { waitingBefore, openWindowI
   return waitingBefore.reduce((sum, line) => sum + (isAhead(line) ? line.count : 0), 0)
 }
 
-export type Forecast = { aheadCount: number; estimatedWaitMin: number | null }
+/** What a citizen is told of the wait; no minutes while no window that calls the number is open, or known to come back. */
+export type Forecast = { aheadCount: number } & EstimatedWait
 
-/** What a citizen is told of the wait. */
+/** What a citizen is told: the people ahead, and the minutes from the order rule played forward. */
 export function forecastOf(plan: HallPlan, wanted: Wanted, situation: Situation): Forecast {
-  return {
-    aheadCount: aheadCount(plan, wanted, situation),
-    estimatedWaitMin: estimatedWaitMin(plan, wanted, situation),
-  }
+  const near = nearTo(plan, wanted.type.queueId)
+  const waitingBefore = situation.waitingBefore.filter(({ queueId }) => near.queueIds.has(queueId))
+  const seen = { ...situation, waitingBefore }
+  return { aheadCount: aheadCount(plan, wanted, seen), ...rangeOf(plan, wanted, seen) }
 }
 
-/**
- * Minutes until a ticket is called, a multiple of 5: the order rule played forward over the open windows, their
- * bindings and handicaps, with learned service times. Null while no open window calls its queue.
- */
-function estimatedWaitMin(plan: HallPlan, wanted: Wanted, situation: Situation): number | null {
+/** Played over the windows that are open or come back from a break, their bindings and handicaps, with learned service times. */
+function rangeOf(plan: HallPlan, wanted: Wanted, situation: Situation): EstimatedWait {
   const { queueId } = wanted.type
   const meanMin = meansOf(plan, situation.learned)
-  const windows = [...situation.openWindowIds].map((id) => playedWindow(plan, id, { situation, meanMin }))
+  const windows = windowsAtPlay(plan, queueId, { situation, meanMin })
   const lines = situation.waitingBefore.map((line): PlayedLine => ({
     count: line.count,
     serviceMin: meanMin(line.queueId),
@@ -72,20 +78,9 @@ function estimatedWaitMin(plan: HallPlan, wanted: Wanted, situation: Situation):
   }))
   const mine = handicapsOf(plan, { queueId, reservedWindowId: wanted.reservedWindowId })
   const minutes = minutesUntilCalled(windows, lines, mine)
-  return minutes === null ? null : Math.ceil(Math.round(minutes * 1000) / 1000 / stepMin) * stepMin
-}
-
-type MeanMin = (queueId: number) => number
-
-/** Whoever is being served has, on the average, half of the service left. */
-function playedWindow(
-  plan: HallPlan,
-  id: number,
-  { situation, meanMin }: { situation: Situation; meanMin: MeanMin },
-): PlayedWindow {
-  const own = bindingsOfWindow(plan, id).toSorted((a, b) => a.handicapMin - b.handicapMin)[0]
-  const isBusy = situation.busyWindowIds.has(id) && own !== undefined
-  return { id, freeAtMin: isBusy ? meanMin(own.queueId) / 2 : 0 }
+  if (minutes === null) return { estimatedWaitMin: null, estimatedWaitHighMin: null }
+  const windowCount = windows.filter(({ id }) => mine.has(id)).length
+  return waitRange(minutes, { serviceMin: meanMin(queueId), windowCount })
 }
 
 function handicapsOf(
@@ -105,6 +100,7 @@ function meansOf(plan: HallPlan, learned: readonly Learned[]): MeanMin {
     const types = typesByQueue.get(queueId) ?? []
     const standardMin = types.reduce((sum, type) => sum + type.standardMinutes, 0) / (types.length || 1)
     const { sampleCount, meanSec } = learnedByQueue.get(queueId) ?? { sampleCount: 0, meanSec: 0 }
-    return (priorWeight * standardMin + (sampleCount * meanSec) / 60) / (priorWeight + sampleCount)
+    const measuredMin = (sampleCount * meanSec) / 60
+    return changeOverMin + (priorWeight * standardMin + measuredMin) / (priorWeight + sampleCount)
   }
 }

@@ -45,9 +45,8 @@ describe('a calendar is refused', () => {
 
   it('with characters nobody can see, and however long its lines are, at once', () => {
     expect(reasonsOf(published.replace('元旦', '元\u0000旦'))).toEqual(['1 含有不能显示的字符。'])
-    const began = performance.now()
-    expect(reasonsOf(`# year: a${' '.repeat(59_000)}b\ndate,kind,name\n`)).toHaveLength(3)
-    expect(performance.now() - began).toBeLessThan(1000)
+    // Read with the square of its length, it would outlast every patience of a test.
+    expect(reasonsOf(`# year: a${' '.repeat(1_000_000)}b\ndate,kind,name\n`)).toHaveLength(3)
   })
 
   it.each([

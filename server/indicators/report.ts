@@ -11,6 +11,8 @@ import { indicatorsOf, type CountedService } from './indicator.ts'
 import { shareOf } from './measure.ts'
 import { servicesBetween } from './queries.ts'
 import { ranked } from './score.ts'
+import { calibrationOf } from './told-waits.ts'
+import { toldWaits } from './wait-queries.ts'
 
 const longestSpanDays = 366
 const monthsShown = 12
@@ -43,6 +45,7 @@ export async function report(ctx: Context, hallId: number, asked: IndicatorSpan)
     items: guide.filter(({ id }) => shownItems.has(id)).map((each) => itemOnWire(plan, each)),
     redCards: await trend(ctx, hallId, to),
     departments: ranked(await departmentFacts(ctx, plan, seen), weights),
+    waits: calibrationOf(plan, await toldWaits(ctx.db, hallId, { from, to })),
     weights,
   }
 }

@@ -62,9 +62,16 @@ function problemOf(error: FastifyError): string {
   const [first] = error.validation ?? []
   if (!first) return '格式无法识别'
   const { keyword, instancePath, params } = first
-  const field = instancePath.split('/').at(-1) ?? ''
+  const field = fieldAt(instancePath)
   if (keyword === 'required') return `缺少${String(params['missingProperty'])}`
   if (keyword === 'additionalProperties') return `不认识的内容${String(params['additionalProperty'])}`
-  if (keyword === 'enum' || keyword === 'const' || keyword === 'anyOf') return `${field}不在允许的范围内`
+  if (keyword === 'enum') return `${field}只能是${[params['allowedValues']].flat().join('、')}`
+  if (keyword === 'const' || keyword === 'anyOf') return `${field}不在允许的范围内`
   return `${field}格式不正确`
+}
+
+/** The name of a field; of one of several, also which, e.g. `materials第2项`. */
+function fieldAt(path: string): string {
+  const [name = '', place] = path.split('/').slice(-2)
+  return place !== undefined && /^\d+$/.test(place) ? `${name}第${Number(place) + 1}项` : (place ?? name)
 }

@@ -14,7 +14,7 @@ export type CompileSchemas = 'at-first-use' | 'at-start'
 export function setSchemaCompilers(app: App, when: CompileSchemas): void {
   const validatorOf = AjvCompiler()(
     {},
-    { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+    { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false, discriminator: true } },
   )
   const serializerOf = SerializerSelector()()
   const isEager = when === 'at-start'

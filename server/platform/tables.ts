@@ -925,8 +925,10 @@ export interface Ticket {
   certificate_kind: string | null;
   channel: TakeChannel;
   class: TicketClass;
+  estimated_wait_high_min: number | null;
   estimated_wait_min: number | null;
   finished_at: Timestamp | null;
+  first_called_at: Timestamp | null;
   hall_id: number;
   held_at: Timestamp | null;
   hold_reason: string | null;

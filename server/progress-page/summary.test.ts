@@ -15,6 +15,7 @@ const waiting: TicketProgress = {
   takenAt: '2026-11-23T01:30:00.000Z',
   aheadCount: 7,
   estimatedWaitMin: 20,
+  estimatedWaitHighMin: 30,
   windows: [{ windowId: 3, no: '3', name: '综合窗口', kind: 'CATEGORY', zoneName: 'A区', floor: 1 }],
   calledTo: null,
   calledAt: null,
@@ -39,13 +40,15 @@ describe('the phone page without script', () => {
   it('tells a waiting person the number, how many are ahead, how long and where to wait', () => {
     const html = summaryHtml(waiting)
     expect(html).toContain('A012')
-    expect(html).toContain('前面还有 7 人，预计等候约 20 分钟。')
+    expect(html).toContain('前面还有 7 人，预计等候约 20–30 分钟。')
     expect(html).toContain('请到一楼A区3号窗口等候。')
     expect(html).toContain('以上为 10:00 的情况')
   })
 
   it('does not promise a time when no window is open', () => {
-    expect(summaryHtml({ ...waiting, estimatedWaitMin: null })).toContain('暂无开放窗口')
+    expect(summaryHtml({ ...waiting, estimatedWaitMin: null, estimatedWaitHighMin: null })).toContain(
+      '暂无开放窗口',
+    )
   })
 
   it('sends a called person to the window', () => {

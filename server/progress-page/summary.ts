@@ -1,4 +1,5 @@
 import type { TicketProgress } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 import { wallTime } from '../platform/business-day.ts'
 import { escaped } from '../platform/html.ts'
 import { whereToWait, windowInWords } from '../../contract/places.ts'
@@ -83,10 +84,10 @@ function sentences(progress: TicketProgress): string[] {
   }
 }
 
-function waitingSentences({ aheadCount, estimatedWaitMin, windows }: TicketProgress): string[] {
+function waitingSentences(progress: TicketProgress): string[] {
+  const { aheadCount, windows } = progress
   const ahead = aheadCount ? `前面还有 ${aheadCount} 人` : '前面没有人等候'
-  const wait = estimatedWaitMin === null ? '暂无开放窗口' : `预计等候约 ${estimatedWaitMin} 分钟`
-  return [`${ahead}，${wait}。`, `${whereToWait(windows)}。`]
+  return [`${ahead}，${waitInWords(progress)}。`, `${whereToWait(windows)}。`]
 }
 
 function passedSentence({ passedAt, restoreBefore }: TicketProgress): string {

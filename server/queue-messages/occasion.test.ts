@@ -22,7 +22,7 @@ const kinds = (of: Partial<Holder>, { time, ahead = 8, minutes = 20, more = {} }
     {
       now: at(time),
       settings: { ...settings, ...more },
-      forecast: { aheadCount: ahead, estimatedWaitMin: minutes },
+      forecast: { aheadCount: ahead, estimatedWaitMin: minutes, estimatedWaitHighMin: minutes },
     },
   ).map(({ kind }) => kind)
 

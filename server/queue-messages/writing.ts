@@ -1,6 +1,7 @@
 import { zoneInWords } from '../../contract/places.ts'
 import type { SmsCode } from '../../contract/sms.ts'
 import type { SmsValues } from '../../contract/sms-text.ts'
+import { waitParts } from '../../contract/wait-text.ts'
 import { forecastOf, linesOf, situationAt, type Forecast, type Situation } from '../forecasts/index.ts'
 import {
   currentPlan,
@@ -29,7 +30,7 @@ export async function writeDue(ctx: Context, hallId: number): Promise<void> {
   const day = businessDay(now)
   const rows = await holdersOf(ctx.db, { hallId, day })
   if (rows.length === 0) return
-  const lines = await linesOf(ctx.db, hallId, day)
+  const lines = await linesOf(ctx.db, hallId, now)
   for (const row of rows) {
     const around = { plan, now, situation: lines.situationOf(row) }
     for (const { kind } of occasionsFor(row, around)) {
@@ -49,7 +50,7 @@ async function write(
   const [row] = await holdersOf(tx.db, { hallId: tx.hall.id, day: tx.businessDay, ticketId })
   const phone = row && phoneIn(tx.ctx, row.holderCipher)
   if (!row || !phone || !plan.settings.queueMessages) return null
-  const situation = await situationAt(tx.db, plan, row)
+  const situation = await situationAt(tx.db, { plan, now: tx.now }, row)
   const occasion = occasionsFor(row, { plan, now: tx.now, situation }).find((each) => each.kind === kind)
   if (!occasion) return null
   const smsId = await requestSms(tx, {
@@ -82,7 +83,8 @@ const occasionsFor = (row: HolderRow, { plan, now, situation }: Around): Occasio
 function forecastFor(row: HolderRow, { plan, situation }: Omit<Around, 'now'>): Forecast {
   const type = serviceTypeEver(plan, row.serviceTypeId)
   // A service that is no more: nobody knows how long it takes, or who is before whom.
-  if (!type) return { aheadCount: Number.MAX_SAFE_INTEGER, estimatedWaitMin: null }
+  if (!type)
+    return { aheadCount: Number.MAX_SAFE_INTEGER, estimatedWaitMin: null, estimatedWaitHighMin: null }
   return forecastOf(plan, { type, reservedWindowId: row.reservedWindowId }, situation)
 }
 
@@ -98,7 +100,7 @@ function valuesFor(plan: HallPlan, row: HolderRow, { kind, situation }: About): 
   switch (kind) {
     case 'TAKEN': {
       const service = serviceTypeEver(plan, row.serviceTypeId)?.name ?? ''
-      return { no, service, n, m: String(forecast.estimatedWaitMin) }
+      return { no, service, n, m: waitParts(forecast, '至')?.minutes ?? '' }
     }
     case 'NEAR':
       return { no, n, zone }

@@ -9,6 +9,7 @@ export const exampleFacts: SlipFacts = {
   maskedName: '演*甲',
   aheadCount: 12,
   estimatedWaitMin: 25,
+  estimatedWaitHighMin: 35,
   windows: [
     { windowId: 4, no: '4', name: '区市场监管局', kind: 'CATEGORY', zoneName: 'A区', floor: 1 },
     { windowId: 3, no: '3', name: '一件事', kind: 'CATEGORY', zoneName: 'A区', floor: 1 },

@@ -1,4 +1,5 @@
 import type { TicketSlip } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 
 /** One piece of the slip, as every printer sets it. */
 export type SlipLine =
@@ -19,7 +20,7 @@ export function slipLines(slip: TicketSlip): SlipLine[] {
     text('number', slip.ticketNo),
     ...(slip.maskedName === null ? [] : [text('centred', slip.maskedName)]),
     text('strong', aheadText(slip.aheadCount)),
-    text('strong', waitText(slip.estimatedWaitMin)),
+    text('strong', waitInWords(slip)),
     text('strong', slip.whereToWait),
     text('centred', `取号时间 ${takenAtText(slip.takenAt)}`),
     { kind: 'rule' },
@@ -46,10 +47,6 @@ function materialLines({ materials, materialCount }: TicketSlip): SlipLine[] {
 
 function aheadText(people: number): string {
   return people === 0 ? '您前面没有人等候' : `您前面还有 ${people} 人`
-}
-
-function waitText(minutes: number | null): string {
-  return minutes === null ? '暂无开放窗口' : `预计等候约 ${minutes} 分钟`
 }
 
 // Swedish writes dates as the slip wants them: 2026-11-23 08:31:05.

@@ -21,7 +21,7 @@ describe('the slip', () => {
       'C042',
       '演*甲',
       '您前面还有 12 人',
-      '预计等候约 25 分钟',
+      '预计等候约 25–35 分钟',
       '请到一楼A区3、4、5号窗口等候',
       '取号时间 2026-11-23 08:31:05',
       '扫码查看排队进度',
@@ -55,7 +55,12 @@ describe('the slip', () => {
   })
 
   it('says so when nobody is ahead and when no window is open', () => {
-    const lines = texts({ ...exampleFacts, aheadCount: 0, estimatedWaitMin: null })
+    const lines = texts({
+      ...exampleFacts,
+      aheadCount: 0,
+      estimatedWaitMin: null,
+      estimatedWaitHighMin: null,
+    })
     expect(lines).toContain('您前面没有人等候')
     expect(lines).toContain('暂无开放窗口')
   })

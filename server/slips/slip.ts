@@ -11,6 +11,7 @@ export type SlipFacts = {
   maskedName: string | null
   aheadCount: number
   estimatedWaitMin: number | null
+  estimatedWaitHighMin: number | null
   /** The windows that may call this ticket, its own queue's first. */
   windows: WindowPlace[]
   takenAt: string
@@ -37,6 +38,7 @@ export function buildSlip(facts: SlipFacts): TicketSlip {
     maskedName: facts.maskedName,
     aheadCount: facts.aheadCount,
     estimatedWaitMin: facts.estimatedWaitMin,
+    estimatedWaitHighMin: facts.estimatedWaitHighMin,
     whereToWait: whereToWait(facts.windows),
     takenAt: facts.takenAt,
     progressUrl: facts.progressUrl,

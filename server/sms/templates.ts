@@ -94,6 +94,12 @@ const standards: Record<SmsCode, Standard> = {
     body: '{card}提醒：{item}（尾号{tail}）{state}，请登录系统处理。',
     samples: { card: '办件红牌', item: '食品经营许可', tail: '8000017', state: '期限已过' },
   },
+  THEME_ACCEPTED: {
+    kind: 'NOTICE',
+    validMin: day,
+    body: '您的“{theme}”一件事已受理，编号{no}，共{n}个事项，承诺办结时间：{due}。',
+    samples: { theme: '开办餐馆、饭店', no: 'YJS20261123001', n: '3', due: '11月30日' },
+  },
   RATE_INVITE: {
     kind: 'INVITATION',
     validMin: 2 * day,

@@ -153,11 +153,14 @@ export async function themeCasesOf(
 }
 
 /** The theme case one of whose parts is this case; null when none is. */
-export async function themeOf(db: Db, caseId: number): Promise<{ id: number; no: string } | null> {
+export async function themeOf(
+  db: Db,
+  caseId: number,
+): Promise<{ id: number; no: string; name: string; limitAt: Date | null } | null> {
   const found = db
     .selectFrom('theme_case_part as p')
     .innerJoin('theme_case as t', 't.id', 'p.theme_case_id')
-    .select(['t.id', 't.theme_no as no'])
+    .select(['t.id', 't.theme_no as no', 't.theme_name as name', 't.limit_at as limitAt'])
   return (await found.where('p.case_id', '=', caseId).executeTakeFirst()) ?? null
 }
 

@@ -4,7 +4,7 @@ import { planOf, type HallPlan } from '../halls/index.ts'
 import type { HallTransaction } from '../platform/hall-transaction.ts'
 import type { Database } from '../platform/tables.ts'
 import * as queries from './queries.ts'
-import { allDecidedAt, type Part, type PartCase } from './theme-case.ts'
+import { allDecidedAt, themeDueAt, type Part, type PartCase } from './theme-case.ts'
 
 /** A part as it is stored, with what the rules want to know of its case. */
 export type KnownPart = queries.PartRecord & Part
@@ -38,6 +38,13 @@ export async function partsIn(tx: HallTransaction, id: number): Promise<KnownPar
 /** The theme case a case belongs to. */
 export type ThemeOfPart = {
   no: string
+  name: string
+  /** How many items it has, also those that wait for others. */
+  parts: number
+  /** The cases its parts became so far. */
+  caseIds: number[]
+  /** By when all is decided; null when a part waits for others and the theme has no limit of its own. */
+  dueAt: Date | null
   /** Everything is decided, and this was the last: what goes out in one step is told with it. */
   isLast: boolean
 }
@@ -53,7 +60,15 @@ export async function themeOfPart(
   const parts = (await knownParts(db, { hallId, plan, now }, [theme.id])).get(theme.id) ?? []
   const at = allDecidedAt(parts)
   const last = parts.find((part) => at !== null && part.case?.decidedAt?.getTime() === at.getTime())
-  return { no: theme.no, isLast: last?.caseId === caseId }
+  const isOpenEnded = theme.limitAt === null && parts.some((part) => part.case === null)
+  return {
+    no: theme.no,
+    name: theme.name,
+    parts: parts.length,
+    caseIds: parts.flatMap((part) => part.caseId ?? []),
+    dueAt: isOpenEnded ? null : themeDueAt(parts, theme.limitAt),
+    isLast: last?.caseId === caseId,
+  }
 }
 
 function partCase(plan: HallPlan, found: Case, now: Date): PartCase {

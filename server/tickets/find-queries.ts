@@ -48,7 +48,7 @@ export async function deskRow(db: Kysely<Database>, ticketId: number) {
     .selectFrom('ticket')
     .select(['channel', 'hold_reason as holdReason', 'reprint_count as reprintCount', 'token'])
     .select(['ahead_at_take as aheadAtTake', 'estimated_wait_min as estimatedWaitMin'])
-    .select(['holder_hash as holderHash'])
+    .select(['estimated_wait_high_min as estimatedWaitHighMin', 'holder_hash as holderHash'])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow()
 }

@@ -19,13 +19,13 @@ export async function outlookOf(ctx: Context, hallId: number, serviceTypeId: num
   if (!type) throw new DomainError('service-type-unknown')
   const now = ctx.clock.now()
   const place = { businessDay: businessDay(now), queueId: type.queueId, rankAt: now, id: null }
-  const situation = await situationAt(ctx.db, plan, place)
+  const situation = await situationAt(ctx.db, { plan, now: ctx.clock.now() }, place)
   const windows = placesOfQueue(plan, type.queueId)
   const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)
   return {
     serviceTypeId,
     ...forecast,
-    mayComeTooLate: mayComeTooLate(plan, now, forecast.estimatedWaitMin),
+    mayComeTooLate: mayComeTooLate(plan, now, forecast.estimatedWaitHighMin),
     windows,
     openWindowCount: windows.filter(({ windowId }) => situation.openWindowIds.has(windowId)).length,
   }
@@ -44,7 +44,7 @@ export async function currentProgress(ctx: Context, token: string): Promise<Tick
   const clock = clockOnWire(ctx.clock)
   const ticket = await requireTicketByToken(ctx, token)
   const plan = await currentPlan(ctx, ticket.hallId)
-  const situation = await situationAt(ctx.db, plan, ticket)
+  const situation = await situationAt(ctx.db, { plan, now: ctx.clock.now() }, ticket)
   return progressOf(plan, ticket, { clock, situation })
 }
 

@@ -48,11 +48,7 @@ async function send(ctx: Context, ticket: Ticket, printer: NonNullable<Kiosk['pr
   const plan = await currentPlan(ctx, ticket.hallId)
   const type = plan.serviceTypes.get(ticket.serviceTypeId)
   if (!type) throw new DomainError('service-type-unknown')
-  const { token, aheadCount, estimatedWaitMin } = await slipRow(ctx.db, ticket.id)
-  const slip = slipOf(
-    plan,
-    { ...ticket, type, aheadCount, estimatedWaitMin },
-    `${publicUrl(ctx.config)}/t/${token}`,
-  )
+  const { token, ...told } = await slipRow(ctx.db, ticket.id)
+  const slip = slipOf(plan, { ...ticket, ...told, type }, `${publicUrl(ctx.config)}/t/${token}`)
   await printSlip(printer, escposSlip(slip))
 }

@@ -28,7 +28,7 @@ export function progressOf(plan: HallPlan, ticket: Ticket, { clock, situation }:
     takenAt: ticket.takenAt.toISOString(),
     ...(isWaiting
       ? forecastOf(plan, { type, reservedWindowId }, situation)
-      : { aheadCount: null, estimatedWaitMin: null }),
+      : { aheadCount: null, estimatedWaitMin: null, estimatedWaitHighMin: null }),
     windows:
       reservedWindowId === null ? placesOfQueue(plan, ticket.queueId) : [placeOf(plan, reservedWindowId)],
     calledTo: windowId && !isWaiting ? placeOf(plan, windowId) : null,

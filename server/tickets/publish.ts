@@ -1,7 +1,6 @@
 import { linesOf } from '../forecasts/index.ts'
 import type { HallEvent } from '../events.ts'
 import { bindingsOfQueue, currentPlan, isPlanChange, recentPlan, type HallPlan } from '../halls/index.ts'
-import { businessDay } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
 import { clockOnWire } from '../platform/hall-clock.ts'
 import type { Realtime } from '../platform/realtime.ts'
@@ -73,7 +72,7 @@ export function publishTickets(ctx: Context, realtime: Realtime) {
     if (ofHall.length === 0) return
     // A window that helps out changes the wait of many.
     const plan = await currentPlan(ctx, hallId)
-    const lines = await linesOf(ctx.db, hallId, businessDay(ctx.clock.now()))
+    const lines = await linesOf(ctx.db, hallId, ctx.clock.now())
     for (const { token, ...ticket } of ofHall) {
       const situation = lines.situationOf(ticket)
       realtime.tellTicket(token, progressOf(plan, ticket, { clock, situation }))

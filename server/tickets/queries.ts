@@ -116,7 +116,8 @@ export type Call = {
 export async function markCalled(db: Transaction<Database>, call: Call): Promise<void> {
   await sql`${unawaited}
     update ticket set status = 'CALLED', window_id = ${call.windowId}, staff_id = ${call.staffId},
-      called_at = ${call.at}, last_called_at = ${call.at}, call_count = 1, last_call_seq = ${call.seq},
+      called_at = ${call.at}, last_called_at = ${call.at}, call_count = 1,
+      first_called_at = coalesce(first_called_at, ${call.at}), last_call_seq = ${call.seq},
       call_explanation = ${JSON.stringify(call.explanation)}
     where id = ${call.ticketId}`.execute(db)
 }
@@ -155,6 +156,7 @@ export async function markUncalled(db: Transaction<Database>, id: number): Promi
   await db
     .updateTable('ticket')
     .set({
+      first_called_at: sql`nullif(first_called_at, called_at)`,
       status: 'WAITING',
       window_id: null,
       staff_id: null,

@@ -14,6 +14,7 @@ export type SlipTicket = {
   maskedName: string | null
   aheadCount: number
   estimatedWaitMin: number | null
+  estimatedWaitHighMin: number | null
   /** How often the slip was printed again; left out on the first. */
   reprint?: number
 }
@@ -21,7 +22,8 @@ export type SlipTicket = {
 /** The slip as data (DOMAIN §4.4), the same on paper, on the kiosk and printed again. */
 export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string): TicketSlip {
   const { name: hallName, consultPhone, complaintPhone } = plan.hall
-  const { id, ticketNo, takenAt, type, priority, maskedName, aheadCount, estimatedWaitMin } = ticket
+  const { id, ticketNo, takenAt, type, priority, maskedName } = ticket
+  const { aheadCount, estimatedWaitMin, estimatedWaitHighMin } = ticket
   return buildSlip({
     hallName,
     phones: {
@@ -34,6 +36,7 @@ export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string):
     maskedName,
     aheadCount,
     estimatedWaitMin,
+    estimatedWaitHighMin,
     progressUrl,
     windows: placesOfQueue(plan, type.queueId),
     takenAt: takenAt.toISOString(),
@@ -42,6 +45,6 @@ export function slipOf(plan: HallPlan, ticket: SlipTicket, progressUrl: string):
     materials: type.materials,
     restoreMin: plan.settings.restoreWithinMin,
     reprint: ticket.reprint ?? 0,
-    nearClosing: mayComeTooLate(plan, takenAt, estimatedWaitMin),
+    nearClosing: mayComeTooLate(plan, takenAt, estimatedWaitHighMin ?? estimatedWaitMin),
   })
 }

@@ -54,6 +54,7 @@ export type NewTicket = {
   rank: Rank
   aheadCount: number
   estimatedWaitMin: number | null
+  estimatedWaitHighMin: number | null
   holderHash: Buffer | null
   phoneHash: Buffer | null
   holderCipher: Buffer | null
@@ -91,11 +92,11 @@ export async function insertTicket(
   await sql`${unawaited}
     insert into ticket (id, hall_id, business_day, queue_id, service_type_id, prefix, number, ticket_no, token, channel,
       class, priority_category, certificate_kind, status, taken_at, rank_at, rank_adjustments, ahead_at_take,
-      estimated_wait_min, holder_hash, phone_hash, holder_cipher, masked_name)
+      estimated_wait_min, estimated_wait_high_min, holder_hash, phone_hash, holder_cipher, masked_name)
     overriding system value values (${id}, ${ticket.hallId}, ${ticket.businessDay}, ${ticket.queue.id},
       ${ticket.serviceTypeId}, ${ticket.queue.prefix}, ${number}, ${ticketNo}, ${ticket.token}, ${ticket.channel},
       ${ticket.priority ? 'PRIORITY' : 'NORMAL'}, ${ticket.priority}, ${ticket.certificateKind}, 'WAITING',
       ${ticket.takenAt}, ${ticket.rank.rankAt}, ${JSON.stringify(ticket.rank.adjustments)}, ${ticket.aheadCount},
-      ${ticket.estimatedWaitMin}, ${ticket.holderHash}, ${ticket.phoneHash}, ${ticket.holderCipher},
+      ${ticket.estimatedWaitMin}, ${ticket.estimatedWaitHighMin}, ${ticket.holderHash}, ${ticket.phoneHash}, ${ticket.holderCipher},
       ${ticket.maskedName})`.execute(db)
 }

@@ -58,7 +58,7 @@ export async function giveNumber(entrance: HallEntrance, order: TakeOrder): Prom
   // Whoever goes before others has to ask who is before him.
   const situation =
     rank.adjustments.length > 0
-      ? await situationAt(tx.db, plan, { ...place, rankAt: rank.rankAt, id: null })
+      ? await situationAt(tx.db, { plan, now: tx.now }, { ...place, rankAt: rank.rankAt, id: null })
       : seen.situation
   const forecast = forecastOf(plan, { type, reservedWindowId: null }, situation)
   const token = tx.ctx.randomBytes(16).toString('base64url')
@@ -121,7 +121,7 @@ async function look(entrance: HallEntrance, plan: HallPlan, day: string, order: 
   const place = { businessDay: day, queueId: queue.id, rankAt: null, id: null }
   const [person, situation, next] = await Promise.all([
     applicant.hashes.length > 0 ? holderToday(db, questionAbout(applicant, hallId, day)) : null,
-    situationAt(db, plan, place),
+    situationAt(db, { plan, now: ctx.clock.now() }, place),
     nextNumber(db, { hallId, businessDay: day, queue }),
   ])
   return { applicant, person, situation, next }
@@ -187,10 +187,10 @@ function sealed({ ctx }: HallTransaction, { holder, hashes }: Applicant) {
 type Taken = SlipTicket & { token: string; publicUrl: string }
 
 function answer(plan: HallPlan, { token, publicUrl, ...ticket }: Taken): TakenTicket {
-  const { ticketNo, aheadCount: ahead, estimatedWaitMin: waitMin, type } = ticket
+  const { ticketNo, aheadCount, estimatedWaitMin, estimatedWaitHighMin, type } = ticket
   const windows = placesOfQueue(plan, type.queueId)
   const slip = slipOf(plan, ticket, `${publicUrl}/t/${token}`)
-  return { token, ticketNo, aheadCount: ahead, estimatedWaitMin: waitMin, windows, slip }
+  return { token, ticketNo, aheadCount, estimatedWaitMin, estimatedWaitHighMin, windows, slip }
 }
 
 const wireRank = (rank: Rank) => ({ rankAt: rank.rankAt.toISOString(), adjustments: rank.adjustments })

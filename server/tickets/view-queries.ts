@@ -95,7 +95,7 @@ export async function slipRow(db: Kysely<Database>, ticketId: number) {
   return db
     .selectFrom('ticket')
     .select(['token', 'ahead_at_take as aheadCount', 'estimated_wait_min as estimatedWaitMin'])
-    .select('slip_printed_at as printedAt')
+    .select('estimated_wait_high_min as estimatedWaitHighMin')
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow()
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { chromiumPath } from './chromium.ts'
 
 const quietStart =
@@ -37,14 +37,11 @@ export type Screens = {
   [Symbol.asyncDispose]: () => Promise<void>
 }
 
+// One Chromium for all stories of a test process, with which it ends; each story gets fresh devices in it.
 let launched: Promise<Browser> | null = null
 
-// One Chromium for all stories of a file; each story gets fresh devices in it.
-afterAll(async () => (await launched)?.close())
-
 export async function openBrowser(): Promise<Screens> {
-  launched ??= launch()
-  const browser = await launched
+  const browser = await presentBrowser()
   const complaints: string[] = []
   const pages: Page[] = []
   return {
@@ -69,6 +66,14 @@ export async function openBrowser(): Promise<Screens> {
       expect(complaints).toEqual([])
     },
   }
+}
+
+async function presentBrowser(): Promise<Browser> {
+  launched ??= launch()
+  const browser = await launched
+  if (browser.isConnected()) return browser
+  launched = launch()
+  return launched
 }
 
 async function launch(): Promise<Browser> {

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hash } from '@node-rs/argon2'
 import type { TestProject } from 'vitest/node'
 import { openDatabase, openPool } from '../../server/platform/database.ts'
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
 import { migrateJobs, openJobPool } from '../../server/platform/jobs.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { loadCalendarFile, loadHallFolder } from '../../server/setup/index.ts'
-import { hashPassword } from '../../server/staff/index.ts'
 
 declare module 'vitest' {
   // Vitest's own way to hand values from here to the tests: only an interface can be added to.
@@ -66,8 +66,9 @@ async function fillTemplate(connection: { host?: string | undefined; database: s
   await migrateJobs(jobPool)
   await jobPool.end()
   await loadCalendarFile({ db }, join(root, 'demo/calendar-2026.csv'))
-  const hash = await hashPassword(testPassword)
-  await loadHallFolder({ db }, join(root, 'demo/pyhl'), () => Promise.resolve(hash))
-  await loadHallFolder({ db }, join(root, 'demo/cql'), () => Promise.resolve(hash))
+  // Hashed lightly: everybody in every test logs in.
+  const light = await hash(testPassword, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+  await loadHallFolder({ db }, join(root, 'demo/pyhl'), () => Promise.resolve(light))
+  await loadHallFolder({ db }, join(root, 'demo/cql'), () => Promise.resolve(light))
   await db.destroy()
 }

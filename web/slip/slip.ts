@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import type { TicketSlip } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 import { slip as texts } from '../texts/zh-cn/slip.ts'
 import { code128Path } from './code128.ts'
 import { qrPath } from './qr.ts'
@@ -88,7 +89,7 @@ export class Slip extends LitElement {
       <p class="number">${slip.ticketNo}</p>
       ${slip.maskedName === null ? nothing : html`<p>${slip.maskedName}</p>`}
       <p class="strong">${texts.aheadCount(slip.aheadCount)}</p>
-      <p class="strong">${texts.wait(slip.estimatedWaitMin)}</p>
+      <p class="strong">${waitInWords(slip)}</p>
       <p class="strong">${slip.whereToWait}</p>
       <p class="taken">${texts.takenAt(takenAtText(slip.takenAt))}</p>
       <div class="ruled">${drawQr(slip.progressUrl)}</div>

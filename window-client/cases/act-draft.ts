@@ -1,5 +1,5 @@
 import type { WithoutCommandId } from '../../contract/basics.ts'
-import type { CaseAct, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
+import type { CaseAct, CaseMaterial, CaseSheet, SpecialProcedure } from '../../contract/cases.ts'
 import type { TakeCaseStep } from '../../contract/case-steps.ts'
 import { command } from '../../web/request.ts'
 
@@ -71,6 +71,15 @@ export function stepOf(type: CaseAct, draft: ActDraft): Step | null {
   }
 }
 
-/** Takes one step under one command id. Throws Refusal or NoAnswer. */
-export const send = (caseId: number, step: Step): Promise<CaseSheet> =>
-  command('POST /api/cases/:caseId/steps', { caseId }, step)
+/** Papers that may be brought after acceptance: tolerated, missing, or promised where the list does not allow it. */
+export const mayBeBrought = ({ state, source, commitmentAllowed }: CaseMaterial): boolean =>
+  state === 'TOLERATED' ||
+  (state === 'MISSING' && source !== 'SHARED') ||
+  (state === 'COMMITTED' && !commitmentAllowed)
+
+/**
+ * Takes one step under one command id; with the number in service from which the case was opened, if it was. Throws
+ * Refusal or NoAnswer.
+ */
+export const send = (caseId: number, step: Step, ticketId: number | null = null): Promise<CaseSheet> =>
+  command('POST /api/cases/:caseId/steps', { caseId }, ticketId === null ? step : { ...step, ticketId })

@@ -7,7 +7,7 @@ import { Errand } from '../admin/errand.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
-import { emptyDraft, send, stepOf, type ActDraft } from './act-draft.ts'
+import { emptyDraft, mayBeBrought, send, stepOf, type ActDraft } from './act-draft.ts'
 import { daysField, formStyle, lineField, pickedMaterials, wordsField, type Label } from './act-fields.ts'
 
 const procedures = Object.entries(texts.procedure)
@@ -18,6 +18,7 @@ export class CaseActForm extends LitElement {
     sheet: { attribute: false },
     act: {},
     colleagues: { attribute: false },
+    ticketId: { attribute: false },
     onDone: {},
     onCancel: {},
     onExpired: {},
@@ -27,6 +28,7 @@ export class CaseActForm extends LitElement {
   declare sheet: CaseSheet
   declare act: CaseAct
   declare colleagues: Colleague[]
+  declare ticketId: number | null
   declare onDone: (sheet: CaseSheet, act: CaseAct) => void
   declare onCancel: () => void
   declare onExpired: () => void
@@ -36,6 +38,7 @@ export class CaseActForm extends LitElement {
   constructor() {
     super()
     this.colleagues = []
+    this.ticketId = null
     this.onDone = () => undefined
     this.onCancel = () => undefined
     this.onExpired = () => undefined
@@ -77,7 +80,7 @@ export class CaseActForm extends LitElement {
       case 'REQUEST_SUPPLEMENT':
         return this.#request()
       case 'SUPPLY_TOLERATED':
-        return this.#materials(field.tolerated, ({ state }) => state === 'TOLERATED')
+        return this.#materials(field.tolerated, mayBeBrought)
       case 'RETURN':
         return html`${this.#words(field.reason, `${field.onNotice}；${field.words5}`)} ${this.#basis()}`
       case 'WITHDRAW':
@@ -238,7 +241,7 @@ export class CaseActForm extends LitElement {
 
   async #send(): Promise<void> {
     const step = stepOf(this.act, this.draft)
-    const sheet = step && (await this.#errand.run(() => send(this.sheet.id, step)))
+    const sheet = step && (await this.#errand.run(() => send(this.sheet.id, step, this.ticketId)))
     if (sheet) this.onDone(sheet, this.act)
   }
 }

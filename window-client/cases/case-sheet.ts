@@ -20,6 +20,7 @@ export class CaseSheetView extends LitElement {
     hallId: { type: Number },
     caseId: { type: Number },
     staffId: { type: Number },
+    ticketId: { attribute: false },
     narrow: { type: Boolean, reflect: true },
     onExpired: {},
     onChanged: {},
@@ -33,6 +34,8 @@ export class CaseSheetView extends LitElement {
   declare caseId: number
   /** Who looks: takes a case over with one press. */
   declare staffId: number
+  /** The number in service from which it was opened; null from elsewhere. */
+  declare ticketId: number | null
   /** In a dialog, which says already what it is about. */
   declare narrow: boolean
   declare onExpired: () => void
@@ -48,6 +51,7 @@ export class CaseSheetView extends LitElement {
     this.hallId = 0
     this.caseId = 0
     this.staffId = 0
+    this.ticketId = null
     this.narrow = false
     this.onExpired = () => undefined
     this.onChanged = () => undefined
@@ -150,6 +154,7 @@ export class CaseSheetView extends LitElement {
         .sheet=${sheet}
         .act=${act}
         .colleagues=${this.colleagues}
+        .ticketId=${this.ticketId}
         .onDone=${(next: CaseSheet, done: CaseAct) => this.#done(next, words.act[done])}
         .onCancel=${() => (this.act = null)}
         .onExpired=${() => this.onExpired()}
@@ -172,7 +177,7 @@ export class CaseSheetView extends LitElement {
   }
 
   async #take(step: Parameters<typeof send>[1], done: string): Promise<void> {
-    const sheet = await this.#errand.run(() => send(this.caseId, step))
+    const sheet = await this.#errand.run(() => send(this.caseId, step, this.ticketId))
     if (sheet) this.#done(sheet, done)
   }
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { CasesInHand, ReceivableItem } from '../../contract/case-desk.ts'
-import type { CaseSheet } from '../../contract/cases.ts'
+import type { CaseRow, CaseSheet } from '../../contract/cases.ts'
 import type { ThemeCaseSheet, ThemeWish } from '../../contract/theme-cases.ts'
 import type { WindowView } from '../../contract/windows.ts'
 import { request } from '../../web/request.ts'
@@ -9,6 +9,7 @@ import { receptionTexts as words } from '../../web/texts/zh-cn/reception.ts'
 import '../cases/case-sheet.ts'
 import { baseStyle, buttonStyle } from '../staff/staff-style.ts'
 import '../staff/modal.ts'
+import './case-finder.ts'
 import { caseReceived, receivedStyle } from './case-received.ts'
 import './item-picker.ts'
 import { Reading } from './reading.ts'
@@ -30,6 +31,8 @@ export class CaseDialog extends LitElement {
     onExpired: {},
     item: { state: true },
     isNew: { state: true },
+    isFinding: { state: true },
+    found: { state: true },
     done: { state: true },
     themeDone: { state: true },
     isSingle: { state: true },
@@ -43,6 +46,9 @@ export class CaseDialog extends LitElement {
   declare item: ReceivableItem | null
   /** A new case, although the number brings papers for an old one. */
   declare isNew: boolean
+  /** Rather a case that is there already: to be fetched, completed, withdrawn. */
+  declare isFinding: boolean
+  declare found: CaseRow | null
   declare done: Done | null
   declare themeDone: ThemeCaseSheet | null
   /** One item only, although the number is for a theme (一件事). */
@@ -57,6 +63,8 @@ export class CaseDialog extends LitElement {
     this.onExpired = () => undefined
     this.item = null
     this.isNew = false
+    this.isFinding = false
+    this.found = null
     this.done = null
     this.themeDone = null
     this.isSingle = false
@@ -96,6 +104,7 @@ export class CaseDialog extends LitElement {
   #heading(): string {
     const returning = this.#returning()
     if (returning) return words.returning(returning.itemName)
+    if (this.isFinding) return this.found?.itemName ?? words.find
     const theme = this.#themeNo() === null ? null : this.view?.current?.serviceTypeName
     const name = theme ?? this.done?.sheet.itemName ?? this.item?.name
     return name ? words.headingOf(name) : words.heading
@@ -110,7 +119,9 @@ export class CaseDialog extends LitElement {
     const { view } = this
     if (!value || !view) return html`<p role="status">${problem || words.loading}</p>`
     const returning = this.#returning()
-    if (returning) return this.#returned(returning.id)
+    if (returning)
+      return this.#standing(returning.id, { label: words.newCase, onBack: () => (this.isNew = true) })
+    if (this.isFinding) return this.#existing(view)
     if (this.done) {
       return caseReceived(this.done, { onAnother: () => this.#begin(), onClosed: () => this.onClosed() })
     }
@@ -129,6 +140,7 @@ export class CaseDialog extends LitElement {
           this.#hasChosenAgain = true
           this.item = null
         }}
+        .onFind=${() => (this.isFinding = true)}
         .onDone=${(sheet: CaseSheet, way: Way) => (this.done = { sheet, way })}
         .onExpired=${() => this.onExpired()}
       ></tx-reception-form>`,
@@ -156,26 +168,41 @@ export class CaseDialog extends LitElement {
   }
 
   #choice({ items, inHand }: Read): TemplateResult {
-    if (items.length === 0) return html`<p role="status">${words.noItems}</p>`
-    return html`<tx-item-picker
+    const picker = html`<tx-item-picker
       .items=${items}
       .serviceTypeId=${inHand.serviceTypeId}
       .onChoose=${(item: ReceivableItem) => (this.item = item)}
     ></tx-item-picker>`
+    return html`${items.length === 0 ? html`<p role="status">${words.noItems}</p>` : picker}
+      <div class="row end">
+        <button type="button" class="button" data-testid="find-case" @click=${() => (this.isFinding = true)}>
+          ${words.find}
+        </button>
+      </div>`
   }
 
-  #returned(caseId: number): TemplateResult {
+  #existing({ hallId }: WindowView): TemplateResult {
+    const { found } = this
+    if (found) return this.#standing(found.id, { label: words.findAgain, onBack: () => (this.found = null) })
+    return html`<tx-case-finder
+      .hallId=${hallId}
+      .onChoose=${(row: CaseRow) => (this.found = row)}
+      .onExpired=${() => this.onExpired()}
+    ></tx-case-finder>`
+  }
+
+  /** A case with the steps that are open; what is done here is done for whoever is in service. */
+  #standing(caseId: number, { label, onBack }: { label: string; onBack: () => void }): TemplateResult {
     return html`<tx-case-sheet
         narrow
         .hallId=${this.view?.hallId ?? 0}
         .caseId=${caseId}
         .staffId=${this.staffId}
+        .ticketId=${this.#read.value?.inHand.ticketId ?? null}
         .onExpired=${() => this.onExpired()}
       ></tx-case-sheet>
       <div class="row end bottom">
-        <button type="button" class="button" data-testid="new-case" @click=${() => (this.isNew = true)}>
-          ${words.newCase}
-        </button>
+        <button type="button" class="button" data-testid="new-case" @click=${onBack}>${label}</button>
         <button type="button" class="button" data-testid="close" @click=${() => this.onClosed()}>
           ${words.close} <kbd aria-hidden="true">Esc</kbd>
         </button>

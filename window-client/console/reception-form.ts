@@ -35,6 +35,7 @@ export class ReceptionForm extends LitElement {
     inHand: { attribute: false },
     nowMs: { type: Number },
     onAgain: {},
+    onFind: {},
     onDone: {},
     onExpired: {},
     reception: { state: true },
@@ -47,6 +48,8 @@ export class ReceptionForm extends LitElement {
   declare inHand: CasesInHand
   declare nowMs: number
   declare onAgain: () => void
+  /** Rather a case that is there already. */
+  declare onFind: () => void
   declare onDone: (sheet: CaseSheet, way: Way) => void
   declare onExpired: () => void
   declare reception: Reception | null
@@ -56,6 +59,7 @@ export class ReceptionForm extends LitElement {
   constructor() {
     super()
     this.onAgain = () => undefined
+    this.onFind = () => undefined
     this.onDone = () => undefined
     this.onExpired = () => undefined
     this.reception = null
@@ -81,6 +85,9 @@ export class ReceptionForm extends LitElement {
         ${guideLink(item.id)}
         <button type="button" class="button" data-testid="again" @click=${() => this.onAgain()}>
           ${words.again}
+        </button>
+        <button type="button" class="button" data-testid="find-case" @click=${() => this.onFind()}>
+          ${words.find}
         </button>
       </p>
       <div class="columns">

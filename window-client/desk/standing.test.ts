@@ -7,8 +7,10 @@ const at = (progress: Parameters<typeof ticketWith>[0]) => standingOf(ticketWith
 
 describe('where a number stands', () => {
   it('in line: how many are ahead, and how long it may take', () => {
-    expect(at({}).text).toBe('前面还有 3 人，预计等候约 10 分钟')
-    expect(at({ aheadCount: 0, estimatedWaitMin: null }).text).toBe('前面没有人等候，暂无开放窗口')
+    expect(at({}).text).toBe('前面还有 3 人，预计等候约 10–20 分钟')
+    expect(at({ aheadCount: 0, estimatedWaitMin: null, estimatedWaitHighMin: null }).text).toBe(
+      '前面没有人等候，暂无开放窗口',
+    )
   })
 
   it('passed: until when it can be restored, in whole minutes that are really left', () => {

@@ -1,6 +1,7 @@
 import type { DeskTicket } from '../../contract/desk.ts'
 import { windowInWords } from '../../contract/places.ts'
 import type { TicketProgress } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 import { clockText } from '../../web/hall-clock.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
@@ -16,7 +17,7 @@ export function standingOf({ progress }: Pick<DeskTicket, 'progress'>, nowMs: nu
   switch (progress.status) {
     case 'WAITING': {
       const place = common.aheadCount(progress.aheadCount ?? 0)
-      return { tone: 'good', text: words.waiting(place, common.wait(progress.estimatedWaitMin)) }
+      return { tone: 'good', text: words.waiting(place, waitInWords(progress)) }
     }
     case 'CALLED': {
       const at = progress.calledAt ? clockText(progress.calledAt) : ''

@@ -3,6 +3,7 @@ import type { BoardQueue } from '../../contract/board.ts'
 import type { DeskPrinter } from '../../contract/desk.ts'
 import type { Catalogue, Outlook, ServiceTypeCard } from '../../contract/halls.ts'
 import type { Holder, TicketSlip } from '../../contract/tickets.ts'
+import { waitInWords } from '../../contract/wait-text.ts'
 import { request } from '../../web/request.ts'
 import { common } from '../../web/texts/zh-cn/common.ts'
 import { deskTexts } from '../../web/texts/zh-cn/desk.ts'
@@ -189,8 +190,8 @@ export class TakePage extends LitElement {
   }
 }
 
-const outlookText = ({ aheadCount, estimatedWaitMin }: Outlook): string =>
-  words.outlook(common.aheadCount(aheadCount), common.wait(estimatedWaitMin))
+const outlookText = (outlook: Outlook): string =>
+  words.outlook(common.aheadCount(outlook.aheadCount), waitInWords(outlook))
 
 // Enter at the end of a scanned card must not send a form that is half filled in.
 const keepForm = (event: KeyboardEvent): void => {

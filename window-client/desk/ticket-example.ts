@@ -34,6 +34,7 @@ export function ticketWith(progress: Partial<TicketProgress>): DeskTicket {
       takenAt: '2026-11-23T01:00:00.000Z',
       aheadCount: 3,
       estimatedWaitMin: 10,
+      estimatedWaitHighMin: 20,
       windows: [window],
       calledTo: window,
       calledAt: '2026-11-23T01:30:00.000Z',

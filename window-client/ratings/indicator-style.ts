@@ -147,6 +147,24 @@ export const indicatorStyle = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  .waits {
+    max-width: 52rem;
+    margin-bottom: var(--space-6);
+  }
+  .waits table {
+    table-layout: fixed;
+  }
+  .waits th:first-child {
+    width: 36%;
+  }
+  .waits th small {
+    display: block;
+    font-weight: 400;
+  }
+  .waits .number {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
   .low {
     display: inline-flex;
     align-items: center;

@@ -11,9 +11,10 @@ import { departmentTable } from './department-table.ts'
 import { behindTable, percent, targetText, verdict } from './indicator-lines.ts'
 import { indicatorStyle } from './indicator-style.ts'
 import { redCardTrend } from './red-card-trend.ts'
+import { toldWaits } from './told-waits.ts'
 
 type Tab = keyof typeof words.tabs
-const tabs: readonly Tab[] = ['rating', 'cases', 'departments']
+const tabs: readonly Tab[] = ['rating', 'cases', 'departments', 'waits']
 
 /** So many the server lists behind a number. */
 const mostListed = 100
@@ -122,6 +123,8 @@ export class IndicatorsPage extends LitElement {
         ${this.#table(counted, (indicator) => indicator.counts !== 'SERVICE')}`
       case 'departments':
         return departmentTable(counted)
+      case 'waits':
+        return toldWaits(counted)
       default:
         return this.tab satisfies never
     }

@@ -27,7 +27,7 @@ const acts: Record<CaseAct, string> = {
   ESCALATE: '上报上级',
   SUPERIOR_REPLY: '收到上级批复',
   DECIDE: '作出决定',
-  SUPPLY_TOLERATED: '补交容缺材料',
+  SUPPLY_TOLERATED: '补交材料',
   ISSUE: '出件送达',
   ARCHIVE: '归档',
   HAND_OVER: '移交经办人',

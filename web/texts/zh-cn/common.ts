@@ -3,7 +3,6 @@ export const common = {
   demoTime: '演示时间',
   cutOff: (since: string) => `数据更新于 ${since}`,
   aheadCount: (people: number) => (people === 0 ? '前面没有人等候' : `前面还有 ${people} 人`),
-  wait: (minutes: number | null) => (minutes === null ? '暂无开放窗口' : `预计等候约 ${minutes} 分钟`),
   phones: { consult: '咨询电话', complaint: '投诉电话', hotline: '政务服务热线' },
   noAnswer: '网络没有响应，请稍后再试。',
   windowState: {

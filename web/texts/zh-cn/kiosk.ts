@@ -1,3 +1,5 @@
+import type { WaitParts } from '../../../contract/wait-text.ts'
+
 /** Everything the ticket kiosk says. */
 export const kiosk = {
   title: '自助取号',
@@ -44,8 +46,6 @@ export const kiosk = {
   people: '人',
   nobodyAhead: '无需等候',
   estimatedWait: '预计等候',
-  about: '约',
-  minutes: '分钟',
   noOpenWindow: '暂无开放窗口',
   noOpenWindowHint: '办理窗口暂未开放，取号后请留意屏幕和广播',
   windows: '办理窗口',
@@ -115,9 +115,9 @@ export const kiosk = {
     guideItem: '这是办事指南，可以上下滑动，也可以扫码带走。',
     list: '这是您要办的事项和要带的材料，可以扫码带走。看好后请点去取号。',
     home: '请选择您要办理的业务。',
-    outlook: (service: string, people: number, minutes: number | null) =>
+    outlook: (service: string, people: number, wait: WaitParts | null) =>
       `${service}。${people === 0 ? '前面没有人等候' : `前面还有${people}人`}，${
-        minutes === null ? '暂无开放窗口' : `预计等候约${minutes}分钟`
+        wait === null ? '暂无开放窗口' : `预计等候${wait.before}${wait.minutes}${wait.after}`
       }。请点确认取号。`,
     phone: '请输入手机号码。',
     idCard: '请刷身份证，或者输入身份证号码。',

@@ -6,6 +6,8 @@ export const receptionTexts = {
   headingOf: (item: string) => `收件 · ${item}`,
   returning: (item: string) => `补件返回 · ${item}`,
   newCase: '另收新件',
+  find: '查找已有办件',
+  findAgain: '重新查找',
   loading: '正在读取…',
   noItems: '本窗口没有可以收件的事项。',
   pick: {

@@ -1,7 +1,6 @@
 /** The sentences of the paper slip. */
 export const slip = {
   aheadCount: (people: number) => (people === 0 ? '您前面没有人等候' : `您前面还有 ${people} 人`),
-  wait: (minutes: number | null) => (minutes === null ? '暂无开放窗口' : `预计等候约 ${minutes} 分钟`),
   takenAt: (at: string) => `取号时间 ${at}`,
   scan: '扫码查看排队进度',
   reprint: (count: number) => `【补打 第${count}次】`,
