@@ -17,7 +17,9 @@ export const caseRefusals = {
   'case-holder-unknown': [422, '该号码取号时未刷身份证，请填写申请人信息。'],
   'case-applicant-blank': [422, '请完整填写申请人（代办人）的姓名或名称、证件号码。'],
   'case-finish-unfit': [422, '只有收件即受理的即办件可以当场办结。'],
-  'supplement-code-unknown': [404, '补件码不正确或已失效，请核对补正通知书，或到咨询台询问。'],
+  'supplement-code-unknown': [404, '没有这个补件码，请对照最近一次补正通知书核对，或到咨询台询问。'],
+  'supplement-code-expired': [409, '补正期限已于{until}截止，该补件码已过期。请带补正通知书到咨询台询问。'],
+  'supplement-code-over': [409, '该办件已不需要补正，不用再凭补件码取号。办理进度可到咨询台询问。'],
   'supplement-code-used': [409, '今天已凭此补件码取号 {ticketNo}，每天限取一次。如需帮助请到咨询台。'],
   'uscc-invalid': [422, '统一社会信用代码不正确，请核对18位代码后重新输入。'],
 } as const

@@ -10,13 +10,14 @@ import type {
   RegisteredComplaint,
   UnsteeredComplaint,
 } from './complaints.ts'
+import type { Beginning, Listed } from './lists.ts'
 
 /** The part of the HTTP interface that is about complaints. */
 export type ComplaintEndpoints = {
   'GET /api/halls/:hallId/complaints': {
     body: null
-    query: { shelf: ComplaintShelf }
-    answer: ComplaintRow[]
+    query: Beginning & { shelf: ComplaintShelf }
+    answer: Listed<ComplaintRow>
   }
   'POST /api/halls/:hallId/complaints': { body: RegisterComplaint; answer: RegisteredComplaint }
   'GET /api/halls/:hallId/complaints/statistics': {

@@ -1,3 +1,4 @@
+import type { Beginning, Listed } from './lists.ts'
 import type { ProvinceReconciliation, ProvinceRetried } from './province.ts'
 import type { Command } from './basics.ts'
 import type { Indicators, IndicatorSpan } from './indicators.ts'
@@ -33,7 +34,7 @@ export type RatingEndpoints = {
   'GET /api/progress/:token/ratings': { body: null; answer: RatingSheet[] }
   'GET /api/ratings/:token': { body: null; answer: RatingSheet }
   'POST /api/ratings/:token': { body: GiveRating; answer: RatingSheet }
-  'GET /api/halls/:hallId/invitations': { body: null; answer: Invitation[] }
+  'GET /api/halls/:hallId/invitations': { body: null; answer: Listed<Invitation> }
   'POST /api/invitations/:requestId/phone': { body: Command; answer: RevealedPhone }
   'POST /api/invitations/:requestId/attempts': { body: ReportCall; answer: null }
   'POST /api/invitations/:requestId/rating': { body: EnterRating; answer: null }
@@ -41,7 +42,11 @@ export type RatingEndpoints = {
   'GET /api/windows/:windowId/terminal': { body: null; answer: TerminalView }
   'GET /api/halls/:hallId/ratings/public': { body: null; query: PublicMonth; answer: PublicRectification[] }
   'GET /api/halls/:hallId/ratings/counts': { body: null; query: AskedMonth; answer: PublicRatings }
-  'GET /api/halls/:hallId/rectifications': { body: null; query: { over: string }; answer: RectificationRow[] }
+  'GET /api/halls/:hallId/rectifications': {
+    body: null
+    query: Beginning & { over: boolean }
+    answer: Listed<RectificationRow>
+  }
   'GET /api/rectifications/:rectificationId': { body: null; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/contact': { body: RecordContact; answer: RectificationSheet }
   'POST /api/rectifications/:rectificationId/disposition': {

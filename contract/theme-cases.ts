@@ -1,3 +1,4 @@
+import { Beginning } from './lists.ts'
 import { Type, type Static } from 'typebox'
 import { closed, CommandId, DateText, Id, Instant, Nullable, Typed } from './basics.ts'
 import { CaseLight, CaseStatus, MaterialState } from './cases.ts'
@@ -162,7 +163,7 @@ export const ThemeWish = Type.Object({
 export type ThemeWish = Static<typeof ThemeWish>
 
 export const ThemeCaseParams = Type.Object({ themeCaseId: Id })
-export const ThemeCasesShown = Type.Object({ over: Type.Optional(Type.Boolean()) })
+export const ThemeCasesShown = Type.Object({ ...Beginning.properties, over: Type.Optional(Type.Boolean()) })
 export const ThemePeriod = Type.Object({ from: DateText, to: DateText })
 
 /** How one theme goes (R84), by what was received in the period. */

@@ -1,3 +1,4 @@
+import type { Beginning, Listed } from './lists.ts'
 import type { OneTimeList } from './theme-lists.ts'
 import type {
   EndJointSurvey,
@@ -20,7 +21,11 @@ export type ThemeEndpoints = {
   }
   'POST /api/progress/:token/theme-answers': { body: WishTheme; answer: ThemeWish }
   'GET /api/tickets/:ticketId/theme': { body: null; answer: ThemeWish }
-  'GET /api/halls/:hallId/theme-cases': { body: null; query: { over: boolean }; answer: ThemeCaseRow[] }
+  'GET /api/halls/:hallId/theme-cases': {
+    body: null
+    query: Beginning & { over: boolean }
+    answer: Listed<ThemeCaseRow>
+  }
   'POST /api/halls/:hallId/theme-cases': { body: ReceiveTheme; answer: ThemeCaseSheet }
   'GET /api/halls/:hallId/theme-statistics': {
     body: null

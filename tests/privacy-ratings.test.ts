@@ -39,13 +39,13 @@ async function serveEverybody({ serve, rate }: Post): Promise<string[]> {
 async function invite(house: House): Promise<string> {
   const officer = await house.loginAs('hl032')
   const list = `/api/halls/${house.hallId}/invitations`
-  const [first, second, third] = await officer.get(list)
+  const [first, second, third] = await officer.list(list)
   await officer.do(`/api/invitations/${first.requestId}/phone`)
   const answer = { satisfaction: 'SATISFIED', labels: [], text: talker && said(talker), isAnonymous: false }
   await officer.do(`/api/invitations/${first.requestId}/rating`, { ...answer, channel: 'PHONE_CALL' })
   await officer.do(`/api/invitations/${second.requestId}/attempts`, { channel: 'PHONE', result: 'DECLINED' })
   await officer.do(`/api/invitations/${third.requestId}/attempts`, { channel: 'PHONE', result: 'REACHED' })
-  return JSON.stringify(await officer.get(list))
+  return JSON.stringify(await officer.list(list))
 }
 
 /** Both bad ratings go the whole way, with persons named wherever words may be written; what the department read. */

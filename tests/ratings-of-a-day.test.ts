@@ -32,7 +32,7 @@ async function indicators(house: House): Promise<Record<string, [number, number]
 /** Whom the rating officer is to ask, by number. */
 async function invited(house: House): Promise<Map<string, Invitation[]>> {
   const officer = await house.loginAs('hl032')
-  const open: Invitation[] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+  const open: Invitation[] = await officer.list(`/api/halls/${house.hallId}/invitations`)
   return Map.groupBy(open, ({ ticketNo }) => ticketNo)
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { lookAt, openAdmin } from './harness/at-admin.ts'
 import { person, receive } from './harness/at-cases.ts'
@@ -5,6 +6,7 @@ import { openWindow } from './harness/at-window.ts'
 import { barriers } from './harness/axe.ts'
 import { openBrowser, part, picture } from './harness/browser.ts'
 import { openHouse } from './harness/house.ts'
+import { printedPages } from './harness/printed.ts'
 
 const agent = { name: '演示乙', idNo: '410902199205060031', phone: '13800000002' }
 const firm = {
@@ -13,6 +15,16 @@ const firm = {
   uscc: '91410902MA0X000022',
   phone: '13800000001',
   agent,
+}
+
+/** The roll is one page, as long as what stands on it and not as a sheet. */
+async function cutAfterText(page: Page): Promise<void> {
+  const text = await page.locator('main').boundingBox()
+  const heightMm = ((text?.height ?? 0) * 25.4) / 96
+  const [paper, ...others] = await printedPages(page)
+  expect([paper?.widthMm, others]).toEqual([80, []])
+  expect(paper?.heightMm).toBeGreaterThanOrEqual(Math.floor(heightMm))
+  expect(paper?.heightMm).toBeLessThanOrEqual(Math.ceil(heightMm) + 4)
 }
 
 describe('the office behind the windows', { timeout: 180_000 }, () => {
@@ -48,6 +60,7 @@ describe('the office behind the windows', { timeout: 180_000 }, () => {
         const name = `paper-${paper}-${size}`
         await picture(page, name)
         expect([name, await barriers(page)]).toEqual([name, []])
+        if (size === '80mm') await cutAfterText(page)
       }
     }
   })

@@ -45,7 +45,7 @@ describe('whoever asks how a matter goes', { timeout: 120_000 }, () => {
     await picture(desk, 'desk-complaint-registered')
     const no = await part(desk, 'registered').getAttribute('data-no')
     const director = await house.loginAs('hl001')
-    const listed = await director.get(`/api/halls/${house.hallId}/complaints`)
+    const listed = await director.list(`/api/halls/${house.hallId}/complaints`)
     expect(listed.map(({ complaintNo }: { complaintNo: string }) => complaintNo)).toEqual([no])
   })
 

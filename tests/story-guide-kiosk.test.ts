@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ItemGuide } from '../contract/item-guide.ts'
 import { touchTake } from './harness/at-kiosk.ts'
 import { barriers } from './harness/axe.ts'
@@ -49,6 +49,30 @@ describe('the guide at the kiosk', { timeout: 120_000 }, () => {
     const { ticketNo } = await touchTake(kiosk)
     await part(kiosk, 'ticket-no').getByText(ticketNo).waitFor()
     expect(found).toEqual([])
+  })
+
+  it('goes back to where the list was left, and begins at the top for the next visitor', async () => {
+    await using house = await openHouse()
+    await using screens = await openBrowser()
+    const kiosk = await screens.open(`${house.url}/kiosk?hall=PYHL&print=off`, 'kiosk')
+    const list = kiosk.locator('.services')
+    const top = () => list.evaluate(({ scrollTop }) => scrollTop)
+    await part(kiosk, 'tab-guide').tap()
+    await part(kiosk, 'guide-entry').last().scrollIntoViewIfNeeded()
+    await vi.waitFor(async () => expect(await top()).toBeGreaterThan(0))
+    const left = await top()
+    const department = kiosk.locator('[data-testid=department][aria-current=true]')
+    const chosen = await department.textContent()
+    await part(kiosk, 'guide-entry').last().press('Enter')
+    await part(kiosk, 'item-guide').waitFor()
+    await part(kiosk, 'back').press('Enter')
+    await vi.waitFor(async () => expect(await top()).toBe(left))
+    await vi.waitFor(async () => expect(await department.textContent()).toBe(chosen))
+    await picture(kiosk, 'guide-back')
+    await part(kiosk, 'home').press('Enter')
+    await part(kiosk, 'tab-guide').press('Enter')
+    await part(kiosk, 'guide-entry').first().waitFor()
+    expect(await top()).toBe(0)
   })
 
   it('is open when the hall is not, and gives no number then', async () => {

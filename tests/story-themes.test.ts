@@ -39,7 +39,7 @@ async function answerAll(kiosk: Page): Promise<void> {
 /** The department decides its part: what it has to do with it is another story. */
 async function decide(house: House, account: string, itemName: string): Promise<void> {
   const who = await house.loginAs(account)
-  const [row]: ThemeCaseRow[] = await who.get(`/api/halls/${house.hallId}/theme-cases`)
+  const [row]: ThemeCaseRow[] = await who.list(`/api/halls/${house.hallId}/theme-cases`)
   const caseId = row?.parts.find((each) => each.itemName === itemName)?.caseId
   await who.do(`/api/cases/${caseId}/steps`, { type: 'DECIDE', isApproved: true, words: '' })
 }
@@ -107,7 +107,7 @@ describe('a theme', { timeout: 180_000 }, () => {
     // The licences are received once the registration is decided.
     const clerk = await house.loginAs('hl010')
     const stands = async () => {
-      const [row]: ThemeCaseRow[] = await clerk.get(`/api/halls/${house.hallId}/theme-cases`)
+      const [row]: ThemeCaseRow[] = await clerk.list(`/api/halls/${house.hallId}/theme-cases`)
       return row?.parts.map(({ status }) => status)
     }
     await expect.poll(stands, { timeout: 60_000 }).toEqual(['DECIDED', 'ACCEPTED', 'ACCEPTED'])

@@ -108,13 +108,13 @@ describe('traps', { timeout: 120_000 }, () => {
     house.clock.set('2026-12-28T09:30:00+08:00')
     const { clerk, windowId } = await openWindow(house)
     const certainties = async () => {
-      const rows = await clerk.get(`${path}/cases?shelf=WORK`)
+      const rows = await clerk.list(`${path}/cases?shelf=WORK`)
       return rows.map(({ dueIsCertain }: { dueIsCertain: boolean }) => dueIsCertain)
     }
     const { id } = await receive(house, clerk, { windowId, code: 'A02-1' })
     expect(await certainties()).toEqual([true])
     await receive(house, clerk, { windowId, code: 'C05-1' })
-    const later: CaseSheet[] = await clerk.get(`${path}/cases?shelf=WORK`)
+    const later: CaseSheet[] = await clerk.list(`${path}/cases?shelf=WORK`)
     const uncertain = later.filter(({ dueIsCertain }) => !dueIsCertain)
     expect(uncertain).toMatchObject([{ dueAt: expect.stringMatching(/^2027-01-/) }])
     expect(uncertain.map((each) => each.id)).not.toContain(id)

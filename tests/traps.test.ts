@@ -58,7 +58,7 @@ describe('traps', { timeout: 120_000 }, () => {
     expect(await watchAt('2026-10-13T19:59:30+08:00', nobodySends)).toMatchObject([{ state: 'QUEUED' }])
     expect(await watchAt('2026-10-13T20:00:30+08:00')).toMatchObject([{ state: 'CANCELLED' }])
     const officer = await house.loginAs('hl032')
-    const [open] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+    const [open] = await officer.list(`/api/halls/${house.hallId}/invitations`)
     expect(open).toMatchObject({ dueOn: '2026-10-13', workdaysLeft: 0, callsLeft: 3 })
     const call = { channel: 'PHONE', result: 'NOT_REACHED' }
     expect((await officer.command(`/api/invitations/${open.requestId}/attempts`, call)).status).toBe(204)

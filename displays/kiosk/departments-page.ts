@@ -4,17 +4,23 @@ import { pageStyles, touchStyles } from './styles.ts'
 /** What a department has to offer, drawn as cards. */
 export type CardShelf = { name: string; cards: TemplateResult[] }
 
+/** Where on a list somebody stands, in pixels below its beginning. */
+export type ListPlace = { top: number }
+
 /** Everything on one page, department by department, so that each of it is one touch away from here. */
 export class DepartmentsPage extends LitElement {
   static override properties = {
     heading: {},
     shelves: { attribute: false },
+    place: { attribute: false },
     elder: { type: Boolean, reflect: true },
     low: { type: Boolean, reflect: true },
     shown: { state: true },
   }
   declare heading: string
   declare shelves: CardShelf[]
+  /** How far this visitor has looked down the list already; told by every scroll. */
+  declare place: ListPlace
   declare elder: boolean
   declare low: boolean
   /** Place of the department whose cards stand at the top. */
@@ -114,9 +120,16 @@ export class DepartmentsPage extends LitElement {
     super()
     this.heading = ''
     this.shelves = []
+    this.place = { top: 0 }
     this.elder = false
     this.low = false
     this.shown = 0
+  }
+
+  // Behind the cards, which draw themselves first: before them there is nothing to scroll.
+  override firstUpdated(): void {
+    const { top } = this.place
+    if (top > 0) requestAnimationFrame(() => this.#list?.scrollTo({ top, behavior: 'instant' }))
   }
 
   override render(): TemplateResult {
@@ -157,9 +170,14 @@ export class DepartmentsPage extends LitElement {
     this.#sections[place]?.scrollIntoView({ block: 'start' })
   }
 
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector('.services')
+  }
+
   #followScroll(): void {
-    const list = this.renderRoot.querySelector('.services')
+    const list = this.#list
     if (list === null) return
+    this.place.top = list.scrollTop
     const top = list.getBoundingClientRect().top
     const place = this.#sections.findIndex((section) => section.getBoundingClientRect().bottom > top + 80)
     this.shown = Math.max(place, 0)

@@ -15,6 +15,8 @@ export class GuideFeed implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #hallId: number
   #wanted: string | number = ''
+  /** The list as it was read last, to come back to without waiting. */
+  #list: GuideState | null = null
 
   constructor(host: ReactiveControllerHost, hallId: number) {
     this.#host = host
@@ -26,13 +28,14 @@ export class GuideFeed implements ReactiveController {
     this.show({ name: 'home' })
   }
 
-  /** What stands on the glass: it is read anew whenever it is opened. */
+  /** What stands on the glass: it is read anew whenever it is opened, but not on the way back. */
   show(page: Page): void {
     const wanted = page.name === 'guide-item' ? page.itemId : page.name === 'guide' ? 'entries' : ''
     if (wanted === this.#wanted) return
     this.#wanted = wanted
-    this.current = { state: 'asking' }
-    if (wanted !== '') void this.#read(wanted)
+    if (wanted === '') this.#list = null
+    this.current = (wanted === 'entries' && this.#list) || { state: 'asking' }
+    if (wanted !== '' && this.current.state === 'asking') void this.#read(wanted)
   }
 
   async #read(wanted: string | number): Promise<void> {
@@ -46,7 +49,8 @@ export class GuideFeed implements ReactiveController {
 
   async #entries(): Promise<GuideState> {
     const entries = await request('GET /api/halls/:hallId/guide', { hallId: this.#hallId }, null)
-    return { state: 'entries', entries }
+    this.#list = { state: 'entries', entries }
+    return this.#list
   }
 
   async #item(itemId: number): Promise<GuideState> {

@@ -19,6 +19,7 @@ export function drawGuide({ visit, guide, catalogue }: Shown): TemplateResult {
     return html`<tx-kiosk-departments
       heading=${texts.guide.title}
       .shelves=${shelvesOf(guide.entries)}
+      .place=${visit.places.guide}
       ?elder=${visit.elder}
       ?low=${visit.low}
     ></tx-kiosk-departments>`

@@ -56,6 +56,7 @@ function drawChoice({ visit, catalogue, queues }: Shown): TemplateResult {
           name: department.name,
           cards: services.map((service) => serviceCard(service, waiting)),
         }))}
+        .place=${visit.places.departments}
         ?elder=${visit.elder}
         ?low=${visit.low}
       ></tx-kiosk-departments>`

@@ -15,6 +15,8 @@ const entryRefusals: ReadonlySet<ErrorCode> = new Set([
   'phone-invalid',
   'identity-required',
   'supplement-code-unknown',
+  'supplement-code-expired',
+  'supplement-code-over',
 ])
 const toastMs = 5000
 
@@ -36,6 +38,8 @@ export class Visit implements ReactiveController {
   toast = ''
   elder = false
   low = false
+  /** How far down the long lists was looked, until the visitor goes back to the first page. */
+  places = { departments: { top: 0 }, guide: { top: 0 } }
   readonly #host: ReactiveControllerHost
   readonly #options: VisitOptions
   #toastTimer: ReturnType<typeof setTimeout> | undefined
@@ -221,6 +225,7 @@ export class Visit implements ReactiveController {
     this.#forgetEntry()
     this.complaint = ''
     this.page = page
+    if (page.name === 'home') this.places = { departments: { top: 0 }, guide: { top: 0 } }
     this.#host.requestUpdate()
   }
 

@@ -7,8 +7,8 @@ export type PaperSize = 'A4' | '80mm'
 /** A paper of a case as a page to print: on paper only itself, on the screen also its other size. */
 export function paperHtml(paper: CasePaper, size: PaperSize, facts: PaperFacts): string {
   const title = paperTitles[paper]
-  // A length must be said: `80mm auto` is no page size, and a browser that does not know it feeds a whole sheet.
-  const page = size === 'A4' ? 'A4 portrait; margin: 18mm 20mm' : '80mm 297mm; margin: 3mm'
+  // Of the roll as much as a sheet is long, until its script has measured the text.
+  const page = size === 'A4' ? 'A4 portrait; margin: 18mm 20mm' : '80mm 297mm; margin: 0'
   return [
     '<!doctype html>',
     `<html lang="zh-CN" class="${size === 'A4' ? 'sheet' : 'roll'}">`,
@@ -28,6 +28,7 @@ export function paperHtml(paper: CasePaper, size: PaperSize, facts: PaperFacts):
     paperBody(paper, facts),
     `<footer>咨询电话 ${escaped(facts.phones.consult)} · 投诉电话 ${escaped(facts.phones.complaint)} · 12345<br>${escaped(facts.windowNo)}号窗口 ${escaped(facts.clerkName)} 打印</footer>`,
     '</main>',
+    ...(size === '80mm' ? ['<script src="/cases/roll.js"></script>'] : []),
     '</body>',
     '</html>',
   ].join('\n')
@@ -69,5 +70,5 @@ const style = `
   .seal { margin: 2em 6mm 1.5em auto; text-align: center; break-inside: avoid } .roll .seal { margin: 2em 0 1em }
   footer { margin-top: auto; padding-top: 0.6em; border-top: 1px solid #111; font-size: 0.85em; text-align: center }
   @media print { nav { display: none } body { background: none } main { margin: 0 }
-    .sheet main { width: auto; min-height: 250mm; padding: 0 } .roll main { padding: 0; width: auto } }
+    .sheet main { width: auto; min-height: 250mm; padding: 0 } }
 `

@@ -6,11 +6,15 @@ import { hallTransaction } from '../platform/hall-transaction.ts'
 import { staffActor, type App } from '../platform/http.ts'
 import { requireStaff } from '../staff/index.ts'
 import { paperOf } from './facts.ts'
+import { rollScript } from './roll.ts'
 
 const PaperParams = Type.Object({ ...CaseParams.properties, paper: CasePaper })
 const PaperQuery = Type.Object({ size: Type.Optional(Type.Enum(['A4', '80mm'])) })
 
 export function casePaperRoutes(app: App, ctx: Context): void {
+  app.get('/cases/roll.js', { schema: { hide: true } }, async (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(rollScript),
+  )
   const schema = { params: PaperParams, querystring: PaperQuery, hide: true }
   app.get('/cases/:caseId/papers/:paper', { schema }, async (request, reply) => {
     const member = await requireStaff(ctx, request)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
 import { itemAt, person } from '../../tests/harness/at-cases.ts'
+import { lookAt } from '../cases/index.ts'
 
 /** A case that waits for its first paper, asked for at the window it was handed in at. */
 async function requested(house: House) {
@@ -52,11 +53,15 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     const done = await clerk.do(`/api/cases/${sheet.id}/steps`, { type: 'COMPLETE_SUPPLEMENT' })
     expect(done).toMatchObject({ status: 'ACCEPTED', supplementCode: null })
     house.clock.set('2026-11-24T09:15:00+08:00')
-    expect((await house.anyone.command(returns(house), { code })).body.code).toBe('supplement-code-unknown')
+    expect((await house.anyone.command(returns(house), { code })).body.code).toBe('supplement-code-over')
+    // Also after its limit: what was brought in time was not too late.
+    house.clock.set('2026-12-15T09:15:00+08:00')
+    expect((await house.anyone.command(returns(house), { code })).body.code).toBe('supplement-code-over')
+    expect(await (await fetch(`${house.url}/s/${sheet.supplementCode}`)).text()).toContain('不用再补件')
   })
 
-  it('a code is forgotten with its limit, and a second request has another one', async () => {
-    await using house = await openHouse()
+  it('a code ends with its limit, as whoever has it is told, and a second request has another one', async () => {
+    await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { clerk, sheet, missing } = await requested(house)
     const second = await clerk.do(`/api/cases/${sheet.id}/steps`, {
       type: 'REQUEST_SUPPLEMENT',
@@ -69,8 +74,25 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
     expect(await refusal('123')).toBe('supplement-code-unknown')
     const desk = await house.loginAs('hl006')
     expect((await desk.do(returns(house), { code: second.supplementCode })).ticketNo).toMatch(/^A\d{3}$/)
+    const look = { caseId: sheet.id, hallId: house.hallId }
+    house.clock.set('2026-12-11T18:00:00+08:00')
+    await lookAt.run(house.ctx, look)
     house.clock.set('2026-12-15T09:15:00+08:00')
-    expect(await refusal(second.supplementCode)).toBe('supplement-code-unknown')
+    const late = await house.anyone.command(returns(house), { code: second.supplementCode })
+    expect([late.status, late.body.code, late.body.message]).toEqual([
+      409,
+      'supplement-code-expired',
+      '补正期限已于2026年12月14日 17:30截止，该补件码已过期。请带补正通知书到咨询台询问。',
+    ])
+    // The case is closed by itself meanwhile: the code says the same of it.
+    await lookAt.run(house.ctx, look)
+    const later = await house.loginAs('hl008')
+    expect((await later.get(`/api/cases/${sheet.id}`)).status).toBe('WITHDRAWN')
+    expect(await refusal(second.supplementCode)).toBe('supplement-code-expired')
+    expect(await (await fetch(`${house.url}/s/${second.supplementCode}`)).text()).toContain('补件码已过期')
+    // One digit away from it nobody learns of it.
+    const digit = (Number(second.supplementCode.at(-1)) + 1) % 10
+    expect(await refusal(second.supplementCode.slice(0, -1) + digit)).toBe('supplement-code-unknown')
   })
 
   it('the page behind the QR says what to bring, names nobody, and gives the number without script', async () => {
@@ -94,7 +116,7 @@ describe('what was missing, brought later', { timeout: 90_000 }, () => {
       once.headers.get('location'),
     ])
     expect(once.headers.get('location')).toMatch(/^\/t\/[\w-]{22}$/)
-    expect(await (await fetch(`${house.url}/s/0000000000`)).text()).toContain('补件码已失效')
+    expect(await (await fetch(`${house.url}/s/0000000000`)).text()).toContain('没有这个补件码')
   })
 
   it('has a code nobody tries through from many addresses; the help desk goes on meanwhile', async () => {

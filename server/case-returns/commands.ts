@@ -11,7 +11,7 @@ export type ReturnOrder = { code: string; channel: TakeChannel; publicUrl: strin
 /**
  * Whoever comes back with the papers that were missing takes a number with the code of the notice: in the queue of the
  * case, before others by the bonus of a priority, once a day (DOMAIN §3.2).
- * @throws DomainError supplement-code-unknown, supplement-code-used, and what taking a number throws
+ * @throws DomainError supplement-code-unknown, -expired, -over, -used, and what taking a number throws
  */
 export async function takeReturn(entrance: HallEntrance, order: ReturnOrder): Promise<TakenTicket> {
   const tx = await entrance.locked

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+import { DomainError } from '../platform/domain-error.ts'
 import { escaped } from '../platform/html.ts'
 
 export type ReturnPage = {
@@ -14,7 +16,7 @@ export type ReturnPage = {
 }
 
 /** The page behind the QR of a notice: what to bring, and a number. Readable, and usable, without script. */
-export function returnHtml(page: ReturnPage | null): string {
+export function returnHtml(page: ReturnPage | DomainError): string {
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
@@ -27,14 +29,19 @@ export function returnHtml(page: ReturnPage | null): string {
     `<style>${style}</style>`,
     '</head>',
     '<body><main>',
-    page ? waiting(page) : unknown,
+    page instanceof DomainError ? refused(page) : waiting(page),
     '</main></body>',
     '</html>',
   ].join('\n')
 }
 
-const unknown =
-  '<h1>补件码已失效</h1><p>没有找到等待补正的办件。可能已经补齐、撤回，或已过补正期限。请核对补正通知书，或到咨询台询问。</p>'
+const headings: Partial<Record<ErrorCode, string>> = {
+  'supplement-code-expired': '补件码已过期',
+  'supplement-code-over': '不用再补件',
+}
+
+const refused = ({ code, message }: DomainError): string =>
+  `<h1>${headings[code] ?? '没有这个补件码'}</h1><p>${escaped(message)}</p>`
 
 function waiting({ hallName, itemName, missing, until, action, commandId, problem }: ReturnPage): string {
   return [

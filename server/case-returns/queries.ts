@@ -4,7 +4,7 @@ import type { Database } from '../platform/tables.ts'
 
 type Tx = Transaction<Database>
 
-/** The case that waits for its applicant behind a code, and where its papers were handed in. */
+/** The case behind the code of its last request, whether it still waits or not, and where its papers were handed in. */
 export type Awaited = {
   caseId: number
   itemName: string
@@ -26,14 +26,13 @@ export async function awaitedBy(
     .select(['item.service_type_id as itemTypeId', 'ticket.service_type_id as ticketTypeId'])
     .where('c.hall_id', '=', hallId)
     .where('c.supplement_code_hash', '=', codeHash)
-    .where('c.status', '=', 'SUPPLEMENT_REQUESTED')
     .executeTakeFirst()
   if (!row) return null
   const { itemTypeId, ticketTypeId, ...found } = row
   return { ...found, serviceTypeIds: [itemTypeId, ...(ticketTypeId ? [ticketTypeId] : [])] }
 }
 
-/** In which hall a code is known; null where nobody waits behind it. */
+/** In which hall a code is known; null where it was never given out. */
 export async function hallOfCode(db: Kysely<Database>, codeHash: Buffer): Promise<number | null> {
   const found = db.selectFrom('service_case').select('hall_id').where('supplement_code_hash', '=', codeHash)
   return (await found.executeTakeFirst())?.hall_id ?? null

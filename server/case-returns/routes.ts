@@ -49,7 +49,7 @@ export function caseReturnRoutes(app: App, ctx: Context): void {
   app.get('/s/:code', page, async (request, reply) => {
     brake.requireFree()
     const waiting = await waitingCase(ctx, request.params.code)
-    if (!waiting) brake.countWrong()
+    if (waiting instanceof DomainError) brake.countWrong()
     const html = await pageFor(ctx, { code: request.params.code, waiting, problem: '' })
     // A form sends its origin only where the page may be named at all.
     void reply.header('referrer-policy', 'same-origin').header('cache-control', 'no-store')
@@ -59,10 +59,10 @@ export function caseReturnRoutes(app: App, ctx: Context): void {
     const { code } = request.params
     brake.requireFree()
     const waiting = await waitingCase(ctx, code)
-    if (!waiting) brake.countWrong()
+    if (waiting instanceof DomainError) brake.countWrong()
     const id =
       typeof request.body === 'string' ? (/^id=([\w-]{16,64})\s*$/.exec(request.body)?.[1] ?? null) : null
-    if (!waiting || !id) return reply.redirect(`/s/${code}`, 303)
+    if (waiting instanceof DomainError || !id) return reply.redirect(`/s/${code}`, 303)
     const command = { id, fingerprint: fingerprint(ctx, 'supplement', code) }
     const order = { hallId: waiting.hallId, actor: { kind: 'CITIZEN' as const }, command }
     try {
@@ -78,13 +78,18 @@ export function caseReturnRoutes(app: App, ctx: Context): void {
   })
 }
 
-const isWrongCode = (error: unknown): boolean =>
-  error instanceof DomainError && error.code === 'supplement-code-unknown'
+/** What somebody who tries codes through comes upon. */
+const wrongCodes: ReadonlySet<string> = new Set([
+  'supplement-code-unknown',
+  'supplement-code-expired',
+  'supplement-code-over',
+])
+const isWrongCode = (error: unknown): boolean => error instanceof DomainError && wrongCodes.has(error.code)
 
-type PageWish = { code: string; waiting: WaitingCase | null; problem: string }
+type PageWish = { code: string; waiting: WaitingCase | DomainError; problem: string }
 
 async function pageFor(ctx: Context, { code, waiting, problem }: PageWish): Promise<string> {
-  if (!waiting) return returnHtml(null)
+  if (waiting instanceof DomainError) return returnHtml(waiting)
   const { hall } = await currentPlan(ctx, waiting.hallId)
   const { itemName, missing, until } = waiting
   const commandId = ctx.randomBytes(16).toString('base64url')

@@ -98,12 +98,12 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     expect((await clerk.get(`/api/cases/${id}`)).services[1]).toMatchObject({ province: 'SENT' })
 
     const officer = await house.loginAs('hl032')
-    const open = await officer.get(`/api/halls/${house.hallId}/invitations`)
+    const open = await officer.list(`/api/halls/${house.hallId}/invitations`)
     expect(open.map(({ ratedCase }: { ratedCase: unknown }) => ratedCase)).toEqual([
       { caseId: id, projectNo, serviceNumber: 1 },
       null,
     ])
-    const [row] = await officer.get(`/api/halls/${house.hallId}/rectifications`)
+    const [row] = await officer.list(`/api/halls/${house.hallId}/rectifications`)
     expect((await officer.get(`/api/rectifications/${row.id}`)).ratedCase).toEqual({
       caseId: id,
       projectNo,
@@ -136,7 +136,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     ])
     // An anonymous rating does not lead to the case, which names its applicant.
     const officer = await house.loginAs('hl032')
-    const rows = await officer.get(`/api/halls/${house.hallId}/rectifications`)
+    const rows = await officer.list(`/api/halls/${house.hallId}/rectifications`)
     const sheets = []
     for (const { id } of rows) sheets.push(await officer.get(`/api/rectifications/${id}`))
     expect(sheets.filter(({ ratedCase }) => ratedCase !== null)).toMatchObject([{ isAnonymous: false }])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { copies } from '../../tests/harness/copies.ts'
 import { beginService, finishService, openWindow } from '../../tests/harness/at-window.ts'
 import { itemAt, person } from '../../tests/harness/at-cases.ts'
 import { openHouse, type House } from '../../tests/harness/house.ts'
@@ -110,17 +111,17 @@ describe('cases', { timeout: 90_000 }, () => {
     await using house = await openHouse({ settings: { ROLES: 'web' } })
     const { clerk, body, path } = await monday(house, 'C05-1')
     const { id } = await clerk.do(path, body)
-    await sql`insert into service_case (hall_id, project_no, service_item_id, item_name, promised_days, basis, materials,
-        department_id, front_department_id, window_id, channel, received_by, applicant_cipher, applicant_hash,
-        masked_applicant, status, kind, origin_kind, received_at, accepted_at)
-      select hall_id, '41090220261124' || lpad(n::text, 7, '0'), service_item_id, item_name, promised_days, basis,
-        materials, department_id, front_department_id, window_id, channel, received_by, applicant_cipher, applicant_hash,
-        masked_applicant, status, kind, origin_kind, received_at, accepted_at
-      from service_case, generate_series(1, 320) n where id = ${id}`.execute(house.ctx.db)
+    await copies(house, { table: 'service_case', id, numbered: 'project_no', count: 320 })
     const director = await house.loginAs('hl001')
     const { departments } = await director.get(`${path}/supervision`)
     expect(departments).toMatchObject([{ departmentName: '区市场监管局', green: 321 }])
-    expect(await director.get(path)).toHaveLength(300)
+    const { rows, more } = await director.get(path)
+    expect([rows.length, more]).toEqual([100, 221])
+    const all = await director.get(`${path}?first=400`)
+    expect([all.rows.length, all.more]).toEqual([321, 0])
+    expect(all.rows.slice(0, 100)).toEqual(rows)
+    for (const first of [0, 2001, 'all'])
+      expect((await director.ask('GET', `${path}?first=${first}`)).status).toBe(400)
   })
 
   it('nothing is asked for or left out beside the list, and a refused case leaves nothing', async () => {
@@ -144,7 +145,7 @@ describe('cases', { timeout: 90_000 }, () => {
       expect(await code({ applicant: { ...person, ...blank } })).toBe('case-applicant-blank')
     expect(await code({ accept: false, finish: 'ISSUED' })).toBe('case-finish-unfit')
     expect(await code({ ticketId: 999 })).toBe('case-ticket-unfit')
-    expect(await clerk.get(path)).toEqual([])
+    expect(await clerk.list(path)).toEqual([])
   })
 
   it('the same press twice is one case, and numbers have no gaps', async () => {
@@ -162,7 +163,7 @@ describe('cases', { timeout: 90_000 }, () => {
     const { clerk, body, path } = await monday(house)
     const { id, projectNo } = await clerk.do(path, body)
     const found = async (text: string) =>
-      (await clerk.post(`${path}/find`, { text })).map((row: { id: number }) => row.id)
+      (await clerk.post(`${path}/find`, { text })).rows.map((row: { id: number }) => row.id)
     expect(await found(projectNo)).toEqual([id])
     expect(await found('410902 19800101 0011')).toEqual([id])
     expect(await found('410902195512120024')).toEqual([])

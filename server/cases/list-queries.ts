@@ -7,6 +7,8 @@ import type {
   CardColor,
   CardReason,
 } from '../../contract/cases.ts'
+import { longestList, type Listed } from '../../contract/lists.ts'
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** What a list shows of a case beside how it stands. */
@@ -18,9 +20,6 @@ export type About = {
   holderName: string | null
   urgentReason: string
 }
-
-/** More than anybody reads through in one list. */
-export const longestList = 300
 
 const inWork = ['RECEIVED', 'ACCEPTED', 'IN_SURVEY', 'IN_SPECIAL', 'ESCALATED'] as const
 const shelves: Record<CaseShelf, readonly CaseStatus[]> = {
@@ -37,13 +36,11 @@ export type Sought = {
   departmentId: number | null
   /** With everything that waits to be issued, whoever decided it. */
   mayIssue: boolean
-  /** Null for every one, where they are counted. */
-  limit: number | null
 }
 
 /** The cases on a shelf: the urgent first (R107), then the first due first; those that are over, newest first. */
-export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
-  const { hallId, shelf, departmentId, limit } = sought
+function onShelf(db: Kysely<Database>, sought: Sought) {
+  const { hallId, shelf, departmentId } = sought
   const isAll = departmentId === null || (sought.mayIssue && shelf === 'ISSUE')
   const found = about(db)
     .where('c.hall_id', '=', hallId)
@@ -53,14 +50,19 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         eb.or([eb('c.department_id', '=', departmentId), eb('c.front_department_id', '=', departmentId)]),
       ),
     )
-    .$if(limit !== null, (rows) => rows.limit(limit))
-  if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
+  if (shelf === 'OVER') return found.orderBy('c.id', 'desc')
   return found
     .orderBy((eb) => eb('c.urgent_reason', '=', ''))
     .orderBy('c.due_at', (order) => order.asc().nullsLast())
     .orderBy('c.id')
-    .execute()
 }
+
+export const abouts = (db: Kysely<Database>, sought: Sought, first: number): Promise<Listed<About>> =>
+  beginningOf(onShelf(db, sought), first)
+
+/** Every one, where they are counted. */
+export const allAbouts = (db: Kysely<Database>, sought: Sought): Promise<About[]> =>
+  onShelf(db, sought).execute()
 
 export async function aboutOne(db: Kysely<Database>, id: number): Promise<About> {
   return about(db).where('c.id', '=', id).executeTakeFirstOrThrow()
@@ -75,8 +77,8 @@ export async function findCases(
   db: Kysely<Database>,
   hallId: number,
   { number, applicantHashes }: { number: string; applicantHashes: Buffer[] },
-): Promise<About[]> {
-  return about(db)
+): Promise<Listed<About>> {
+  const found = about(db)
     .where('c.hall_id', '=', hallId)
     .where((eb) =>
       eb.or([
@@ -86,8 +88,7 @@ export async function findCases(
       ]),
     )
     .orderBy('c.id', 'desc')
-    .limit(longestList)
-    .execute()
+  return beginningOf(found, longestList)
 }
 
 /** Whether somebody applied in a hall with a paper behind one of these hashes. */

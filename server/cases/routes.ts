@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { HallParams, WindowParams } from '../../contract/basics.ts'
 import { CasesInHand, CaseSupervision, Colleague, ReceivableItem } from '../../contract/case-desk.ts'
 import { CaseParams, CaseRow, CaseSheet, CaseShelf, FindCases } from '../../contract/cases.ts'
+import { Beginning, Listed } from '../../contract/lists.ts'
 import { ReceiveCase, TakeCaseStep } from '../../contract/case-steps.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
@@ -13,7 +14,7 @@ import { receiveCase } from './reception.ts'
 import { supervision } from './supervision.ts'
 import { askingOf, findCases, personalNumberIn, sheetFor, worklist } from './worklist.ts'
 
-const Shown = Type.Object({ shelf: Type.Optional(CaseShelf) })
+const Shown = Type.Object({ ...Beginning.properties, shelf: Type.Optional(CaseShelf) })
 
 export function caseRoutes(app: App, ctx: Context): void {
   listRoutes(app, ctx)
@@ -40,15 +41,15 @@ function windowRoutes(app: App, ctx: Context): void {
 function listRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/cases',
-    { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(CaseRow)) } },
+    { schema: { params: HallParams, querystring: Shown, response: answers(Listed(CaseRow)) } },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
-      return worklist(ctx, request.query.shelf ?? 'WORK', by)
+      return worklist(ctx, request.query, by)
     },
   )
   app.post(
     '/api/halls/:hallId/cases/find',
-    { schema: { params: HallParams, body: FindCases, response: answers(Type.Array(CaseRow)) } },
+    { schema: { params: HallParams, body: FindCases, response: answers(Listed(CaseRow)) } },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
       const { hallId, staffId } = by

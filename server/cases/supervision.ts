@@ -10,10 +10,10 @@ const mostWatched = 100
 /** Electronic supervision (R40): the lights of every department, and who held what is near or past its limit. */
 export async function supervision(ctx: Context, by: Asking): Promise<CaseSupervision> {
   const plan = await currentPlan(ctx, by.hallId)
-  const everyOne = { hallId: by.hallId, departmentId: null, mayIssue: true, limit: null }
+  const everyOne = { hallId: by.hallId, departmentId: null, mayIssue: true }
   const listed = [
-    ...(await lists.abouts(ctx.db, { ...everyOne, shelf: 'WORK' })),
-    ...(await lists.abouts(ctx.db, { ...everyOne, shelf: 'ISSUE' })),
+    ...(await lists.allAbouts(ctx.db, { ...everyOne, shelf: 'WORK' })),
+    ...(await lists.allAbouts(ctx.db, { ...everyOne, shelf: 'ISSUE' })),
   ]
   const open = await rowsOf(ctx, listed, by)
   const yearBegan = instantOf(`${businessDay(by.at).slice(0, 4)}-01-01`, '00:00')

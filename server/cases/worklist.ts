@@ -1,4 +1,5 @@
 import type { CaseRow, CaseSheet, CaseShelf, CaseStage } from '../../contract/cases.ts'
+import { listStep, type Beginning, type Listed } from '../../contract/lists.ts'
 import { workdaysBetween } from '../calendar/index.ts'
 import { servicesOf, servicesOnSheet } from '../case-services/index.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
@@ -31,18 +32,23 @@ export async function askingOf(ctx: Context, { staffId, role: own, hallId }: Sta
 }
 
 /** The cases on a shelf, as far as somebody has to do with them. */
-export async function worklist(ctx: Context, shelf: CaseShelf, by: Asking): Promise<CaseRow[]> {
+export async function worklist(
+  ctx: Context,
+  { shelf = 'WORK', first = listStep }: Beginning & { shelf?: CaseShelf },
+  by: Asking,
+): Promise<Listed<CaseRow>> {
   const { hallId, mayIssue } = by
   const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
-  const sought = { hallId, shelf, departmentId, mayIssue, limit: lists.longestList }
-  return rowsOf(ctx, await lists.abouts(ctx.db, sought), by)
+  const { rows, more } = await lists.abouts(ctx.db, { hallId, shelf, departmentId, mayIssue }, first)
+  return { rows: await rowsOf(ctx, rows, by), more }
 }
 
 /** Cases by what somebody typed or scanned: a number of a case, or of an applicant's paper. */
-export async function findCases(ctx: Context, typed: string, by: Asking): Promise<CaseRow[]> {
+export async function findCases(ctx: Context, typed: string, by: Asking): Promise<Listed<CaseRow>> {
   const applicantHashes = hashesOfNumber(ctx, typed, businessDay(by.at))
   const sought = { number: typed.trim(), applicantHashes }
-  return rowsOf(ctx, await lists.findCases(ctx.db, by.hallId, sought), by)
+  const { rows, more } = await lists.findCases(ctx.db, by.hallId, sought)
+  return { rows: await rowsOf(ctx, rows, by), more }
 }
 
 /** The number of which kind of personal paper somebody typed; null for that of a case or of a firm, and for no number. */
@@ -70,9 +76,9 @@ export async function rowsOf(ctx: Context, listed: lists.About[], by: Asking): P
   })
 }
 
-type Listed = { found: Case; about: lists.About }
+type Known = { found: Case; about: lists.About }
 
-function rowOf(plan: HallPlan, { found, about }: Listed, by: By): CaseRow {
+function rowOf(plan: HallPlan, { found, about }: Known, by: By): CaseRow {
   const due = nextDue(found.clocks)
   return {
     ...about,

@@ -67,8 +67,8 @@ describe('a complaint', { timeout: 90_000 }, () => {
     const log = await logOf(house)
     expect(log).toHaveLength(kinds.length)
     for (const event of log) expect(event).not.toMatch(/演示|1380000|材料/)
-    expect(await officer.get(`${complaintsOf(house)}?shelf=OPEN`)).toEqual([])
-    expect(await officer.get(`${complaintsOf(house)}?shelf=OVER`)).toMatchObject([{ complaintNo }])
+    expect(await officer.list(`${complaintsOf(house)}?shelf=OPEN`)).toEqual([])
+    expect(await officer.list(`${complaintsOf(house)}?shelf=OVER`)).toMatchObject([{ complaintNo }])
   })
 
   it('that is taken on is told by text message where a mobile telephone is known, once', async () => {
@@ -123,7 +123,7 @@ describe('a complaint', { timeout: 90_000 }, () => {
       })
       expect(refused.body.code).toBe('complaint-about-self')
     }
-    expect(await accused.get(complaintsOf(house))).toEqual([])
+    expect(await accused.list(complaintsOf(house))).toEqual([])
     const unknown = { ...aComplaint, aboutNo: 'Z999' }
     expect((await officer.command(complaintsOf(house), unknown)).body.code).toBe('complaint-about-unknown')
   })
@@ -181,7 +181,7 @@ describe('a complaint', { timeout: 90_000 }, () => {
     expect(await code(own.ticketId)).toBeUndefined()
     const manager = await house.loginAs('hl004')
     expect((await manager.command(complaintsOf(house), aComplaint)).body.code).toBe('not-allowed')
-    expect(await manager.get(complaintsOf(house))).toHaveLength(1)
+    expect(await manager.list(complaintsOf(house))).toHaveLength(1)
   })
 
   it('is one however often the same press arrives, and refused as bad input where it is none', async () => {
@@ -197,7 +197,7 @@ describe('a complaint', { timeout: 90_000 }, () => {
     expect(await code({ windowId: 9999 })).toBe('window-unknown')
     expect(await code({ departmentId: 9999 })).toBe('department-unknown')
     expect(await code({ text: 'a\u0000bcdef' })).toBe('request-invalid')
-    expect(await officer.get(complaintsOf(house))).toHaveLength(1)
+    expect(await officer.list(complaintsOf(house))).toHaveLength(1)
     const assign = { type: 'ASSIGN', departmentIds: [9999], words: '' }
     const answer = await officer.command(`/api/complaints/${once.id}/steps`, assign)
     expect([answer.status, answer.body.code]).toEqual([404, 'department-unknown'])

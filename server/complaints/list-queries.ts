@@ -6,6 +6,8 @@ import type {
   ComplaintShelf,
   ComplaintStatus,
 } from '../../contract/complaints.ts'
+import type { Listed } from '../../contract/lists.ts'
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** What a list shows of a complaint beside how it stands. */
@@ -21,8 +23,6 @@ export type About = {
   aboutNo: string
 }
 
-const longestList = 300
-
 export type Sought = {
   hallId: number
   shelf: ComplaintShelf
@@ -32,7 +32,7 @@ export type Sought = {
 }
 
 /** The complaints on a shelf: the first due first; those that are over, newest first. */
-export async function abouts(db: Kysely<Database>, sought: Sought): Promise<About[]> {
+export async function abouts(db: Kysely<Database>, sought: Sought, first: number): Promise<Listed<About>> {
   const { hallId, shelf, departmentId, staffId } = sought
   const found = about(db)
     .where('c.hall_id', '=', hallId)
@@ -51,9 +51,8 @@ export async function abouts(db: Kysely<Database>, sought: Sought): Promise<Abou
         ]),
       ),
     )
-    .limit(longestList)
-  if (shelf === 'OVER') return found.orderBy('c.id', 'desc').execute()
-  return found.orderBy('c.due_at').orderBy('c.id').execute()
+  const ordered = shelf === 'OVER' ? found.orderBy('c.id', 'desc') : found.orderBy('c.due_at').orderBy('c.id')
+  return beginningOf(ordered, first)
 }
 
 export async function aboutOne(db: Kysely<Database>, id: number): Promise<About> {

@@ -13,6 +13,7 @@ import {
   RegisteredComplaint,
   UnsteeredComplaint,
 } from '../../contract/complaints.ts'
+import { Beginning, Listed } from '../../contract/lists.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, staffActor, type App } from '../platform/http.ts'
@@ -22,15 +23,15 @@ import { registerComplaint, takeStep } from './commands.ts'
 import { statisticsCsv } from './csv.ts'
 import { askingOf, reportOf, sheetFor, worklist } from './worklist.ts'
 
-const Shown = Type.Object({ shelf: Type.Optional(ComplaintShelf) })
+const Shown = Type.Object({ ...Beginning.properties, shelf: Type.Optional(ComplaintShelf) })
 
 export function complaintRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/complaints',
-    { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(ComplaintRow)) } },
+    { schema: { params: HallParams, querystring: Shown, response: answers(Listed(ComplaintRow)) } },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
-      return worklist(ctx, request.query.shelf ?? 'OPEN', by)
+      return worklist(ctx, request.query, by)
     },
   )
   app.get(

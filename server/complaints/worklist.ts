@@ -4,6 +4,7 @@ import type {
   ComplaintShelf,
   ComplaintStatistics,
 } from '../../contract/complaints.ts'
+import { listStep, type Beginning, type Listed } from '../../contract/lists.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
 import { addDays, instantOf } from '../platform/business-day.ts'
 import type { Context } from '../platform/context.ts'
@@ -27,16 +28,22 @@ export async function askingOf(ctx: Context, { staffId, role, hallId }: StaffMem
 }
 
 /** The complaints on a shelf, as far as somebody has to do with them. */
-export async function worklist(ctx: Context, shelf: ComplaintShelf, by: Asking): Promise<ComplaintRow[]> {
+export async function worklist(
+  ctx: Context,
+  { shelf = 'OPEN', first = listStep }: Beginning & { shelf?: ComplaintShelf },
+  by: Asking,
+): Promise<Listed<ComplaintRow>> {
   const departmentId = isOfDepartment(by.role) ? (by.departmentId ?? 0) : null
-  const listed = await lists.abouts(ctx.db, { hallId: by.hallId, shelf, departmentId, staffId: by.staffId })
+  const sought = { hallId: by.hallId, shelf, departmentId, staffId: by.staffId }
+  const { rows: listed, more } = await lists.abouts(ctx.db, sought, first)
   const ids = listed.map(({ id }) => id)
   const known = await complaintsById(ctx.db, by.hallId, ids)
   const plan = await currentPlan(ctx, by.hallId)
-  return listed.flatMap((about) => {
+  const rows = listed.flatMap((about) => {
     const found = known.get(about.id)
     return found && maySee(found, by) ? [rowOf(plan, { found, about }, by)] : []
   })
+  return { rows, more }
 }
 
 /** One of them, whole. @throws DomainError complaint-unknown, complaint-about-self, complaint-other-department */
@@ -68,9 +75,9 @@ export async function sheetFor(ctx: Context, id: number, by: Asking): Promise<Co
   }
 }
 
-type Listed = { found: Complaint; about: lists.About }
+type Known = { found: Complaint; about: lists.About }
 
-function rowOf(plan: HallPlan, { found, about }: Listed, by: By): ComplaintRow {
+function rowOf(plan: HallPlan, { found, about }: Known, by: By): ComplaintRow {
   const { departmentId, windowId, ...shown } = about
   const isWaited = isOwed(found) && found.respondedAt === null
   const acts = actsOf(found, by)

@@ -1,3 +1,4 @@
+import type { Listed } from '../../contract/lists.ts'
 import type { EnterRating, Invitation, ReportCall, RevealedPhone } from '../../contract/invitations.ts'
 import { workdaysBetween } from '../calendar/index.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
@@ -14,9 +15,9 @@ import { attemptsOf, insertAttempt, invitationById, openInvitations, type Invite
 export type Officer = { staffId: number }
 
 /** Whose rating is missing, for those who invite: never a telephone number. */
-export async function invitationsOf(ctx: Context, hallId: number): Promise<Invitation[]> {
+export async function invitationsOf(ctx: Context, hallId: number): Promise<Listed<Invitation>> {
   const plan = await currentPlan(ctx, hallId)
-  const rows = await openInvitations(ctx.db, hallId)
+  const { rows, more } = await openInvitations(ctx.db, hallId)
   const attempts = Map.groupBy(
     await attemptsOf(
       ctx.db,
@@ -25,7 +26,7 @@ export async function invitationsOf(ctx: Context, hallId: number): Promise<Invit
     ({ requestId }) => requestId,
   )
   const today = businessDay(ctx.clock.now())
-  return rows.map((row) =>
+  const listed = rows.map((row) =>
     invitationOnWire(plan, {
       row,
       made: attempts.get(row.requestId) ?? [],
@@ -33,6 +34,7 @@ export async function invitationsOf(ctx: Context, hallId: number): Promise<Invit
       today,
     }),
   )
+  return { rows: listed, more }
 }
 
 type Seen = {

@@ -19,7 +19,7 @@ async function missed(house: House): Promise<Missed> {
   house.clock.set('2026-11-23T09:20:00+08:00')
   await watchRatings.run(house.ctx, {})
   const officer = await house.loginAs('hl032')
-  const [invitation] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+  const [invitation] = await officer.list(`/api/halls/${house.hallId}/invitations`)
   const [sheet] = await house.anyone.get(`/api/progress/${served.token}/ratings`)
   return { officer, window, requestId: invitation.requestId, token: sheet.token }
 }
@@ -47,7 +47,7 @@ describe('inviting those who did not rate', () => {
   it('shows the officer whose rating is missing, without the number, and keeps that it was looked at', async () => {
     await using house = await openHouse()
     const { officer, requestId } = await missed(house)
-    const [invitation] = await officer.get(`/api/halls/${house.hallId}/invitations`)
+    const [invitation] = await officer.list(`/api/halls/${house.hallId}/invitations`)
     expect(invitation).toMatchObject({
       state: 'MISSED',
       maskedPhone: '138****1234',
@@ -79,7 +79,7 @@ describe('inviting those who did not rate', () => {
     await officer.do(`/api/invitations/${requestId}/attempts`, call('DECLINED'))
     const again = await officer.command(`/api/invitations/${requestId}/attempts`, call('REACHED'))
     expect(again.body.code).toBe('rating-declined')
-    expect(await officer.get(`/api/halls/${house.hallId}/invitations`)).toEqual([])
+    expect(await officer.list(`/api/halls/${house.hallId}/invitations`)).toEqual([])
     const late = await house.anyone.command(`/api/ratings/${token}`, { ...answer, via: 'QR', tookMs: 5000 })
     expect(late.body.code).toBe('rating-declined')
   })
@@ -114,7 +114,7 @@ describe('inviting those who did not rate', () => {
     const again = await house.loginAs('hl032')
     const late = await again.command(`/api/invitations/${requestId}/attempts`, call('REACHED'))
     expect([late.status, late.body.code]).toEqual([410, 'rating-closed'])
-    expect(await again.get(`/api/halls/${house.hallId}/invitations`)).toEqual([])
+    expect(await again.list(`/api/halls/${house.hallId}/invitations`)).toEqual([])
     expect(officer.cookie).not.toBe('')
   })
 

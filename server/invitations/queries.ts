@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AttemptResult, InvitationChannel } from '../../contract/invitations.ts'
 import type { RatingState } from '../../contract/rating-state.ts'
+import { longestList, type Listed } from '../../contract/lists.ts'
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Writable } from './invitation.ts'
 
@@ -42,16 +44,13 @@ const invited = (db: Kysely<Database>, hallId: number) =>
     .select('on_site_until as onSiteUntil')
     .where('request.hall_id', '=', hallId)
 
-const mostListed = 500
-
 /** Whose rating is still missing, the first due first. */
-export async function openInvitations(db: Kysely<Database>, hallId: number): Promise<InvitedRow[]> {
-  return invited(db, hallId)
+export async function openInvitations(db: Kysely<Database>, hallId: number): Promise<Listed<InvitedRow>> {
+  const found = invited(db, hallId)
     .where('state', 'in', ['MISSED', 'INVITING'])
     .orderBy('invite_due')
     .orderBy('request.id')
-    .limit(mostListed)
-    .execute()
+  return beginningOf(found, longestList)
 }
 
 const mostWritten = 200

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { Command, HallParams } from '../../contract/basics.ts'
 import {
   EnterRating,
@@ -8,6 +7,7 @@ import {
   RequestParams,
   RevealedPhone,
 } from '../../contract/invitations.ts'
+import { Listed } from '../../contract/lists.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction, type HallTransaction } from '../platform/hall-transaction.ts'
 import { answers, answersNothing, commandOf, staffActor, type App } from '../platform/http.ts'
@@ -17,7 +17,7 @@ import { enterRating, invitationsOf, phoneToCall, reportCall, revealPhone, type 
 export function invitationRoutes(app: App, ctx: Context): void {
   app.get(
     '/api/halls/:hallId/invitations',
-    { schema: { params: HallParams, response: answers(Type.Array(Invitation)) } },
+    { schema: { params: HallParams, response: answers(Listed(Invitation)) } },
     ({ params }) => invitationsOf(ctx, params.hallId),
   )
   app.post(

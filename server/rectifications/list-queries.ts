@@ -3,6 +3,8 @@ import type { RatedCase } from '../../contract/case-services.ts'
 import type { RectificationReport, RectificationStepKind } from '../../contract/rectifications.ts'
 import type { RatingChannel, Satisfaction } from '../../contract/ratings.ts'
 import type { SmsState } from '../../contract/sms.ts'
+import type { Listed } from '../../contract/lists.ts'
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Database } from '../platform/tables.ts'
 
 /** What a bad rating was about, and what it said. */
@@ -18,21 +20,19 @@ export type About = {
   isAnonymous: boolean
 }
 
-const longestList = 500
-
-/** The newest rectifications of a hall: of one department, or of all; those still open, or those that are over. */
+/** The rectifications of a hall, of one department, or of all: the first due first; those that are over, newest first. */
 export async function abouts(
   db: Kysely<Database>,
-  hallId: number,
-  { isOver, departmentId }: { isOver: boolean; departmentId: number | null },
-): Promise<About[]> {
-  return about(db)
+  { hallId, isOver, departmentId }: { hallId: number; isOver: boolean; departmentId: number | null },
+  first: number,
+): Promise<Listed<About>> {
+  const found = about(db)
     .where('r.hall_id', '=', hallId)
     .where('r.closed_at', isOver ? 'is not' : 'is', null)
     .$if(departmentId !== null, (rows) => rows.where('r.department_id', '=', departmentId))
+    .$if(!isOver, (rows) => rows.orderBy('r.due_at'))
     .orderBy('r.id', 'desc')
-    .limit(longestList)
-    .execute()
+  return beginningOf(found, first)
 }
 
 export async function aboutOne(db: Kysely<Database>, id: number): Promise<About> {

@@ -115,6 +115,21 @@ describe('putting it right', { timeout: 90_000 }, () => {
     )
   })
 
+  it('lists the first due first, and says how many come after the beginning', async () => {
+    await using house = await openHouse()
+    const { leader, id } = await badMonday(house)
+    await rateBadly(house, { holder: { phone: '13800000003' } })
+    const [newest] = await listOf(house, leader)
+    const later = { due_at: sql<Date>`due_at + interval '1 day'` }
+    await house.ctx.db
+      .updateTable('rectification')
+      .set(later)
+      .where('id', '=', newest?.id ?? 0)
+      .execute()
+    const beginning = await leader.get(`/api/halls/${house.hallId}/rectifications?first=1`)
+    expect(beginning).toMatchObject({ rows: [{ id }], more: 1 })
+  })
+
   it('takes longer only by the director, and an upheld appeal keeps the rating without counting it', async () => {
     await using house = await openHouse()
     const bad = await badMonday(house)
@@ -138,7 +153,7 @@ describe('putting it right', { timeout: 90_000 }, () => {
     const ratings = await house.ctx.db.selectFrom('rating').select('is_effective').orderBy('id').execute()
     expect(ratings).toEqual([{ is_effective: true }, { is_effective: false }])
     const path2 = `/api/halls/${house.hallId}/rectifications?over=true`
-    expect(await bad.leader.get(path2)).toMatchObject([{ id: wrong?.id, status: 'APPEAL_UPHELD' }])
+    expect(await bad.leader.list(path2)).toMatchObject([{ id: wrong?.id, status: 'APPEAL_UPHELD' }])
   })
 })
 

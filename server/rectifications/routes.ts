@@ -17,12 +17,13 @@ import { currentPlan } from '../halls/index.ts'
 import type { Context } from '../platform/context.ts'
 import { hallTransaction } from '../platform/hall-transaction.ts'
 import { answers, commandOf, type App } from '../platform/http.ts'
+import { Beginning, Listed } from '../../contract/lists.ts'
 import { requireStaff } from '../staff/index.ts'
 import { publicRoutes } from './public-list.ts'
 import { limitOn, takeStep, type DiscountRating, type Taken } from './commands.ts'
 import { byOf, sheetFor, worklist } from './worklist.ts'
 
-const Shown = Type.Object({ over: Type.Optional(Type.Boolean()) })
+const Shown = Type.Object({ ...Beginning.properties, over: Type.Optional(Type.Boolean()) })
 
 /** `discount` takes a rating out of all counts: the ratings room's own command. */
 export function rectificationRoutes(app: App, ctx: Context, discount: DiscountRating): void {
@@ -32,11 +33,11 @@ export function rectificationRoutes(app: App, ctx: Context, discount: DiscountRa
   publicRoutes(app, ctx)
   app.get(
     '/api/halls/:hallId/rectifications',
-    { schema: { params: HallParams, querystring: Shown, response: answers(Type.Array(RectificationRow)) } },
+    { schema: { params: HallParams, querystring: Shown, response: answers(Listed(RectificationRow)) } },
     async (request) => {
-      const { over = false } = request.query
+      const { over: isOver = false, ...beginning } = request.query
       const by = await byOf(ctx, await requireStaff(ctx, request))
-      return worklist(ctx, { hallId: request.params.hallId, isOver: over }, by)
+      return worklist(ctx, { ...beginning, hallId: request.params.hallId, isOver }, by)
     },
   )
   app.get('/api/rectifications/:rectificationId', { schema: answer }, async (request) => {

@@ -1,3 +1,4 @@
+import { listStep, type Beginning, type Listed } from '../../contract/lists.ts'
 import { ratingLabels } from '../../contract/rating-labels.ts'
 import type { RectificationRow, RectificationSheet } from '../../contract/rectifications.ts'
 import { currentPlan, serviceTypeEver, windowEver, type HallPlan } from '../halls/index.ts'
@@ -30,12 +31,12 @@ export async function byOf(ctx: Context, { staffId, role }: StaffMember): Promis
 /** The bad ratings of a hall as far as somebody answers for them, the first due first; those that are over, newest first. */
 export async function worklist(
   ctx: Context,
-  { hallId, isOver }: { hallId: number; isOver: boolean },
+  { hallId, isOver, first = listStep }: Beginning & { hallId: number; isOver: boolean },
   by: By,
-): Promise<RectificationRow[]> {
+): Promise<Listed<RectificationRow>> {
   const plan = await currentPlan(ctx, hallId)
   const departmentId = isOfDepartment(by.role) ? (by.departmentId ?? 0) : null
-  const listed = await abouts(ctx.db, hallId, { isOver, departmentId })
+  const { rows: listed, more } = await abouts(ctx.db, { hallId, isOver, departmentId }, first)
   const known = await rectificationsById(
     ctx.db,
     hallId,
@@ -43,10 +44,9 @@ export async function worklist(
   )
   const rows = listed.flatMap((about) => {
     const found = known.get(about.id)
-    return found && maySee(found, by) ? [{ found, row: rowOf(plan, { found, about }, by) }] : []
+    return found && maySee(found, by) ? [rowOf(plan, { found, about }, by)] : []
   })
-  const byDue = isOver ? rows : rows.toSorted((a, b) => +a.found.dueAt - +b.found.dueAt)
-  return byDue.map(({ row }) => row)
+  return { rows, more }
 }
 
 /** One of them with its ledger. @throws DomainError rectification-unknown, rectification-other-department */
@@ -92,9 +92,9 @@ const isVeiled = ({ isAnonymous }: About, { role }: By): boolean => isAnonymous 
 
 const dayOf = (moment: Date): Date => instantOf(businessDay(moment), '00:00')
 
-type Listed = { found: Rectification; about: About }
+type Known = { found: Rectification; about: About }
 
-function rowOf(plan: HallPlan, { found, about }: Listed, by: By): RectificationRow {
+function rowOf(plan: HallPlan, { found, about }: Known, by: By): RectificationRow {
   const words = new Map(ratingLabels[about.satisfaction].map(({ code, text }) => [code, text]))
   const veiled = isVeiled(about, by)
   return {

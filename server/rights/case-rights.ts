@@ -19,6 +19,7 @@ export const caseRights = {
   'POST /s/:code': 'ANYBODY',
   // papers carry names in full: who may see the case prints them
   'GET /cases/:caseId/papers/:paper': inCases,
+  'GET /cases/roll.js': 'ANYBODY',
   'GET /api/cases/:caseId': inCases,
   'POST /api/cases/:caseId/steps': [...atCases, 'DEPT_LEADER', 'HALL_DIRECTOR'],
 } as const satisfies Record<string, Permit>

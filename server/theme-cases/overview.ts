@@ -1,3 +1,4 @@
+import { listStep, type Beginning, type Listed } from '../../contract/lists.ts'
 import type { ThemeCaseRow, ThemeCaseSheet } from '../../contract/theme-cases.ts'
 import { seesAll, type Asking } from '../cases/index.ts'
 import { currentPlan, windowEver, type HallPlan } from '../halls/index.ts'
@@ -13,14 +14,20 @@ import { isUndecided, partStatus, themeDueAt, themeLight, themeStatus } from './
 type Found = { record: queries.ThemeCaseRecord; parts: KnownPart[] }
 
 /** The theme cases somebody has to do with: those in work, or those that are over. */
-export async function themeCasesFor(ctx: Context, isOver: boolean, by: Asking): Promise<ThemeCaseRow[]> {
+export async function themeCasesFor(
+  ctx: Context,
+  { over = false, first = listStep }: Beginning & { over?: boolean },
+  by: Asking,
+): Promise<Listed<ThemeCaseRow>> {
   const departmentId = seesAll(by.role) ? null : (by.departmentId ?? 0)
   const { hallId, mayIssue } = by
-  const records = await queries.themeCasesBy(ctx.db, { hallId, isOver, departmentId, mayIssue })
+  const sought = { hallId, isOver: over, departmentId, mayIssue }
+  const { rows: records, more } = await queries.themeCasesBy(ctx.db, sought, first)
   const plan = await currentPlan(ctx, hallId)
   const ids = records.map(({ id }) => id)
   const parts = await knownParts(ctx.db, { hallId, plan, now: by.at }, ids)
-  return records.map((record) => rowOf({ record, parts: parts.get(record.id) ?? [] }, by))
+  const rows = records.map((record) => rowOf({ record, parts: parts.get(record.id) ?? [] }, by))
+  return { rows, more }
 }
 
 /** One of them, whole. @throws DomainError theme-case-unknown, case-other-department */

@@ -1,3 +1,4 @@
+import { beginningOf } from '../platform/list-queries.ts'
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { GivenAnswers, PooledMark } from '../../contract/theme-cases.ts'
@@ -100,15 +101,17 @@ const themeCases = (db: Db) =>
     .select(['t.received_at as receivedAt', 't.limit_days as limitDays', 't.limit_at as limitAt'])
     .select(['t.closed_at as closedAt', 't.by_mail as byMail'])
 
-export type ThemeCaseRecord = Awaited<ReturnType<typeof themeCasesBy>>[number]
-
-const longestList = 200
+export type ThemeCaseRecord = Awaited<ReturnType<typeof themeCasesBy>>['rows'][number]
 
 export type Sought = { hallId: number; isOver: boolean; departmentId: number | null; mayIssue: boolean }
 
 /** The theme cases of a hall that somebody has to do with: open ones oldest first, those that are over newest first. */
-export async function themeCasesBy(db: Db, { hallId, isOver, departmentId, mayIssue }: Sought) {
-  return themeCases(db)
+export async function themeCasesBy(
+  db: Db,
+  { hallId, isOver, departmentId, mayIssue }: Sought,
+  first: number,
+) {
+  const found = themeCases(db)
     .where('t.hall_id', '=', hallId)
     .where('t.closed_at', isOver ? 'is not' : 'is', null)
     .$if(departmentId !== null && !mayIssue, (rows) =>
@@ -127,8 +130,7 @@ export async function themeCasesBy(db: Db, { hallId, isOver, departmentId, mayIs
       ),
     )
     .orderBy('t.id', isOver ? 'desc' : 'asc')
-    .limit(longestList)
-    .execute()
+  return beginningOf(found, first)
 }
 
 export async function themeCaseById(db: Db, hallId: number, id: number): Promise<ThemeCaseRecord | null> {

@@ -1,3 +1,4 @@
+import { Listed } from '../../contract/lists.ts'
 import type { FastifyRequest } from 'fastify'
 import { Type, type Static } from 'typebox'
 import { HallParams, TicketParams, TokenParams } from '../../contract/basics.ts'
@@ -35,12 +36,12 @@ export function themeCaseRoutes(app: App, ctx: Context): void {
       schema: {
         params: HallParams,
         querystring: ThemeCasesShown,
-        response: answers(Type.Array(ThemeCaseRow)),
+        response: answers(Listed(ThemeCaseRow)),
       },
     },
     async (request) => {
       const by = await askingOf(ctx, await requireStaff(ctx, request))
-      return themeCasesFor(ctx, request.query.over ?? false, by)
+      return themeCasesFor(ctx, request.query, by)
     },
   )
   app.get(

@@ -52,8 +52,8 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect(issued).toMatchObject({ status: 'ISSUED', dueAt: null, issues: [{ isPartial: false }] })
     expect(issued.issues[0].items).toHaveLength(3)
     expect((await issue(true)).body.code).toBe('theme-nothing-to-issue')
-    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
-    expect(await clerk.get(`${path}/theme-cases?over=true`)).toHaveLength(1)
+    expect(await clerk.list(`${path}/theme-cases`)).toEqual([])
+    expect(await clerk.list(`${path}/theme-cases?over=true`)).toHaveLength(1)
 
     const director = await house.loginAs('hl001')
     const rows = await director.get(`${path}/theme-statistics?from=2026-11-23&to=2026-11-23`)
@@ -90,7 +90,7 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect(await code({ themeNo: 99 })).toBe('theme-unknown')
     expect(await code({ applicant: { ...person, name: ' ' } })).toBe('case-applicant-blank')
     expect(await code({ ticketId: null, windowId: 1 })).toBe('window-not-open')
-    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+    expect(await clerk.list(`${path}/theme-cases`)).toEqual([])
   })
 
   it('a part that is received later is as little tolerated as one at once', async () => {
@@ -107,7 +107,7 @@ describe('theme cases', { timeout: 120_000 }, () => {
     expect(await code('食品经营许可申请书', 'COMMITTED', null)).toBe('case-tolerance-refused')
     for (const day of [null, '2026-13-99', '2026-11-22', '2026-11-28'])
       expect([day, await code('食品安全管理制度', 'TOLERATED', day)]).toEqual([day, 'case-tolerance-undated'])
-    expect(await clerk.get(`${path}/theme-cases`)).toEqual([])
+    expect(await clerk.list(`${path}/theme-cases`)).toEqual([])
 
     // By when nothing is brought is nobody's date.
     const { body: sheet } = await press('食品安全管理制度', 'RECEIVED', '2026-13-99')
@@ -201,7 +201,7 @@ describe('theme cases', { timeout: 120_000 }, () => {
     const { id } = await clerk.do(`${path}/theme-cases`, body)
     const stranger = await house.loginAs('hl020')
     expect((await stranger.ask('GET', `/api/theme-cases/${id}`)).body.code).toBe('case-other-department')
-    expect(await stranger.get(`${path}/theme-cases`)).toEqual([])
+    expect(await stranger.list(`${path}/theme-cases`)).toEqual([])
   })
 
   it('one past its own limit is carded and warned of by itself, each colour once, whoever looks how often', async () => {

@@ -84,7 +84,7 @@ export const fourElements = {
 }
 
 export const listOf = (house: House, caller: Caller): Promise<RectificationRow[]> =>
-  caller.get(`/api/halls/${house.hallId}/rectifications`)
+  caller.list(`/api/halls/${house.hallId}/rectifications`)
 
 /** A bad rating on Monday morning, and everybody it takes to put it right. */
 export async function badMonday(house: House, more: { holder?: object | null; isAnonymous?: boolean } = {}) {

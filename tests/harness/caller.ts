@@ -40,6 +40,11 @@ export class Caller {
     return this.#succeed('GET', path)
   }
 
+  /** The rows of a list. */
+  async list(path: string): Promise<any[]> {
+    return (await this.get(path)).rows
+  }
+
   async post(path: string, body?: unknown): Promise<any> {
     return this.#succeed('POST', path, body)
   }

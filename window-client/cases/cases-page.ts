@@ -4,6 +4,7 @@ import type { Me } from '../../contract/staff.ts'
 import { request } from '../../web/request.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { Errand } from '../admin/errand.ts'
+import { ListEnd, listEndStyle } from '../admin/list-end.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
@@ -26,7 +27,16 @@ export class CasesPage extends LitElement {
     sought: { state: true },
     picked: { state: true },
   }
-  static override styles = [baseStyle, buttonStyle, fieldStyle, choiceStyle, pageStyle, listStyle, caseStyle]
+  static override styles = [
+    baseStyle,
+    buttonStyle,
+    fieldStyle,
+    choiceStyle,
+    pageStyle,
+    listStyle,
+    listEndStyle,
+    caseStyle,
+  ]
   declare me: Me
   /** Which one is open; empty for the list. */
   declare item: string
@@ -37,6 +47,7 @@ export class CasesPage extends LitElement {
   declare sought: string
   declare picked: ReadonlySet<number>
   readonly #errand = new Errand(this)
+  readonly #end = new ListEnd(() => void this.#read())
 
   constructor() {
     super()
@@ -49,9 +60,9 @@ export class CasesPage extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (this.item === '' && (changed.has('item') || changed.has('shelf') || changed.has('sought'))) {
-      void this.#read()
-    }
+    const isOther = changed.has('shelf') || changed.has('sought')
+    if (isOther) this.#end.reset()
+    if (this.item === '' && (changed.has('item') || isOther)) this.#begin()
   }
 
   override render(): TemplateResult {
@@ -107,11 +118,9 @@ export class CasesPage extends LitElement {
     const { rows } = this
     if (rows && rows.length > 0) {
       const mayPick = this.sought === '' && rows.some(({ acts }) => canBeBatched(acts))
-      return caseList({
-        rows,
-        picked: mayPick ? this.picked : null,
-        onPick: (id) => this.#pick(id),
-      })
+      return html`${caseList({ rows, picked: mayPick ? this.picked : null, onPick: (id) => this.#pick(id) })}
+      ${this.#errand.problem ? html`<p class="problem" role="alert">${this.#errand.problem}</p>` : nothing}
+      ${this.#end.render()}`
     }
     const none = this.sought === '' ? words.none[this.shelf] : words.search.none
     const text = this.#errand.problem || (rows ? none : words.loading)
@@ -124,7 +133,7 @@ export class CasesPage extends LitElement {
       .hallId=${this.me.hall.id}
       .staffId=${this.me.staffId}
       .chosen=${chosen}
-      .onDone=${() => void this.#read()}
+      .onDone=${() => this.#begin()}
       .onClear=${() => (this.picked = new Set())}
       .onExpired=${() => this.onExpired()}
     ></tx-case-batch>`
@@ -141,18 +150,24 @@ export class CasesPage extends LitElement {
     this.sought = this.renderRoot.querySelector<HTMLInputElement>('input[name=sought]')?.value.trim() ?? ''
   }
 
+  #begin(): void {
+    this.picked = new Set()
+    this.rows = null
+    void this.#read()
+  }
+
   async #read(): Promise<void> {
     const { shelf, sought, me } = this
     const hallId = me.hall.id
-    this.picked = new Set()
-    this.rows = null
-    const rows = await this.#errand.run(() =>
+    const { first } = this.#end
+    const listed = await this.#errand.run(() =>
       sought === ''
-        ? request('GET /api/halls/:hallId/cases', { hallId }, null, { shelf })
+        ? request('GET /api/halls/:hallId/cases', { hallId }, null, { shelf, first })
         : request('POST /api/halls/:hallId/cases/find', { hallId }, { text: sought }),
     )
-    if (shelf === this.shelf && sought === this.sought) this.rows = rows
-    else void this.#read()
+    if (shelf !== this.shelf || sought !== this.sought) return void this.#read()
+    if (listed) this.rows = this.#end.take(listed)
+    else this.#end.fail()
   }
 }
 

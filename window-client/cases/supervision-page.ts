@@ -1,9 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { CaseSupervision, DepartmentCases } from '../../contract/case-desk.ts'
 import { request } from '../../web/request.ts'
+import { listTexts } from '../../web/texts/zh-cn/lists.ts'
 import { caseTexts as words } from '../../web/texts/zh-cn/cases.ts'
 import { supervisionTexts as column } from '../../web/texts/zh-cn/case-supervision.ts'
 import { Errand } from '../admin/errand.ts'
+import { listEndStyle } from '../admin/list-end.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { icons } from '../staff/icons.ts'
@@ -21,6 +23,7 @@ export class CaseSupervisionPage extends LitElement {
     buttonStyle,
     pageStyle,
     listStyle,
+    listEndStyle,
     caseStyle,
     sheetStyle,
     css`
@@ -94,7 +97,9 @@ export class CaseSupervisionPage extends LitElement {
     </div>`
   }
 
-  #watched({ watched }: CaseSupervision): TemplateResult {
+  #watched({ watched, departments }: CaseSupervision): TemplateResult {
+    const pressing = departments.reduce((sum, { yellow, red }) => sum + yellow + red, 0)
+    const more = pressing - watched.length
     return html`<h3>${column.late}</h3>
       ${
         watched.length === 0
@@ -124,6 +129,13 @@ export class CaseSupervisionPage extends LitElement {
                 </tbody>
               </table>
             </div>`
+      }
+      ${
+        more > 0
+          ? html`<p class="list-end" role="status" data-testid="list-end">
+              ${listTexts.goesOn(watched.length, more, '件')}
+            </p>`
+          : nothing
       }`
   }
 

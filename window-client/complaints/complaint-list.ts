@@ -81,3 +81,11 @@ function limits({ status, isOnTime, respondBy, dueAt }: ComplaintRow): string[] 
   const due = words.dueUpTo(momentInWords(dueAt))
   return respondBy === null ? [due] : [words.respondUpTo(momentInWords(respondBy)), due]
 }
+
+/** Where one is, and the way back to the list. */
+export const heading = (title: string): TemplateResult => html`
+  <div class="row bar head">
+    <h2>${title}</h2>
+    <a class="button" href="#complaints" data-testid="back">${words.back}</a>
+  </div>
+`

@@ -7,6 +7,7 @@ import type { RoleCode } from '../../contract/staff.ts'
 import { request } from '../../web/request.ts'
 import { complaintTexts as words } from '../../web/texts/zh-cn/complaint.ts'
 import { failureText } from '../admin/failure.ts'
+import { ListEnd, listEndStyle } from '../admin/list-end.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { worklistStyle } from '../admin/worklist-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
@@ -14,7 +15,7 @@ import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { complaintBar, type Shown } from './complaint-bar.ts'
 import { complaintFacts, ledger } from './complaint-facts.ts'
 import './complaint-form.ts'
-import { actText, actorText, complaintList, matching, standing } from './complaint-list.ts'
+import { actText, actorText, complaintList, heading, matching, standing } from './complaint-list.ts'
 import './complaint-statistics.ts'
 import { complaintStyle } from './complaint-style.ts'
 import './register-complaint.ts'
@@ -42,6 +43,7 @@ export class ComplaintsPage extends LitElement {
     choiceStyle,
     pageStyle,
     worklistStyle,
+    listEndStyle,
     complaintStyle,
   ]
   declare hallId: number
@@ -59,6 +61,7 @@ export class ComplaintsPage extends LitElement {
   declare act: ComplaintAct | null
   declare problem: string
   declare message: string
+  readonly #end = new ListEnd(() => void this.#read())
 
   constructor() {
     super()
@@ -77,6 +80,7 @@ export class ComplaintsPage extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('shown')) this.#end.reset()
     if (changed.has('item') || changed.has('shown') || changed.has('hallId')) void this.#read()
   }
 
@@ -117,10 +121,13 @@ export class ComplaintsPage extends LitElement {
   #list(): TemplateResult {
     const rows = this.rows?.filter(({ isMine }) => this.shown !== 'MINE' || isMine)
     const found = rows && matching(rows, this.sought)
-    if (found && found.length > 0) return complaintList(found)
+    const isSome = this.shown === 'MINE' || this.sought !== ''
+    const end = rows ? this.#end.render({ isSome }) : nothing
+    if (found && found.length > 0) return html`${complaintList(found)} ${end}`
     const none = rows && rows.length > 0 ? words.noneFound : words.none[this.shown]
     const text = this.problem || (rows ? none : words.loading)
-    return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>`
+    return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>
+      ${end}`
   }
 
   #detail(): TemplateResult {
@@ -196,6 +203,7 @@ export class ComplaintsPage extends LitElement {
       else await this.#readOne(item)
     } catch (error) {
       this.problem = failureText(error, () => this.onExpired())
+      this.#end.fail()
     }
     if (this.departments.length > 0) return
     const catalogue = await request('GET /api/halls/:hallId/catalogue', { hallId }, null).catch(() => null)
@@ -205,8 +213,10 @@ export class ComplaintsPage extends LitElement {
   async #readList(shown: Shown): Promise<void> {
     const { hallId } = this
     const shelf = shown === 'OVER' ? 'OVER' : 'OPEN'
-    const rows = await request('GET /api/halls/:hallId/complaints', { hallId }, null, { shelf })
-    if (shown !== this.shown) return
+    const { first } = this.#end
+    const listed = await request('GET /api/halls/:hallId/complaints', { hallId }, null, { shelf, first })
+    if (shown !== this.shown || first !== this.#end.first) return
+    const rows = this.#end.take(listed)
     // Whoever has nothing to do looks at what others have to.
     const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ isMine }) => !isMine)
     if (isIdle) this.shown = 'OPEN'
@@ -218,12 +228,5 @@ export class ComplaintsPage extends LitElement {
     if (complaintId === this.item) this.sheet = sheet
   }
 }
-
-const heading = (title: string): TemplateResult => html`
-  <div class="row bar head">
-    <h2>${title}</h2>
-    <a class="button" href="#complaints" data-testid="back">${words.back}</a>
-  </div>
-`
 
 customElements.define('tx-complaints', ComplaintsPage)

@@ -118,13 +118,13 @@ export class CaseFinder extends LitElement {
     const text = this.renderRoot.querySelector('input')?.value.trim() ?? ''
     if (text === '') return
     const { hallId } = this
-    const rows = await this.#errand.run(() =>
+    const listed = await this.#errand.run(() =>
       request('POST /api/halls/:hallId/cases/find', { hallId }, { text }),
     )
-    if (!rows) return
-    this.rows = rows
-    const [only] = rows
-    if (only && rows.length === 1) return this.onChoose(only)
+    if (!listed) return
+    this.rows = listed.rows
+    const [only] = listed.rows
+    if (only && listed.rows.length === 1) return this.onChoose(only)
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.case')?.focus()
   }

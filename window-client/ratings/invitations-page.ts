@@ -5,6 +5,7 @@ import type { Me } from '../../contract/staff.ts'
 import { request } from '../../web/request.ts'
 import { invitationTexts as words } from '../../web/texts/zh-cn/invitations.ts'
 import { failureText } from '../admin/failure.ts'
+import { listEndStyle } from '../admin/list-end.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { icons } from '../staff/icons.ts'
@@ -26,6 +27,7 @@ export class InvitationsPage extends LitElement {
     item: {},
     onExpired: { attribute: false },
     invitations: { state: true },
+    more: { state: true },
     typed: { state: true },
     problem: { state: true },
     told: { state: true },
@@ -38,6 +40,7 @@ export class InvitationsPage extends LitElement {
     pageStyle,
     listStyle,
     worklistStyle,
+    listEndStyle,
     invitationStyle,
   ]
   declare me: Me
@@ -45,6 +48,8 @@ export class InvitationsPage extends LitElement {
   declare item: string
   declare onExpired: () => void
   declare invitations: Invitation[] | null
+  /** How many come after those that are listed. */
+  declare more: number
   declare typed: string
   declare problem: string
   /** What came of the last one. */
@@ -59,6 +64,7 @@ export class InvitationsPage extends LitElement {
     this.item = ''
     this.onExpired = () => undefined
     this.invitations = null
+    this.more = 0
     this.typed = ''
     this.problem = ''
     this.told = null
@@ -140,7 +146,7 @@ export class InvitationsPage extends LitElement {
     const { invitations } = this
     if (!invitations) return this.problem === '' ? html`<p role="status">${words.loading}</p>` : html``
     const shown = found(invitations, this.typed)
-    if (shown.length > 0) return invitationList(shown)
+    if (shown.length > 0) return [...invitationList(shown), ...(this.more > 0 ? [unread(this.more)] : [])]
     return html`<p class="card empty" role="status" data-testid="empty">
       ${invitations.length === 0 ? words.none : words.noneFound}
     </p>`
@@ -196,16 +202,21 @@ export class InvitationsPage extends LitElement {
 
   async #read(): Promise<void> {
     try {
-      this.invitations = await request(
+      const { rows, more } = await request(
         'GET /api/halls/:hallId/invitations',
         { hallId: this.me.hall.id },
         null,
       )
+      this.invitations = rows
+      this.more = more
       this.problem = ''
     } catch (error) {
       this.problem = failureText(error, () => this.onExpired())
     }
   }
 }
+
+const unread = (more: number): TemplateResult =>
+  html`<p class="list-end" role="status">${words.unread(more)}</p>`
 
 customElements.define('tx-invitations', InvitationsPage)

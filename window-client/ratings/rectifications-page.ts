@@ -11,6 +11,7 @@ import { caseLinkStyle } from '../cases/case-link.ts'
 import { ledger, ratingFacts, reportFacts } from './rectification-facts.ts'
 import './rectification-form.ts'
 import { lightText } from '../admin/light.ts'
+import { ListEnd, listEndStyle } from '../admin/list-end.ts'
 import { rectificationList } from './rectification-list.ts'
 import { worklistStyle } from '../admin/worklist-style.ts'
 
@@ -36,6 +37,7 @@ export class RectificationsPage extends LitElement {
     choiceStyle,
     pageStyle,
     worklistStyle,
+    listEndStyle,
     caseLinkStyle,
   ]
   declare hallId: number
@@ -48,6 +50,7 @@ export class RectificationsPage extends LitElement {
   declare shown: Shown
   declare problem: string
   declare message: string
+  readonly #end = new ListEnd(() => void this.#read())
 
   constructor() {
     super()
@@ -63,6 +66,7 @@ export class RectificationsPage extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('shown')) this.#end.reset()
     if (changed.has('item') || changed.has('shown') || changed.has('hallId')) void this.#read()
   }
 
@@ -89,9 +93,11 @@ export class RectificationsPage extends LitElement {
 
   #list(): TemplateResult {
     const rows = this.rows?.filter(({ acts }) => this.shown !== 'MINE' || acts.length > 0)
-    if (rows && rows.length > 0) return rectificationList(rows)
+    const end = this.rows ? this.#end.render({ isSome: this.shown === 'MINE' }) : nothing
+    if (rows && rows.length > 0) return html`${rectificationList(rows)} ${end}`
     const text = this.problem || (rows ? words.none[this.shown] : words.loading)
-    return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>`
+    return html`<p class="card quiet empty" role="status" data-testid="empty">${text}</p>
+      ${end}`
   }
 
   #detail(): TemplateResult {
@@ -157,9 +163,10 @@ export class RectificationsPage extends LitElement {
     if (item !== String(this.sheet?.id)) this.sheet = null
     try {
       if (item === '') {
-        const over = String(shown === 'DONE')
-        const rows = await request('GET /api/halls/:hallId/rectifications', { hallId }, null, { over })
-        if (shown !== this.shown) return
+        const query = { over: shown === 'DONE', first: this.#end.first }
+        const listed = await request('GET /api/halls/:hallId/rectifications', { hallId }, null, query)
+        if (shown !== this.shown || query.first !== this.#end.first) return
+        const rows = this.#end.take(listed)
         // Whoever has nothing to do looks at what others have to.
         const isIdle = this.rows === null && shown === 'MINE' && rows.every(({ acts }) => acts.length === 0)
         if (isIdle) this.shown = 'OPEN'
@@ -171,6 +178,7 @@ export class RectificationsPage extends LitElement {
       }
     } catch (error) {
       this.#failed(error)
+      this.#end.fail()
     }
   }
 

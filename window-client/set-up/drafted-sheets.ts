@@ -7,6 +7,14 @@ export type RowState = 'SAME' | 'CHANGED' | 'ADDED' | 'REMOVED'
 export type DraftedRow = SheetRow & { id: string; state: RowState }
 export type DraftedSheet = Omit<Sheet, 'rows'> & { rows: DraftedRow[] }
 
+/** How many changes a draft is: a row is one, and of a sheet that is a single row each cell. */
+export function changesIn(draft: Draft, sheets: readonly Pick<Sheet, 'name' | 'hasManyRows'>[]): number {
+  const isSingle = (wish: Wish) => sheets.some(({ name, hasManyRows }) => name === wish.sheet && !hasManyRows)
+  return draft
+    .map((wish) => (wish.do === 'CHANGE' && isSingle(wish) ? Object.keys(wish.cells).length : 1))
+    .reduce((sum, count) => sum + count, 0)
+}
+
 /** The sheets of a hall with a draft laid over them. */
 export function draftedSheets(sheets: readonly Sheet[], draft: Draft): DraftedSheet[] {
   return sheets.map((sheet) => {

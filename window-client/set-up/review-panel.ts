@@ -9,7 +9,7 @@ import { remarkList, remarkListStyle } from './remark-list.ts'
 import type { Remark } from './remarks.ts'
 import type { Reviewed } from './review.ts'
 import { reviewPanelStyle } from './review-panel-style.ts'
-import type { DraftedSheet } from './drafted-sheets.ts'
+import { changesIn, type DraftedSheet } from './drafted-sheets.ts'
 
 const words = setUpTexts.review
 
@@ -75,7 +75,7 @@ export class ReviewPanel extends LitElement {
       ${mistakes.length > 0 ? this.#mistakes(mistakes) : nothing} ${this.#verdict(mistakes.length)}
       ${fresh.length > 0 ? this.#warnings(fresh, words.newWarnings(fresh.length)) : nothing}
       <section class="card" data-testid="changes">
-        <h3>${words.changes(this.changes.length)}</h3>
+        <h3>${words.changes(changesOf(this.changes, this.sheets))}</h3>
         ${this.changes.length === 0 ? html`<p class="quiet">${words.noChanges}</p>` : nothing}
         <ul class="changes">
           ${this.changes.map((change) => this.#change(change))}
@@ -178,6 +178,10 @@ export class ReviewPanel extends LitElement {
     </div>`
   }
 }
+
+/** As they are counted while they are made; what comes with another is one. */
+const changesOf = (changes: readonly Reviewed[], sheets: readonly DraftedSheet[]): number =>
+  changes.reduce((sum, { wish }) => sum + (wish ? changesIn([wish], sheets) : 1), 0)
 
 function beforeAfter({ before, after }: Reviewed['cells'][number]): TemplateResult {
   const now = html`<span class="after">${after}</span>`

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js'
 import type { Column } from '../../contract/setup.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { severalOf } from './cell-words.ts'
+import { cutAtWords } from './found-text.ts'
 import type { DraftedSheet } from './drafted-sheets.ts'
 import { sheetOf } from './row-edits.ts'
 
@@ -16,6 +17,9 @@ export type Field = {
   isFixed: boolean
   /** What is said below it. */
   hint: string
+  /** The words that are looked for, and what stood here before it was changed; empty for neither. */
+  looked?: readonly string[] | undefined
+  was?: string | undefined
   /** What is wrong with this cell. */
   mistakes: string[]
   onInput: (cell: string) => void
@@ -34,12 +38,13 @@ export function fieldsOf(fields: readonly Field[]): TemplateResult {
 
 /** One cell as its column describes it. */
 function field(given: Field): TemplateResult {
-  const { column, hint, mistakes } = given
+  const { column, hint, mistakes, was } = given
   const isGroup = column.kind === 'REFERENCES' || column.kind === 'MONTH_DAY'
   const isWide = column.kind === 'LONG_TEXT' || column.kind === 'REFERENCES'
-  const name = html`${column.label}${column.isRequired && !given.isFixed ? html`<span class="required">${words.required}</span>` : nothing}`
+  const name = html`${marked(column.label, given)}${column.isRequired && !given.isFixed ? html`<span class="required">${words.required}</span>` : nothing}`
   const notes = html`
-    ${hint ? html`<p class="hint" id="hint-${column.name}">${hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="hint-${column.name}">${marked(hint, given)}</p>` : nothing}
+    ${was === undefined ? nothing : html`<p class="was">${words.was(was)}</p>`}
     ${mistakes.map((mistake) => html`<p class="problem" data-testid="field-mistake">${mistake}</p>`)}
   `
   if (column.kind === 'FLAG') return html`<div class="field">${flag(given)}${notes}</div>`
@@ -54,6 +59,9 @@ function field(given: Field): TemplateResult {
     ${control(given)} ${notes}
   </div>`
 }
+
+const marked = (text: string, { looked = [] }: Pick<Field, 'looked'>): (string | TemplateResult)[] =>
+  cutAtWords(text, looked).map((part) => (part.isFound ? html`<mark>${part.text}</mark>` : part.text))
 
 function control(given: Field): TemplateResult {
   const { column } = given
@@ -123,7 +131,7 @@ function select(given: Field, options: readonly Option[]): TemplateResult {
   </select>`
 }
 
-function flag({ column, cell, isFixed, onInput }: Field): TemplateResult {
+function flag({ column, cell, isFixed, onInput, looked }: Field): TemplateResult {
   return html`<label class="flag">
     <input
       type="checkbox"
@@ -135,7 +143,7 @@ function flag({ column, cell, isFixed, onInput }: Field): TemplateResult {
         if (event.target instanceof HTMLInputElement) onInput(event.target.checked ? '是' : '否')
       }}
     />
-    ${column.label}
+    <span>${marked(column.label, { looked })}</span>
   </label>`
 }
 

@@ -1,24 +1,24 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Column } from '../../contract/setup.ts'
 import { setUpTexts } from '../../web/texts/zh-cn/set-up.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import '../staff/confirm-dialog.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { alikeHours, changedAlike } from './alike-hours.ts'
 import { bindingsField, bindingsStyle } from './bindings-field.ts'
+import { Chapters } from './chapters.ts'
+import { chaptersStyle } from './chapters-style.ts'
 import { cellWords } from './cell-words.ts'
-import { isNewId, withNewRow, type Draft } from './draft.ts'
+import { withNewRow, type Draft } from './draft.ts'
 import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
 import { setUpFieldStyle } from './field-style.ts'
 import type { Place } from './place.ts'
 import { publicSentence } from './public-sentence.ts'
 import { remarksAt, type Remark } from './remarks.ts'
-import { moved, partPlaces, partsOf, removed, restored, sheetOf, typed, type Drawing } from './row-edits.ts'
-import { fieldsOf } from './row-fields.ts'
+import { moved, partPlaces, partsOf, removed, restored, sheetOf, type Drawing } from './row-edits.ts'
+import { rowForm } from './row-form.ts'
 import { alikeView, publicView, rowNotes } from './row-notes.ts'
 import { rowPanelStyle } from './row-panel-style.ts'
 import { rowTitle } from './row-title.ts'
-import { groupedColumns, type ColumnGroup } from './sheet-layout.ts'
 import './sheet-table.ts'
 import { stateBadge, stateBadgeStyle } from './state-badge.ts'
 
@@ -45,6 +45,7 @@ export class RowPanel extends LitElement {
     setUpFieldStyle,
     bindingsStyle,
     stateBadgeStyle,
+    chaptersStyle,
     rowPanelStyle,
   ]
   declare drawing: Drawing
@@ -54,6 +55,7 @@ export class RowPanel extends LitElement {
   declare place: Place | null
   declare onEdit: (draft: Draft) => void
   declare isRemoving: boolean
+  readonly #chapters = new Chapters(this)
 
   constructor() {
     super()
@@ -73,7 +75,7 @@ export class RowPanel extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { sheet, row } = this
+    const { drawing, sheet, row } = this
     if (!sheet || !row) return nothing
     const remarks = remarksAt(this.remarks, this.#at(sheet, row), this.drawing.sheets)
     const bindingMistakes = this.remarks.filter((remark) => remark.isMistake && remark.sheet === 'bindings')
@@ -81,7 +83,7 @@ export class RowPanel extends LitElement {
     return html`
       ${this.#head(sheet, row)} ${rowNotes(remarks, sheet)}
       ${publicView(publicSentence(sheet, row, this.drawing.sheets))} ${this.#alike(sheet, row)}
-      ${groupedColumns(sheet.name, sheet.columns).map((group) => this.#fields(group, { sheet, row, isFixed, remarks }))}
+      ${rowForm({ drawing, sheet, row, isFixed, remarks, chapters: this.#chapters, onEdit: this.onEdit })}
       ${bindingsField({ drawing: this.drawing, sheet: sheet.name, row, isFixed, mistakes: bindingMistakes, onEdit: this.onEdit })}
       ${partsOf(sheet.name).map((part) => this.#parts(part, row))}
       ${this.isRemoving ? this.#question(sheet, row) : nothing}
@@ -141,30 +143,6 @@ export class RowPanel extends LitElement {
     if (!weekday) return nothing
     const days = others.map(({ cells }) => cellWords(weekday, cells['weekday'] ?? '', this.drawing.sheets))
     return alikeView(days, () => this.onEdit(changedAlike(this.drawing, row, others)))
-  }
-
-  #fields(
-    { title, columns }: ColumnGroup,
-    given: { sheet: DraftedSheet; row: DraftedRow; isFixed: boolean; remarks: Remark[] },
-  ): TemplateResult {
-    const { sheet, row, isFixed, remarks } = given
-    const place = this.#at(sheet, row)
-    return html`<section class="card">
-      ${title ? html`<h3>${title}</h3>` : nothing}
-      ${fieldsOf(
-        columns.map((column) => ({
-          column,
-          cell: row.cells[column.name] ?? '',
-          sheets: this.drawing.sheets,
-          isFixed: isFixed || isFixedKey(column, row),
-          hint: isFixedKey(column, row) && sheet.hasManyRows ? words.fixedKey : column.hint,
-          mistakes: remarks
-            .filter((remark) => remark.isMistake && remark.column === column.name)
-            .map(({ reason }) => reason),
-          onInput: (cell: string) => this.onEdit(typed(this.drawing, place, { [column.name]: cell })),
-        })),
-      )}
-    </section>`
   }
 
   /** The materials of an item, the items of a theme. */
@@ -231,7 +209,5 @@ export class RowPanel extends LitElement {
       : words.backToList(sheet.label)
   }
 }
-
-const isFixedKey = ({ isKey }: Column, { id }: DraftedRow): boolean => isKey && !isNewId(id)
 
 customElements.define('tx-row-panel', RowPanel)

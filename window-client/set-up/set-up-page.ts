@@ -6,7 +6,7 @@ import { pageStyle } from '../admin/page-style.ts'
 import { baseStyle, buttonStyle, fieldStyle } from '../staff/staff-style.ts'
 import { withNewRow, withoutEmptyRows, withoutRow, type Draft, type Wish } from './draft.ts'
 import { draftBar, draftBarStyle, dropQuestion } from './draft-bar.ts'
-import type { DraftedRow, DraftedSheet } from './drafted-sheets.ts'
+import { changesIn, type DraftedRow, type DraftedSheet } from './drafted-sheets.ts'
 import { exchange } from './exchange.ts'
 import { Place } from './place.ts'
 import { remarkListStyle } from './remark-list.ts'
@@ -101,13 +101,17 @@ export class SetUpPage extends LitElement {
       </div>
       ${
         this.isDropping
-          ? dropQuestion(work.draft.length, (isSure) => {
+          ? dropQuestion(this.#count, (isSure) => {
               this.isDropping = false
               if (isSure) work.edit([])
             })
           : nothing
       }
     `
+  }
+
+  get #count(): number {
+    return changesIn(this.#work.draft, this.#work.sheets)
   }
 
   get #sheets(): DraftedSheet[] {
@@ -201,7 +205,7 @@ export class SetUpPage extends LitElement {
 
   #bar(): TemplateResult | typeof nothing {
     return draftBar({
-      count: this.#work.draft.length,
+      count: this.#count,
       mistakes: this.#remarks.filter(({ isMistake }) => isMistake).length,
       onReview: () => this.#review(),
       onDropAll: () => (this.isDropping = true),

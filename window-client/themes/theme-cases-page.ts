@@ -5,6 +5,7 @@ import { request } from '../../web/request.ts'
 import { themeTexts } from '../../web/texts/zh-cn/themes.ts'
 import { momentInWords } from '../admin/day-text.ts'
 import { Errand } from '../admin/errand.ts'
+import { ListEnd, listEndStyle } from '../admin/list-end.ts'
 import { listStyle } from '../admin/list-style.ts'
 import { pageStyle } from '../admin/page-style.ts'
 import { choices, choiceStyle } from '../staff/choices.ts'
@@ -42,6 +43,7 @@ export class ThemeCasesPage extends LitElement {
     choiceStyle,
     pageStyle,
     listStyle,
+    listEndStyle,
     css`
       .choices {
         display: flex;
@@ -66,6 +68,7 @@ export class ThemeCasesPage extends LitElement {
   declare rows: ThemeCaseRow[] | null
   declare isOver: boolean
   readonly #errand = new Errand(this)
+  readonly #end = new ListEnd(() => void this.#read())
   #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
@@ -111,6 +114,7 @@ export class ThemeCasesPage extends LitElement {
         chosen: this.isOver ? 'OVER' : 'OPEN',
         onChoose: (shown) => {
           this.rows = null
+          this.#end.reset()
           this.isOver = shown === 'OVER'
         },
       })}
@@ -133,17 +137,18 @@ export class ThemeCasesPage extends LitElement {
     if (rows.length === 0)
       return html`<p class="card quiet" data-testid="empty">${this.isOver ? words.noneOver : words.none}</p>`
     return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            ${Object.values(words.column).map((name) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => this.#row(row))}
-        </tbody>
-      </table>
-    </div>`
+        <table>
+          <thead>
+            <tr>
+              ${Object.values(words.column).map((name) => html`<th scope="col">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row) => this.#row(row))}
+          </tbody>
+        </table>
+      </div>
+      ${this.#end.render()}`
   }
 
   #row(row: ThemeCaseRow): TemplateResult {
@@ -166,10 +171,12 @@ export class ThemeCasesPage extends LitElement {
   async #read(): Promise<void> {
     if (this.item !== '') return
     const { hallId, isOver } = this
-    const rows = await this.#errand.run(() =>
-      request('GET /api/halls/:hallId/theme-cases', { hallId }, null, { over: isOver }),
+    const { first } = this.#end
+    const listed = await this.#errand.run(() =>
+      request('GET /api/halls/:hallId/theme-cases', { hallId }, null, { over: isOver, first }),
     )
-    if (rows && isOver === this.isOver) this.rows = rows
+    if (!listed) this.#end.fail()
+    else if (isOver === this.isOver && first === this.#end.first) this.rows = this.#end.take(listed)
   }
 }
 

@@ -16,6 +16,7 @@ export const invitationTexts = {
   search: '按号码、事项或窗口查找',
   none: '没有待邀评的服务。现场未评价的服务会自动出现在这里。',
   noneFound: '没有找到符合的服务。',
+  unread: (more: number) => `后面还有 ${more} 项待邀评的服务，前面的办完就会列出。`,
   section: {
     CALL: '待打电话',
     WAIT: '等候自行评价（已打满3次，或未留电话）',
