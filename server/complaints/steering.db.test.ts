@@ -25,7 +25,7 @@ async function aboutOfficerAndDirector(house: House) {
 }
 
 const steeringSeenBy = async (house: House, caller: Caller) =>
-  (await caller.get(complaintsOf(house))).map((row: { steering: string }) => row.steering)
+  (await caller.list(complaintsOf(house))).map((row: { steering: string }) => row.steering)
 
 const noSupervisor = (house: House) =>
   house.ctx.db
@@ -46,7 +46,7 @@ describe('a complaint about the only officer and the only director', { timeout: 
     const supervisor = await house.loginAs('hl041')
     expect(await steeringSeenBy(house, supervisor)).toEqual(['SUPERVISOR'])
     for (const concerned of [officer, director]) {
-      expect(await concerned.get(complaintsOf(house))).toEqual([])
+      expect(await concerned.list(complaintsOf(house))).toEqual([])
       const accept = { type: 'ACCEPT', grade: 'GENERAL' }
       expect(await codeOf(concerned, `/api/complaints/${id}/steps`, accept)).toBe('complaint-about-self')
     }
@@ -98,7 +98,9 @@ describe('a complaint about the only officer and the only director', { timeout: 
     expect(await steeringSeenBy(house, manager)).toEqual(['APPOINTED'])
     const { steps } = await stepOf(id)(manager, 'ACCEPT', { grade: 'GENERAL' })
     expect(steps.map(({ kind }) => kind)).toEqual(['REGISTERED', 'APPOINT', 'ACCEPT'])
-    expect((await house.loginAs('hl005').then((other) => other.get(complaintsOf(house))))[0].acts).toEqual([])
+    expect((await house.loginAs('hl005').then((other) => other.list(complaintsOf(house))))[0].acts).toEqual(
+      [],
+    )
     // Who was chosen leaves: somebody else is to be chosen.
     await house.ctx.db
       .updateTable('staff')
@@ -137,7 +139,7 @@ describe('the title of a complaint', { timeout: 90_000 }, () => {
     await finishService(number, number)
     const desk = await house.loginAs('hl006')
     await desk.do(complaintsOf(house), { ...aComplaint, aboutNo: number.ticketNo })
-    const rows = await (await house.loginAs('hl041')).get(complaintsOf(house))
+    const rows = await (await house.loginAs('hl041')).list(complaintsOf(house))
     expect(rows.map((row: { title: string }) => row.title)).toContain('材料问题：诉求反映')
     const tooLong = { ...aComplaint, title: '长'.repeat(41) }
     expect(await codeOf(officer, complaintsOf(house), tooLong)).toBe('request-invalid')
