@@ -22,6 +22,16 @@ async function openStrictHouse(): Promise<House> {
 }
 
 describe('those who look after accounts', { timeout: 120_000 }, () => {
+  it('are told when an address is not for them, and stand on a page of theirs', async () => {
+    await using house = await openStrictHouse()
+    await using screens = await openBrowser()
+    const admin = await openAdmin(screens, { url: house.url, account: auditor, page: 'setup/settings' })
+    await part(admin, 'no-such-page').waitFor()
+    await lookAt(admin, 'no-such-page')
+    await admin.locator('nav a').last().click()
+    await part(admin, 'no-such-page').waitFor({ state: 'detached' })
+  })
+
   it('give a new first password, and the auditor sees who did what and that nothing was altered', async () => {
     await using house = await openStrictHouse()
     await using screens = await openBrowser()

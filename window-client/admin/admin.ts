@@ -78,7 +78,9 @@ export class Admin extends LitElement {
 
   #page(me: Me): TemplateResult {
     const pages = pagesFor(me)
-    const page = pages.find(({ name }) => name === this.#choice.name) ?? pages[0]
+    const { name: asked, item } = this.#choice
+    const wanted = pages.find(({ name }) => name === asked)
+    const page = wanted ?? pages[0]
     const onExpired = () => this.#session.expire()
     const onPassword = () => this.#session.askForPassword(true)
     const onChanged = () => this.#session.refresh()
@@ -86,16 +88,20 @@ export class Admin extends LitElement {
       html`<li>
         <a href="#${name}" aria-current=${name === page?.name ? 'page' : nothing}>${title}</a>
       </li>`
-    return html`<div class="frame">
-      <nav aria-label=${adminTexts.pages}>
-        <ul>
-          ${pages.map(link)}
-        </ul>
-      </nav>
-      <main>
-        ${page && keyed(page.name, page.render({ me, item: this.#choice.item, onExpired, onPassword, onChanged }))}
-      </main>
-    </div>`
+    const lost = html`<p class="notice" role="status" data-testid="no-such-page">
+      ${icons.caution}${adminTexts.noSuchPage}
+    </p>`
+    return html`${wanted || asked === '' ? nothing : lost}
+      <div class="frame">
+        <nav aria-label=${adminTexts.pages}>
+          <ul>
+            ${pages.map(link)}
+          </ul>
+        </nav>
+        <main>
+          ${page && keyed(page.name, page.render({ me, item: wanted ? item : '', onExpired, onPassword, onChanged }))}
+        </main>
+      </div>`
   }
 
   #loginPage(): TemplateResult {

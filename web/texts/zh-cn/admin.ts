@@ -7,6 +7,7 @@ export const adminTexts = {
   opening: '正在连接服务器…',
   againText: '请重新登录，页面内容会保留。',
   pages: '后台页面',
+  noSuchPage: '没有这个页面，或您的角色不能打开它，请从左侧选择。',
   role: {
     SYS_ADMIN: '系统管理员',
     SEC_ADMIN: '安全管理员',
