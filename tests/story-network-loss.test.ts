@@ -15,9 +15,6 @@ const hurriedVoice = { VOICE_COMMAND: 'espeak-ng -v cmn -s 450 -w {file} {text}'
 /** What the browser says of a network that is not there. */
 const lostNetwork = [/WebSocket connection to/, /^net::ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET)/]
 
-/** A second, and as much again as a machine needs that has other work to do; less than the server's next beat. */
-const soonMs = 4000
-
 /** The pieces of the typeface with which these words are written have been fetched. */
 const canWrite = (screen: Page, words: string) =>
   screen.waitForFunction((text) => document.fonts.check('1em "Noto Sans SC Variable"', text), words)
@@ -102,8 +99,8 @@ describe.concurrent('the network', { timeout: 90_000 }, () => {
     const linked = wall.waitForEvent('websocket', { timeout: 20_000 })
     cable.mend()
     await (await linked).waitForEvent('framereceived')
-    await part(wall, 'latest-call', { ticketNo: 'A003', speaking: 'false' }).waitFor({ timeout: soonMs })
-    await part(wall, 'cut-off').waitFor({ state: 'detached', timeout: soonMs })
+    await part(wall, 'latest-call', { ticketNo: 'A003', speaking: 'false' }).waitFor()
+    await part(wall, 'cut-off').waitFor({ state: 'detached' })
     await expectTruth(wall, await board())
     await picture(wall, 'loss-wall-back')
 
