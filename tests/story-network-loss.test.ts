@@ -66,7 +66,7 @@ async function expectTruth(wall: Page, board: Board): Promise<void> {
   expect(shown.waiting.length).toBeGreaterThan(0)
 }
 
-describe.concurrent('the network', { timeout: 90_000 }, () => {
+describe('the network', { timeout: 90_000 }, () => {
   it('is lost for three calls: the wall says so, then shows the truth and speaks none of them', async () => {
     await using house = await openHouse({ clock: runningClock(), settings: hurriedVoice })
     await using cable = await layCable(house.url)
