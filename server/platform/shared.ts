@@ -5,7 +5,7 @@ import type { HallClock } from './hall-clock.ts'
 import { openJobPool, openJobs, type Jobs } from './jobs.ts'
 import { openRedis } from './redis.ts'
 import { sharedLimits } from './shared-limits.ts'
-import { postgresWire, redisWire, type OpenWire } from './wake-ups.ts'
+import { noWire, postgresWire, redisWire, type OpenWire } from './wake-ups.ts'
 
 /** What the processes on one database share: over the database itself, or over Redis where there is one. */
 export type Shared = {
@@ -30,7 +30,8 @@ export async function openShared({ config, connection, clock, log }: Ground): Pr
     const pool = openJobPool(connection, complain)
     return {
       jobs: await openJobs({ postgres: pool }, { clock, log }),
-      openWire: postgresWire(connection, complain),
+      // Nobody else can be on a database of our own.
+      openWire: config.DATABASE_URL === '' ? noWire : postgresWire(connection, complain),
       limits: undefined,
       async close() {
         isClosing = true

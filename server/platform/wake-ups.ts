@@ -63,6 +63,9 @@ export async function openWakeUps(
   }
 }
 
+/** To nobody: this process is alone on its database. */
+export const noWire: OpenWire = async () => ({ send: async () => {}, close: async () => {} })
+
 /** By NOTIFY, over one connection that also listens; a lost one is made anew. */
 export function postgresWire(connection: pg.PoolConfig, onError: OnError): OpenWire {
   return async (onText) => {
