@@ -5,6 +5,10 @@ export const closed = { additionalProperties: false } as const
 
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+/** As Nullable, in what is answered; an answer that was stored before there was this field has null in it. */
+export const NullableSince = <T extends TSchema>(schema: T) =>
+  Type.Union([schema, Type.Null()], { default: null })
+
 /**
  * A yes, a no, or no answer, in what is sent. Not Nullable(Type.Boolean()): of a union the validator tries one kind
  * after the other, and makes of null a no.

@@ -11,7 +11,7 @@ export const FirstRows = Type.Integer({ minimum: 1, maximum: longestList })
 export const Beginning = Type.Object({ first: Type.Optional(FirstRows) })
 export type Beginning = Static<typeof Beginning>
 
-/** The beginning of a list in its order, and how many come after it. */
+/** The beginning of a list in its order, and how many come after it; `longestList` stands for that many or more. */
 export const Listed = <T extends TSchema>(row: T) =>
   Type.Object({ rows: Type.Array(row), more: Type.Integer({ minimum: 0 }) })
 export type Listed<Row> = { rows: Row[]; more: number }

@@ -1,5 +1,16 @@
 import { Type, type Static } from 'typebox'
-import { closed, Clock, CommandId, DateText, Id, Instant, Nullable, TicketToken, Typed } from './basics.ts'
+import {
+  closed,
+  Clock,
+  CommandId,
+  DateText,
+  Id,
+  Instant,
+  Nullable,
+  NullableSince,
+  TicketToken,
+  Typed,
+} from './basics.ts'
 import { HallPhones, WindowPlace } from './halls.ts'
 
 export const TicketStatus = Type.Enum([
@@ -86,7 +97,7 @@ export const TicketSlip = Type.Object({
   maskedName: Nullable(Type.String()),
   aheadCount: Type.Integer(),
   estimatedWaitMin: Nullable(Type.Integer()),
-  estimatedWaitHighMin: Nullable(Type.Integer()),
+  estimatedWaitHighMin: NullableSince(Type.Integer()),
   /** 请到一楼A区3、4、5号窗口等候 */
   whereToWait: Type.String(),
   takenAt: Instant,
@@ -112,7 +123,7 @@ export const TakenTicket = Type.Object({
   ticketNo: Type.String(),
   aheadCount: Type.Integer(),
   estimatedWaitMin: Nullable(Type.Integer()),
-  estimatedWaitHighMin: Nullable(Type.Integer()),
+  estimatedWaitHighMin: NullableSince(Type.Integer()),
   windows: Type.Array(WindowPlace),
   slip: TicketSlip,
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { itemAt, person } from '../../tests/harness/at-cases.ts'
 import { beginService, finishService, openWindow, type AtWindow } from '../../tests/harness/at-window.ts'
@@ -162,7 +163,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     }
     expect(await waiting()).toBe(requests[0]?.token)
     // Whoever rated the first at the window is asked about the second, and then no more.
-    const good = { ...rating, satisfaction: 'SATISFIED', labels: [] }
+    const good = { ...rating, satisfaction: 'SATISFIED', labels: [], via: 'TERMINAL' }
     await house.anyone.do(`/api/ratings/${requests[0]?.token}`, good)
     expect(await states()).toEqual([['1 RATED'], ['1 ON_SITE']])
     expect(await waiting()).toBe(requests[1]?.token)
@@ -178,6 +179,26 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
     const sheets = await house.anyone.get(`/api/progress/${token}/ratings`)
     const { name } = await itemAt(house, 'A02-1')
     expect(sheets.map((sheet: { serviceTypeName: string }) => sheet.serviceTypeName)).toEqual([name, name])
+  })
+
+  it('the second case is not put to whoever stands at the window when the first was rated on a phone', async () => {
+    await using house = await openHouse()
+    const at = await openWindow(house)
+    const number = await beginService(house, at)
+    const one = await handIn(house, at, number.ticketId)
+    const two = await handIn(house, at, number.ticketId)
+    await finishService(at, number)
+    const [first] = await requestsIn(house)
+    const good = { ...rating, satisfaction: 'SATISFIED', labels: [], via: 'QR' }
+    await house.anyone.do(`/api/ratings/${first?.token}`, good)
+    expect([await servicesOf(at, one.id), await servicesOf(at, two.id)]).toEqual([['1 RATED'], ['1 MISSED']])
+    // Each is asked for in the name of the department of its case.
+    const { rows } = await sql<{ isOwn: boolean }>`
+      select request.department_id = matter.department_id as "isOwn"
+      from rating_request request join service_case matter on matter.id = request.case_id`.execute(
+      house.ctx.db,
+    )
+    expect(rows).toEqual([{ isOwn: true }, { isOwn: true }])
   })
 
   it('what is done for one person while another is served ties nothing to the other', async () => {

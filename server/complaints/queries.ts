@@ -5,7 +5,7 @@ import type { RoleCode } from '../../contract/staff.ts'
 import type { Database } from '../platform/tables.ts'
 import type { Complaint } from './complaint.ts'
 import type { Entry } from './ledger.ts'
-import { steeringRoles } from './steering.ts'
+import { appointableRoles, steeringRoles } from './steering.ts'
 
 type Tx = Transaction<Database>
 
@@ -80,9 +80,9 @@ const freeRoles = sql<RoleCode[]>`array(select distinct staff.role::text from st
   where staff.hall_id = complaint.hall_id and staff.role::text = any(${steeringRoles})
     and staff.account_state = 'ACTIVE' and staff.retired_at is null and staff.id <> all(complaint.about_staff))`
 
-/** Who was chosen, while they are there. */
+/** Who was chosen, while they are there and may still see complaints. */
 const appointee = sql<number | null>`(select staff.id from staff where staff.id = complaint.appointee_id
-  and staff.account_state = 'ACTIVE' and staff.retired_at is null)`
+  and staff.role::text = any(${appointableRoles}) and staff.account_state = 'ACTIVE' and staff.retired_at is null)`
 
 /** The complaints of a hall, as the rules see them, without their parts. */
 const kept = (db: Kysely<Database>, hallId: number) =>
@@ -128,14 +128,15 @@ export async function complaintById(
 type Numbered = Complaint & { complaintNo: string }
 
 /** What is not closed in a hall, with its number. */
-export async function openComplaints(db: Kysely<Database>, hallId: number): Promise<Numbered[]> {
-  const open = kept(db, hallId).where('closed_at', 'is', null)
-  return withParts(db, await open.select('complaint_no as complaintNo').orderBy('id').execute())
-}
+export const openComplaints = (db: Kysely<Database>, hallId: number): Promise<Numbered[]> =>
+  numbered(db, kept(db, hallId).where('closed_at', 'is', null))
 
 /** What a hall still owes somebody an answer to. */
-export const owedComplaints = async (db: Kysely<Database>, hallId: number): Promise<Numbered[]> =>
-  (await openComplaints(db, hallId)).filter(({ fedBackAt }) => fedBackAt === null)
+export const owedComplaints = (db: Kysely<Database>, hallId: number): Promise<Numbered[]> =>
+  numbered(db, kept(db, hallId).where('closed_at', 'is', null).where('fed_back_at', 'is', null))
+
+const numbered = async (db: Kysely<Database>, found: ReturnType<typeof kept>): Promise<Numbered[]> =>
+  withParts(db, await found.select('complaint_no as complaintNo').orderBy('id').execute())
 
 type Kept = Omit<Complaint, 'parts'>
 

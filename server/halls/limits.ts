@@ -1,7 +1,6 @@
-import type { OpenInterval } from '../../contract/halls.ts'
 import { deadline, isWorkday } from '../calendar/index.ts'
 import { addDays, businessDay, instantOf } from '../platform/business-day.ts'
-import { closingOf, openingOn } from './opening.ts'
+import { closingOf, dayEndOf, openingOn } from './opening.ts'
 import type { HallPlan } from './plan.ts'
 
 /** When a limit ends. `isCertain` is false when it runs through a year whose calendar nobody has announced. */
@@ -26,7 +25,8 @@ export function nearFrom(plan: HallPlan, dueAt: Date): Date {
 const lookAheadDays = 60
 
 /**
- * Which hours count: OPEN those of every day on which the doors open; SERVED the same with lunch duty; WORKED those of
+ * Which hours count: OPEN those of every day on which the doors open; SERVED from the first opening to the end of the
+ * day, as long as people with numbers are there; WORKED those of
  * working days only, without the service of a Saturday morning, when few are there.
  */
 export type HoursCounted = 'OPEN' | 'SERVED' | 'WORKED'
@@ -46,9 +46,7 @@ export function afterOpenMinutes(
   let reached = from
   for (let ahead = 0; ahead < lookAheadDays; ahead++) {
     const day = addDays(firstDay, ahead)
-    for (const interval of openOn(plan, day, counted)) {
-      const closes = instantOf(day, interval.to)
-      const opens = instantOf(day, interval.from)
+    for (const [opens, closes] of openOn(plan, day, counted)) {
       const begin = opens > reached ? opens : reached
       const openMs = +closes - +begin
       if (openMs <= 0) continue
@@ -62,11 +60,12 @@ export function afterOpenMinutes(
   return { at: endOfDay(plan, addDays(firstDay, lookAheadDays)), isCertain: false }
 }
 
-function openOn(plan: HallPlan, day: string, counted: HoursCounted): OpenInterval[] {
+function openOn(plan: HallPlan, day: string, counted: HoursCounted): [Date, Date][] {
   if (counted === 'WORKED' && !isWorkday(plan.calendar, day)) return []
-  const { intervals, lunchDuty } = openingOn(plan, day)
-  if (counted !== 'SERVED') return intervals
-  return [...intervals, ...lunchDuty].toSorted((a, b) => a.from.localeCompare(b.from))
+  const { intervals } = openingOn(plan, day)
+  const [first] = intervals
+  if (counted === 'SERVED') return first ? [[instantOf(day, first.from), dayEndOf(plan, day)]] : []
+  return intervals.map(({ from, to }) => [instantOf(day, from), instantOf(day, to)])
 }
 
 const isCertain = (plan: HallPlan, ...days: string[]): boolean =>

@@ -101,8 +101,11 @@ export async function openJobs(
       const worker = startWorker((stored) => runStored(ctx, byName, stored))
       worker.on('error', complain)
       worker.on('failed', (stored, error) => logFailure(ctx, stored, error))
+      let isTidy = false
       const keepSchedules = async () => {
-        await dropOldSchedules(queue, byName)
+        // Once: a newer version beside this one has schedules of its own.
+        if (!isTidy) await dropOldSchedules(queue, byName)
+        isTidy = true
         await scheduleMissing(queue, jobs)
       }
       // The hall is open by now; a store that is away at this moment gets its schedules at the next look.

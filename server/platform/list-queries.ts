@@ -1,18 +1,16 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
-import type { Listed } from '../../contract/lists.ts'
+import { longestList, type Listed } from '../../contract/lists.ts'
 
-/** The beginning of a list in its order, and how many come after it. */
+/** The beginning of a list in its order, and how many come after it; of more than anybody reads no more are counted. */
 export async function beginningOf<DB, TB extends keyof DB, Row>(
   list: SelectQueryBuilder<DB, TB, Row>,
   first: number,
 ): Promise<Listed<Row>> {
   const rows = await list.limit(first).execute()
   if (rows.length < first) return { rows, more: 0 }
-  const { total } = await list
+  const rest = list
     .clearSelect()
     .clearOrderBy()
-    .select(sql<number>`count(*)::int`.as('total'))
-    .$castTo<{ total: number }>()
-    .executeTakeFirstOrThrow()
-  return { rows, more: Math.max(0, total - rows.length) }
+    .select(sql`1`.as('one'))
+  return { rows, more: (await rest.offset(first).limit(longestList).execute()).length }
 }

@@ -46,7 +46,8 @@ export async function openOnSite(tx: HallTransaction, service: RateableService):
       ofCase,
       hallId: tx.hall.id,
       businessDay: tx.businessDay,
-      departmentId: plan.serviceTypes.get(service.serviceTypeId)?.departmentId ?? null,
+      departmentId:
+        ofCase?.departmentId ?? plan.serviceTypes.get(service.serviceTypeId)?.departmentId ?? null,
       token: tx.ctx.randomBytes(tokenBytes).toString('base64url'),
       state: isFirst ? 'ON_SITE' : 'MISSED',
       openedAt: tx.now,
@@ -97,8 +98,9 @@ export async function giveRating(tx: HallTransaction, token: string, given: Give
     at: tx.now,
   })
   await states.markSettled(tx.db, request.id, 'RATED', tx.now)
-  if (request.state === 'ON_SITE') await offerNextMatter(tx, request)
   const { satisfaction, channel } = given
+  // Who rated on a phone may have left; at the window somebody else may stand by now.
+  if (request.state === 'ON_SITE' && channel === 'TERMINAL') await offerNextMatter(tx, request)
   const { id: requestId, ticketId, matterNo, windowId, staffId } = request
   tx.record({
     type: 'rating-given',

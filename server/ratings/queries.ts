@@ -27,16 +27,23 @@ export type NewRequest = {
   ofCase: ServedCase | null
 }
 
-export type ServedCase = { caseId: number; number: number }
+export type ServedCase = { caseId: number; number: number; departmentId: number }
 
-/** What a service was about: each case by itself, and a theme (一件事) as the first of its parts. */
+/**
+ * What a service was about: each case by itself, of its own department; a theme (一件事) as the first of its parts, of
+ * the department that leads it.
+ */
 export async function casesServed(
   db: Tx,
   { ticketId, matterNo }: { ticketId: number; matterNo: number },
 ): Promise<ServedCase[]> {
   const { rows } = await sql<ServedCase>`
-    select min(served.case_id) as "caseId", (array_agg(served.number order by served.case_id))[1] as number
-    from case_service served left join theme_case_part part on part.case_id = served.case_id
+    select min(served.case_id) as "caseId", (array_agg(served.number order by served.case_id))[1] as number,
+      (array_agg(coalesce(theme.lead_department_id, matter.department_id) order by served.case_id))[1]
+        as "departmentId"
+    from case_service served join service_case matter on matter.id = served.case_id
+    left join theme_case_part part on part.case_id = served.case_id
+    left join theme_case theme on theme.id = part.theme_case_id
     where served.ticket_id = ${ticketId} and served.matter_no = ${matterNo}
     group by part.theme_case_id, case when part.theme_case_id is null then served.case_id end
     order by 1`.execute(db)
