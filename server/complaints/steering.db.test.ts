@@ -101,12 +101,13 @@ describe('a complaint about the only officer and the only director', { timeout: 
     expect((await house.loginAs('hl005').then((other) => other.list(complaintsOf(house))))[0].acts).toEqual(
       [],
     )
-    // Who was chosen leaves: somebody else is to be chosen.
-    await house.ctx.db
-      .updateTable('staff')
-      .set({ account_state: 'DISABLED' })
-      .where('id', '=', staffId)
-      .execute()
+    // Who was chosen leaves, or changes to a role that sees no complaints: somebody else is to be chosen.
+    const chosen = house.ctx.db.updateTable('staff').where('id', '=', staffId)
+    await chosen.set({ role: 'DESK' }).execute()
+    expect(await administrator.get(unsteered)).toMatchObject([{ complaintNo }])
+    await chosen.set({ role: 'HALL_MANAGER' }).execute()
+    expect(await administrator.get(unsteered)).toEqual([])
+    await chosen.set({ account_state: 'DISABLED' }).execute()
     expect(await administrator.get(unsteered)).toMatchObject([{ complaintNo }])
   })
 

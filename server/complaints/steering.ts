@@ -31,8 +31,7 @@ export function steers(
   { staffId, role }: Pick<By, 'staffId' | 'role'>,
 ): boolean {
   if (complaint.aboutStaff.includes(staffId)) return false
-  const isAppointed = staffId === complaint.appointeeId
-  return isAppointed || role === 'COMPLAINT_OFFICER' || role === steeringOf(complaint)
+  return staffId === complaint.appointeeId || role === steeringOf(complaint)
 }
 
 /** Who grants more time: the director, and where it is about all of them the 监督员. */
