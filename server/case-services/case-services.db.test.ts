@@ -47,6 +47,15 @@ const requestsIn = ({ ctx }: House) =>
     .orderBy('request.id')
     .execute()
 
+async function twoInOneService(house: House) {
+  const at = await openWindow(house)
+  const number = await beginService(house, at)
+  const one = await handIn(house, at, number.ticketId)
+  const two = await handIn(house, at, number.ticketId)
+  await finishService(at, number)
+  return { at, number, one, two }
+}
+
 async function comesBack(house: House, { clerk, windowId }: AtWindow, code: string): Promise<number> {
   await house.anyone.do(`/api/halls/${house.hallId}/returns`, { code })
   const { current } = await clerk.do(`/api/windows/${windowId}/call-next`)
@@ -146,11 +155,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
 
   it('two cases handed in at once are rated one after the other, each by itself', async () => {
     await using house = await openHouse()
-    const at = await openWindow(house)
-    const number = await beginService(house, at)
-    const one = await handIn(house, at, number.ticketId)
-    const two = await handIn(house, at, number.ticketId)
-    await finishService(at, number)
+    const { at, number, one, two } = await twoInOneService(house)
     const requests = await requestsIn(house)
     expect(requests).toMatchObject([
       { caseId: one.id, number: 1, isOfItsDepartment: true },
@@ -184,11 +189,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
 
   it('the second case is not put to whoever stands at the window when the first was rated on a phone', async () => {
     await using house = await openHouse()
-    const at = await openWindow(house)
-    const number = await beginService(house, at)
-    const one = await handIn(house, at, number.ticketId)
-    const two = await handIn(house, at, number.ticketId)
-    await finishService(at, number)
+    const { at, number, one, two } = await twoInOneService(house)
     const [first] = await requestsIn(house)
     const good = { ...rating, satisfaction: 'SATISFIED', labels: [], via: 'QR' }
     await house.anyone.do(`/api/ratings/${first?.token}`, good)
