@@ -42,4 +42,8 @@ export async function lookAt(screen: Page, state: string): Promise<void> {
     expect([state, width]).toEqual([state, glass.width])
   }
   await screen.setViewportSize({ width: 1440, height: 900 })
+  // A press while everything still moves to its old place would meet nothing.
+  await screen.evaluate(
+    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
+  )
 }
