@@ -189,7 +189,7 @@ describe('one matter, one rating', { timeout: 120_000 }, () => {
 
   it('the second case is not put to whoever stands at the window when the first was rated on a phone', async () => {
     await using house = await openHouse()
-    const { at, number, one, two } = await twoInOneService(house)
+    const { at, one, two } = await twoInOneService(house)
     const [first] = await requestsIn(house)
     const good = { ...rating, satisfaction: 'SATISFIED', labels: [], via: 'QR' }
     await house.anyone.do(`/api/ratings/${first?.token}`, good)
